@@ -1,0 +1,19 @@
+/// A position on the WGS 84 ellipsoid, in degrees; longitude first, as in every list and file format we write.
+///
+///     Coordinate(longitude: 114.84, latitude: -3.41)      // Martapura
+///
+/// Units: degrees, EPSG:4326 values in longitude, latitude order. Any pair of numbers can be held: `isValid` tells whether they lie on Earth.
+public struct Coordinate: Hashable, Sendable, Codable {
+    public var longitude: Double
+    public var latitude: Double
+
+    public init(longitude: Double, latitude: Double) {
+        self.longitude = longitude
+        self.latitude = latitude
+    }
+
+    /// True where both numbers are finite, the longitude within ±180 and the latitude within ±90.
+    public var isValid: Bool {
+        longitude.isFinite && latitude.isFinite && abs(longitude) <= 180 && abs(latitude) <= 90
+    }
+}
