@@ -1,0 +1,56 @@
+/// Rows of delimited text: CSV, TSV and their kin.
+public final class CSVReader: RowReader {
+    public let headers: [String]
+    public let crs: String? = nil
+    public let hasGeometry = false
+    public let unit = SourceUnit.line
+    private let file: FileSource
+    private let text: TextSource
+    private var parser: CSVParser
+
+    private static let sampleBytes = 64 << 10
+
+    /// - Parameters:
+    ///   - delimiter: nil: found by looking into the file.
+    ///   - chunkBytes: how much is read at a time; the rows are the same whatever it is.
+    init(path: String, delimiter: UInt8? = nil, chunkBytes: Int = 1 << 20) throws {
+        file = try FileSource(path: path)
+        text = try TextSource(file, chunkBytes: chunkBytes)
+        let window = ByteWindow(text, chunkBytes: chunkBytes)
+        let isWhole = try !window.has(Self.sampleBytes)
+        let sample = Array(window.bytes(0..<min(window.count, Self.sampleBytes)))
+        parser = CSVParser(window, delimiter: delimiter ?? CSVDialect.delimiter(in: sample, isWhole: isWhole), path: path)
+        if CSVDialect.statedDelimiter(in: sample) != nil { _ = try parser.next() }
+        repeat {
+            guard try parser.next() else { throw ImportingError.emptyFile(path) }
+        } while parser.isBlank
+        headers = HeaderNames.unique(parser.fields.map(parser.text(of:)))
+    }
+
+    public var format: String {
+        "\(parser.delimiter == UInt8(ascii: "\t") ? "TSV" : "CSV"), \(CSVDialect.name(of: parser.delimiter)), \(text.name)"
+    }
+
+    public var delimiter: UInt8? { parser.delimiter }
+    public var bytesRead: Int64 { file.bytesRead }
+    public var totalBytes: Int64 { file.totalBytes }
+
+    public func next() throws -> SourceRow? {
+        repeat {
+            guard try parser.next() else { return nil }
+        } while parser.isBlank
+        var values: [String] = []
+        values.reserveCapacity(max(parser.fields.count, headers.count))
+        for field in parser.fields { values.append(parser.text(of: field)) }
+        let found = values.count
+        while values.count > headers.count, values.last == "" { values.removeLast() }
+        while values.count < headers.count { values.append("") }
+        let isRagged = found < headers.count || values.count > headers.count
+        return SourceRow(
+            line: parser.recordLine, values: values, problem: isRagged ? .fields(found: found, expected: headers.count) : nil)
+    }
+
+    public func checksum() throws -> String {
+        try file.checksum()
+    }
+}

@@ -1,0 +1,79 @@
+import Crypto
+import Foundation
+
+/// A file's bytes in order, counted and hashed as they pass.
+final class FileSource: ByteSource {
+    let path: String
+    let totalBytes: Int64
+    private(set) var bytesRead: Int64 = 0
+    private let handle: Int32
+    private let hashes: Bool
+    private var hasher = SHA256()
+
+    /// - Parameter hashes: false where another pass over the same file makes the checksum.
+    init(path: String, hashes: Bool = true) throws {
+        self.path = path
+        totalBytes = try Self.size(of: path)
+        self.hashes = hashes
+        handle = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+        guard handle >= 0 else { throw ImportingError.unreadable(path, reason: String(cString: strerror(errno))) }
+    }
+
+    deinit {
+        close(handle)
+    }
+
+    /// The size of a regular file; anything else is an error that says so.
+    static func size(of path: String) throws -> Int64 {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw errno == ENOENT || errno == ENOTDIR
+                ? ImportingError.noSuchFile(path) : .unreadable(path, reason: String(cString: strerror(errno)))
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw ImportingError.notAFile(path) }
+        return Int64(status.st_size)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        while true {
+            let count = Foundation.read(handle, buffer.baseAddress, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw ImportingError.unreadable(path, reason: String(cString: strerror(errno))) }
+            bytesRead += Int64(count)
+            if hashes { hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+            return count
+        }
+    }
+
+    /// The SHA-256 of the whole file in hexadecimal; reads what is not yet read.
+    func checksum() throws -> String {
+        guard hashes else { return try FileSource(path: path).checksum() }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { buffer.deallocate() }
+        while try read(into: buffer) > 0 {}
+        return hasher.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+/// Where a window gets its bytes from.
+protocol ByteSource: AnyObject {
+    /// Fills the buffer from its beginning; 0 means the end.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+}
+
+/// Bytes that are in memory already.
+final class MemorySource: ByteSource {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: some Sequence<UInt8>) {
+        self.bytes = Array(bytes)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(buffer.count, bytes.count - position)
+        buffer.copyBytes(from: bytes[position..<position + count])
+        position += count
+        return count
+    }
+}
