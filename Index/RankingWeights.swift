@@ -1,0 +1,120 @@
+import Foundation
+
+/// What ranking.json says: the constants of BM25 over fields and the weight of everything else that a score is made of.
+///
+///     try IndexDefinition.ranking().fields[.name]?.weight        // 4.0
+///
+/// The parts are added: relevance = Σ clause scores + phrase + proximity + prior + distance + kind intent, each of the last five at most
+/// its weight. Matches are then ordered by tier before relevance (see `Tier`).
+/// Source: Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004.
+public struct RankingWeights: Sendable, Equatable {
+    public struct Field: Sendable, Equatable, Codable {
+        /// How much a word in this field counts against one in another.
+        public var weight: Double
+        /// How far a long field's words count less: 0 not at all, 1 in proportion to its length.
+        public var b: Double
+
+        public init(weight: Double, b: Double) {
+            self.weight = weight
+            self.b = b
+        }
+    }
+
+    /// The weight of a term by how it came from the word in the query.
+    public struct Variants: Sendable, Equatable, Codable {
+        public var exact: Double
+        public var stem: Double
+        public var synonym: Double
+        public var prefix: Double
+        public var typo: Double
+
+        public subscript(tier: Tier) -> Double {
+            switch tier {
+            case .exact: exact
+            case .stem: stem
+            case .synonym: synonym
+            case .prefix: prefix
+            case .typo: typo
+            }
+        }
+    }
+
+    public struct Distance: Sendable, Equatable, Codable {
+        /// Added to the score of a document at the place itself.
+        public var weight: Double
+        /// The distance at which half of the weight is left, in metres.
+        public var scaleMetres: Double
+    }
+
+    /// Saturation of a repeated word.
+    public var k1: Double
+    public var fields: [IndexField: Field]
+    public var variants: Variants
+    /// Added where all words stand side by side in the order of the query, in one field.
+    public var phrase: Double
+    /// Added in proportion to how close the words stand, in one field.
+    public var proximity: Double
+    /// Added to a document of full quality (complete, with a source).
+    public var prior: Double
+    public var distance: Distance
+    /// Added to documents of the kind that the query asks for by its words.
+    public var kindIntent: Double
+}
+
+extension RankingWeights: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case k1, fields, variants, phrase, proximity, prior, distance, kindIntent
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        k1 = try values.decode(Double.self, forKey: .k1)
+        let named = try values.decode([String: Field].self, forKey: .fields)
+        fields = try named.reduce(into: [:]) { fields, entry in
+            guard let field = IndexField(queryName: entry.key) else {
+                throw DecodingError.dataCorruptedError(forKey: .fields, in: values, debugDescription: "there is no field '\(entry.key)'")
+            }
+            fields[field] = entry.value
+        }
+        variants = try values.decode(Variants.self, forKey: .variants)
+        phrase = try values.decode(Double.self, forKey: .phrase)
+        proximity = try values.decode(Double.self, forKey: .proximity)
+        prior = try values.decode(Double.self, forKey: .prior)
+        distance = try values.decode(Distance.self, forKey: .distance)
+        kindIntent = try values.decode(Double.self, forKey: .kindIntent)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(k1, forKey: .k1)
+        try values.encode(Dictionary(uniqueKeysWithValues: fields.map { ($0.key.columnName, $0.value) }), forKey: .fields)
+        try values.encode(variants, forKey: .variants)
+        try values.encode(phrase, forKey: .phrase)
+        try values.encode(proximity, forKey: .proximity)
+        try values.encode(prior, forKey: .prior)
+        try values.encode(distance, forKey: .distance)
+        try values.encode(kindIntent, forKey: .kindIntent)
+    }
+
+    init(json: Data, path: String) throws(IndexDefinitionError) {
+        do {
+            self = try JSONDecoder().decode(Self.self, from: json)
+        } catch {
+            throw .ranking(path, reason: "\(error)")
+        }
+        if let problem { throw .ranking(path, reason: problem) }
+    }
+
+    /// What is wrong with the numbers, or nil: a missing field, a negative weight, a b outside 0 to 1, a scale of nothing.
+    public var problem: String? {
+        if let field = IndexField.allCases.first(where: { fields[$0] == nil }) { return "the field '\(field.columnName)' is missing" }
+        let weights =
+            fields.values.map(\.weight) + Tier.allCases.map { variants[$0] } + [k1, phrase, proximity, prior, distance.weight, kindIntent]
+        if let negative = weights.first(where: { !($0 >= 0) || !$0.isFinite }) {
+            return "the weight \(negative) is not a number of 0 or more"
+        }
+        if let b = fields.values.map(\.b).first(where: { !(0...1).contains($0) }) { return "the b \(b) is not between 0 and 1" }
+        return distance.scaleMetres > 0 && distance.scaleMetres.isFinite
+            ? nil : "distance.scaleMetres is \(distance.scaleMetres), not above 0"
+    }
+}

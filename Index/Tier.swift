@@ -1,0 +1,19 @@
+/// How a term of the index came from a word of the query, best first. A document's tier is the worst over the words it matches.
+///
+///     Tier.exact < Tier.typo        // true
+public enum Tier: UInt8, CaseIterable, Sendable, Comparable, Codable {
+    case exact, stem, synonym, prefix, typo
+
+    public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
+
+    /// The word that answers and explanations use.
+    public var name: String {
+        switch self {
+        case .exact: "exact"
+        case .stem: "stem"
+        case .synonym: "synonym"
+        case .prefix: "prefix"
+        case .typo: "typo"
+        }
+    }
+}
