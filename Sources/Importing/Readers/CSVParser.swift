@@ -3,11 +3,9 @@
 /// A quote opens a quoted field only where the field begins; quotes inside are doubled; text after the closing quote is kept. Lines end with CR, LF
 /// or CRLF. Each byte is looked at once; quoted fields are unescaped in place.
 struct CSVParser {
-    /// The longest record taken for one: beyond it, a quote has been opened and never closed.
-    static let recordLimitBytes = 16 << 20
-
     private let window: ByteWindow
     private let path: String
+    private let recordLimitBytes: Int
     let delimiter: UInt8
     /// The line the current record begins on.
     private(set) var recordLine = 0
@@ -20,14 +18,19 @@ struct CSVParser {
     private static let lineFeed: UInt8 = 10
     private static let carriageReturn: UInt8 = 13
 
-    /// - Parameter path: names the file in errors.
-    init(_ window: ByteWindow, delimiter: UInt8, path: String) {
+    /// - Parameters:
+    ///   - path: names the file in errors.
+    ///   - recordLimitBytes: the longest record taken for one; beyond it, a quote has been opened and never closed.
+    init(_ window: ByteWindow, delimiter: UInt8, path: String, recordLimitBytes: Int = 16 << 20) {
         self.window = window
         self.delimiter = delimiter
         self.path = path
+        self.recordLimitBytes = recordLimitBytes
     }
 
-    /// Goes to the next record; false at the end. A blank line is a record of one empty field.
+    /// Goes to the next record; false at the end.
+    ///
+    /// A blank line is a record of one empty field.
     mutating func next() throws -> Bool {
         fields.removeAll(keepingCapacity: true)
         window.advance(by: consumed)
@@ -113,8 +116,8 @@ struct CSVParser {
 
     @inline(__always)
     private func has(_ index: Int) throws -> Bool {
-        guard index < Self.recordLimitBytes else {
-            throw ImportingError.recordTooLong(path, line: recordLine, limitBytes: Self.recordLimitBytes)
+        guard index < recordLimitBytes else {
+            throw ImportingError.recordTooLong(path, line: recordLine, limitBytes: recordLimitBytes)
         }
         return try window.has(index)
     }
