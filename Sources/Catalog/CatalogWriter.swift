@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+
+/// What an upsert did.
+public enum UpsertOutcome: Sendable, Hashable {
+    case added, updated, unchanged
+}
+
+/// Writes rows within one transaction of `CatalogStore.write`; not to be kept beyond it.
+public final class CatalogWriter {
+    private let database: Database
+    private var statements: [String: TableStatements] = [:]
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// The catalog as it is within this transaction.
+    public var snapshot: CatalogSnapshot { CatalogSnapshot(database) }
+
+    // MARK: Batches
+
+    /// Starts the batch that the rows to come belong to.
+    ///
+    /// - Parameter file: the file's name, for people.
+    public func beginBatch(file: String, kind: ImportKind, at date: Date) throws -> Int64 {
+        try database.execute(
+            sql: "INSERT INTO import_batches (file, checksum_sha256, imported_at, kind) VALUES (?, '', ?, ?)",
+            arguments: [file, date.formatted(.iso8601), kind.rawValue])
+        return database.lastInsertedRowID
+    }
+
+    /// Completes a batch. One that changed nothing leaves no trace: the same file again leaves the catalog as it was.
+    public func finishBatch(_ id: Int64, checksumSHA256: String, counts: ImportBatch.Counts) throws {
+        guard counts.added + counts.updated > 0 else {
+            return try database.execute(sql: "DELETE FROM import_batches WHERE id = ?", arguments: [id])
+        }
+        try database.execute(
+            sql: """
+                UPDATE import_batches SET checksum_sha256 = ?, rows_read = ?, rows_added = ?, rows_updated = ?, rows_unchanged = ?,
+                rows_rejected = ? WHERE id = ?
+                """,
+            arguments: [checksumSHA256, counts.read, counts.added, counts.updated, counts.unchanged, counts.rejected, id])
+    }
+
+    // MARK: Rows
+
+    /// Adds a region, or replaces the one with its code where the content differs.
+    ///
+    /// Throws: `CatalogError` of kind `data` where the schema refuses the row; the transaction can go on without it. So for all kinds.
+    public func upsert(_ region: Region, batch: Int64, line: Int) throws -> UpsertOutcome { try store(region, batch, line) }
+    public func upsert(_ village: Village, batch: Int64, line: Int) throws -> UpsertOutcome { try store(village, batch, line) }
+    public func upsert(_ sentra: Sentra, batch: Int64, line: Int) throws -> UpsertOutcome { try store(sentra, batch, line) }
+    public func upsert(_ product: Product, batch: Int64, line: Int) throws -> UpsertOutcome { try store(product, batch, line) }
+    public func upsert(_ former: FormerName, batch: Int64, line: Int) throws -> UpsertOutcome { try store(former, batch, line) }
+
+    private func store<Record: StoredRecord>(_ record: Record, _ batch: Int64, _ line: Int) throws -> UpsertOutcome {
+        let statements = try statements(of: Record.table)
+        let (values, hash) = record.encoded()
+        let id = values[0]
+        let stored = try Int64.fetchOne(statements.hash, arguments: [id])
+        if stored == hash { return .unchanged }
+        var arguments = values + [hash.databaseValue, batch.databaseValue, line.databaseValue]
+        if stored != nil { arguments.append(id) }
+        do {
+            try (stored == nil ? statements.insertion : statements.replacement).execute(arguments: StatementArguments(arguments))
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw CatalogError.refused(
+                String.fromDatabaseValue(id) ?? "", table: Record.table.name, reason: error.message ?? "a constraint of the schema")
+        }
+        return stored == nil ? .added : .updated
+    }
+
+    // MARK: What is there
+
+    public func region(code: String) throws -> Region? { try record(code) }
+    public func village(code: String) throws -> Village? { try record(code) }
+    public func sentra(id: String) throws -> Sentra? { try record(id) }
+    public func product(id: String) throws -> Product? { try record(id) }
+
+    private func record<Record: StoredRecord>(_ id: String) throws -> Record? {
+        let row = try Row.fetchOne(try statements(of: Record.table).selection, arguments: [id])
+        return try row.map { row in
+            var fields = FieldReader(row, files: [:])
+            return try Record(from: &fields)
+        }
+    }
+
+    private func statements(of table: RecordTable) throws -> TableStatements {
+        if let known = statements[table.name] { return known }
+        let made = try TableStatements(table, database)
+        statements[table.name] = made
+        return made
+    }
+}
+
+/// The statements for one table, compiled once in a transaction.
+private struct TableStatements {
+    let hash: Statement
+    let selection: Statement
+    let insertion: Statement
+    let replacement: Statement
+
+    init(_ table: RecordTable, _ database: Database) throws {
+        hash = try database.cachedStatement(sql: table.hashQuery)
+        selection = try database.cachedStatement(sql: table.selectionByID)
+        insertion = try database.cachedStatement(sql: table.insertion)
+        replacement = try database.cachedStatement(sql: table.replacement)
+    }
+}

@@ -1,0 +1,81 @@
+/// An industrial centre: small makers of one kind of goods in one place (PP 29/2018). What its source does not state is nil.
+public struct Sentra: Sendable, Hashable {
+    public var id: String
+    public var name: String
+    public var otherNames: [String] = []
+    public var commodity: String?
+    public var category: String?
+    /// The business classification (KBLI) of what is made.
+    public var kbliCode: String?
+    public var description: String?
+    public var businessUnits: Int?
+    public var workers: Int?
+    /// The year that the figures are of.
+    public var figuresYear: Int?
+    public var ovopStars: Int?
+    public var ovopYear: Int?
+    public var geographicIndication: String?
+    /// A contact that the source publishes.
+    public var contact: String?
+    public var note: String?
+    public var sourceURL: String?
+    public var placement = Placement()
+    public var extra: ExtraProperties = [:]
+    public var origin: RowOrigin?
+
+    public init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+extension Sentra: StoredRecord {
+    static let table = RecordTable(
+        name: "sentra", idColumn: "id",
+        columns: [
+            "id", "name", "other_names", "commodity", "category", "kbli_code", "description", "business_units", "workers", "figures_year",
+            "ovop_stars", "ovop_year", "geographic_indication", "contact", "note", "source_url",
+        ] + RecordTable.placementColumns + ["extra"])
+
+    func write(to fields: inout FieldWriter) {
+        fields.text(id)
+        fields.text(name)
+        fields.list(otherNames)
+        fields.text(commodity)
+        fields.text(category)
+        fields.text(kbliCode)
+        fields.text(description)
+        fields.integer(businessUnits)
+        fields.integer(workers)
+        fields.integer(figuresYear)
+        fields.integer(ovopStars)
+        fields.integer(ovopYear)
+        fields.text(geographicIndication)
+        fields.text(contact)
+        fields.text(note)
+        fields.text(sourceURL)
+        fields.placement(placement)
+        fields.extra(extra)
+    }
+
+    init(from fields: inout FieldReader) throws {
+        self.init(id: try fields.requiredText(), name: try fields.requiredText())
+        otherNames = fields.list()
+        commodity = fields.text()
+        category = fields.text()
+        kbliCode = fields.text()
+        description = fields.text()
+        businessUnits = fields.integer()
+        workers = fields.integer()
+        figuresYear = fields.integer()
+        ovopStars = fields.integer()
+        ovopYear = fields.integer()
+        geographicIndication = fields.text()
+        contact = fields.text()
+        note = fields.text()
+        sourceURL = fields.text()
+        placement = try fields.placement()
+        extra = try fields.extra()
+        origin = try fields.origin()
+    }
+}

@@ -1,0 +1,55 @@
+import Geo
+
+/// A desa or kelurahan; its code is its document id.
+public struct Village: Sendable, Hashable {
+    public var code: String
+    public var name: String
+    public var kind: VillageKind
+    public var districtCode: String
+    public var coordinate: Coordinate?
+    /// How far an independent source puts the position. Units: metres.
+    public var positionAccuracyMetres: Double?
+    public var postcode: String?
+    public var extra: ExtraProperties
+    public var origin: RowOrigin?
+
+    public init(
+        code: String, name: String, kind: VillageKind, districtCode: String, coordinate: Coordinate? = nil,
+        positionAccuracyMetres: Double? = nil, postcode: String? = nil, extra: ExtraProperties = [:], origin: RowOrigin? = nil
+    ) {
+        self.code = code
+        self.name = name
+        self.kind = kind
+        self.districtCode = districtCode
+        self.coordinate = coordinate
+        self.positionAccuracyMetres = positionAccuracyMetres
+        self.postcode = postcode
+        self.extra = extra
+        self.origin = origin
+    }
+}
+
+extension Village: StoredRecord {
+    static let table = RecordTable(
+        name: "villages", idColumn: "code",
+        columns: ["code", "name", "kind", "district_code", "longitude", "latitude", "position_accuracy_m", "postcode", "extra"])
+
+    func write(to fields: inout FieldWriter) {
+        fields.text(code)
+        fields.text(name)
+        fields.text(kind.rawValue)
+        fields.text(districtCode)
+        fields.coordinate(coordinate)
+        fields.real(positionAccuracyMetres)
+        fields.text(postcode)
+        fields.extra(extra)
+    }
+
+    init(from fields: inout FieldReader) throws {
+        self.init(
+            code: try fields.requiredText(), name: try fields.requiredText(), kind: try fields.required(),
+            districtCode: try fields.requiredText(), coordinate: fields.coordinate(), positionAccuracyMetres: fields.real(),
+            postcode: fields.text(), extra: try fields.extra())
+        origin = try fields.origin()
+    }
+}
