@@ -1,6 +1,8 @@
 import GRDB
 
-/// The catalog's schema as the steps that lead to it. A step that has been released is never changed: a later one amends it.
+/// The catalog's schema as the steps that lead to it.
+///
+/// A step that has been released is never changed: a later one amends it.
 enum CatalogMigrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -51,7 +53,7 @@ enum CatalogMigrations {
             population INTEGER CHECK (population >= 0),
             population_year INTEGER CHECK (population_year BETWEEN 1800 AND 2200),
             official_area_km2 REAL CHECK (official_area_km2 > 0),
-            extra TEXT CHECK (json_valid(extra)),
+            extra TEXT CHECK (extra IS NULL OR json_valid(extra)),
             \(origin),
             \(bothOrNone),
             CHECK (CASE kind
@@ -70,7 +72,7 @@ enum CatalogMigrations {
             \(position)
             position_accuracy_m REAL CHECK (position_accuracy_m >= 0),
             postcode TEXT CHECK (postcode GLOB '[0-9][0-9][0-9][0-9][0-9]'),
-            extra TEXT CHECK (json_valid(extra)),
+            extra TEXT CHECK (extra IS NULL OR json_valid(extra)),
             \(origin),
             \(bothOrNone)
         ) STRICT;
@@ -78,8 +80,8 @@ enum CatalogMigrations {
 
     /// An id that looks like a village's code is refused, and the triggers below see to the other two kinds: ids are unique over all three.
     private static let documentID = """
-        id TEXT PRIMARY KEY NOT NULL CHECK (length(id) BETWEEN 1 AND 200
-            AND id NOT GLOB '[0-9][0-9].[0-9][0-9].[0-9][0-9].[0-9][0-9][0-9][0-9]')
+        id TEXT PRIMARY KEY NOT NULL CONSTRAINT "an id has 1 to 200 characters and is no village code"
+            CHECK (length(id) BETWEEN 1 AND 200 AND id NOT GLOB '[0-9][0-9].[0-9][0-9].[0-9][0-9].[0-9][0-9][0-9][0-9]')
         """
 
     private static let placement = """
@@ -104,7 +106,7 @@ enum CatalogMigrations {
         CREATE TABLE sentra (
             \(documentID),
             name TEXT NOT NULL CHECK (name <> ''),
-            other_names TEXT CHECK (json_valid(other_names)),
+            other_names TEXT CHECK (other_names IS NULL OR json_valid(other_names)),
             commodity TEXT, category TEXT, kbli_code TEXT, description TEXT,
             business_units INTEGER CHECK (business_units >= 0),
             workers INTEGER CHECK (workers >= 0),
@@ -113,7 +115,7 @@ enum CatalogMigrations {
             ovop_year INTEGER CHECK (ovop_year BETWEEN 1800 AND 2200),
             geographic_indication TEXT, contact TEXT, note TEXT, source_url TEXT,
             \(placement)
-            extra TEXT CHECK (json_valid(extra)),
+            extra TEXT CHECK (extra IS NULL OR json_valid(extra)),
             \(origin),
             \(placementRules)
         ) STRICT;
@@ -132,7 +134,7 @@ enum CatalogMigrations {
             sentra_id TEXT REFERENCES sentra(id),
             source_url TEXT,
             \(placement)
-            extra TEXT CHECK (json_valid(extra)),
+            extra TEXT CHECK (extra IS NULL OR json_valid(extra)),
             \(origin),
             \(placementRules),
             CHECK (price_min_rupiah IS NULL OR price_max_rupiah IS NULL OR price_min_rupiah <= price_max_rupiah),

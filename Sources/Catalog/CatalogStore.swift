@@ -26,6 +26,8 @@ public final class CatalogStore: Sendable {
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
             let pool = try DatabasePool(path: path, configuration: Self.configuration)
+            // GRDB sets NORMAL with a write-ahead log; here a commit is on the disk before an import says that it is done.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Self.migrate(pool, path: path)
             return pool
         }
@@ -39,8 +41,8 @@ public final class CatalogStore: Sendable {
         // An error names the statement and never the values: they are the users'.
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { database in
-            // A commit is on the disk before an import says so. 16 MB of cache: a larger one makes an import no faster.
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = FILE")
+            // 16 MB of pages for each connection, and temporary tables on the disk: memory stays flat whatever the size of a list.
+            try database.execute(sql: "PRAGMA cache_size = -16384; PRAGMA temp_store = FILE")
         }
         return configuration
     }
@@ -79,7 +81,9 @@ public final class CatalogStore: Sendable {
         }
     }
 
-    /// Closes the file; the write-ahead log is folded into it. Reads and writes that follow fail.
+    /// Closes the file; the write-ahead log is folded into it.
+    ///
+    /// Reads and writes that follow fail.
     public func close() throws {
         try Self.translating(path) { try pool.close() }
     }

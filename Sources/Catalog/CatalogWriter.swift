@@ -30,7 +30,9 @@ public final class CatalogWriter {
         return database.lastInsertedRowID
     }
 
-    /// Completes a batch. One that changed nothing leaves no trace: the same file again leaves the catalog as it was.
+    /// Completes a batch.
+    ///
+    /// One that changed nothing leaves no trace: the same file again leaves the catalog as it was.
     public func finishBatch(_ id: Int64, checksumSHA256: String, counts: ImportBatch.Counts) throws {
         guard counts.added + counts.updated > 0 else {
             return try database.execute(sql: "DELETE FROM import_batches WHERE id = ?", arguments: [id])
@@ -65,6 +67,8 @@ public final class CatalogWriter {
         do {
             try (stored == nil ? statements.insertion : statements.replacement).execute(arguments: StatementArguments(arguments))
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            // A statement that failed reports its failure once more when it is run again: it is compiled anew.
+            self.statements[Record.table.name] = nil
             throw CatalogError.refused(
                 String.fromDatabaseValue(id) ?? "", table: Record.table.name, reason: error.message ?? "a constraint of the schema")
         }
@@ -72,6 +76,11 @@ public final class CatalogWriter {
     }
 
     // MARK: What is there
+
+    /// The value of one of SQLite's settings on this connection.
+    func pragma(_ name: String) throws -> String? {
+        try String.fetchOne(database, sql: "PRAGMA \(name)")
+    }
 
     public func region(code: String) throws -> Region? { try record(code) }
     public func village(code: String) throws -> Village? { try record(code) }
@@ -102,9 +111,9 @@ private struct TableStatements {
     let replacement: Statement
 
     init(_ table: RecordTable, _ database: Database) throws {
-        hash = try database.cachedStatement(sql: table.hashQuery)
-        selection = try database.cachedStatement(sql: table.selectionByID)
-        insertion = try database.cachedStatement(sql: table.insertion)
-        replacement = try database.cachedStatement(sql: table.replacement)
+        hash = try database.makeStatement(sql: table.hashQuery)
+        selection = try database.makeStatement(sql: table.selectionByID)
+        insertion = try database.makeStatement(sql: table.insertion)
+        replacement = try database.makeStatement(sql: table.replacement)
     }
 }

@@ -19,7 +19,7 @@ public struct Placement: Sendable, Hashable {
     public var regencyCode: String?
     public var coordinate: Coordinate?
     public var source: PositionSource?
-    /// How far the true position may be from `coordinate`, where that is known. Units: metres.
+    /// How far the true position may be from `coordinate`, in metres, where that is known.
     public var accuracyMetres: Double?
 
     public init(

@@ -1,4 +1,4 @@
-/// Something made and sold, with what its source states of it. What is not stated is nil.
+/// Something made and sold, with what its source states of it; what is not stated is nil.
 public struct Product: Sendable, Hashable {
     public var id: String
     public var name: String

@@ -8,7 +8,7 @@ public struct Region: Sendable, Hashable {
     /// The region it belongs to; nil for a province.
     public var parentCode: String?
     public var coordinate: Coordinate?
-    /// How far an independent source puts the position. Units: metres.
+    /// How far an independent source puts the position, in metres.
     public var positionAccuracyMetres: Double?
     public var population: Int?
     public var populationYear: Int?

@@ -1,4 +1,4 @@
-/// An industrial centre: small makers of one kind of goods in one place (PP 29/2018). What its source does not state is nil.
+/// An industrial centre: small makers of one kind of goods in one place (PP 29/2018); what its source does not state is nil.
 public struct Sentra: Sendable, Hashable {
     public var id: String
     public var name: String

@@ -32,7 +32,9 @@ struct RecordTable: Sendable {
     var selectionByID: String { "SELECT \(storedColumns.joined(separator: ", ")) FROM \(name) WHERE \(idColumn) = ?" }
 }
 
-/// A record that is written to and read from one table. Its fields are named in one place, so that storing, reading and hashing agree.
+/// A record that is written to and read from one table.
+///
+/// Its fields are named in one place, so that storing, reading and hashing agree.
 protocol StoredRecord: Sendable {
     static var table: RecordTable { get }
     func write(to fields: inout FieldWriter)

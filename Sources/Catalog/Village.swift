@@ -7,7 +7,7 @@ public struct Village: Sendable, Hashable {
     public var kind: VillageKind
     public var districtCode: String
     public var coordinate: Coordinate?
-    /// How far an independent source puts the position. Units: metres.
+    /// How far an independent source puts the position, in metres.
     public var positionAccuracyMetres: Double?
     public var postcode: String?
     public var extra: ExtraProperties

@@ -1,0 +1,87 @@
+import Geo
+import Testing
+
+@testable import Catalog
+
+@Suite("Content hashes")
+struct ContentHashTests {
+    @Test("are FNV-1a's before mixing")
+    func published() {
+        // Test vectors of draft-eastlake-fnv: the mixer is undone by mixing the expected state alike.
+        for (text, state) in [("", 0xCBF2_9CE4_8422_2325), ("a", 0xAF63_DC4C_8601_EC8C), ("foobar", 0x8594_4171_F739_67E8)]
+            as [(String, UInt64)]
+        {
+            var hash = ContentHash()
+            Array(text.utf8).withUnsafeBufferPointer { hash.add(bytes: $0) }
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            #expect(hash.value == Int64(bitPattern: mixed ^ (mixed >> 31)))
+        }
+    }
+
+    @Test("stay what they are from release to release")
+    func golden() {
+        #expect(Samples.village.contentHash == -8037539743836836162)
+        #expect(Samples.sentra.contentHash == -7576091014788187687)
+        #expect(Samples.product.contentHash == -4314706059087570552)
+    }
+
+    @Test("differ where any field differs, and not where only the origin does")
+    func fields() {
+        var hashes: Set<Int64> = [Samples.sentra.contentHash]
+        func changed(_ change: (inout Sentra) -> Void) {
+            var sentra = Samples.sentra
+            change(&sentra)
+            hashes.insert(sentra.contentHash)
+        }
+        changed { $0.origin = RowOrigin(batchID: 9, file: "f", line: 9) }
+        #expect(hashes.count == 1)
+        changed { $0.name += " " }
+        changed { $0.otherNames = [] }
+        changed { ($0.commodity, $0.category) = ($0.category, $0.commodity) }
+        changed { ($0.commodity, $0.category) = (nil, $0.commodity) }
+        changed { $0.workers = nil }
+        changed { $0.workers = 0 }
+        changed { $0.ovopStars = 2 }
+        changed { $0.placement.coordinate?.latitude += 1e-12 }
+        changed { $0.extra["Tahun Berdiri"] = nil }
+        #expect(hashes.count == 10)
+    }
+
+    @Test("take -0 for 0")
+    func zero() {
+        var village = Samples.village
+        village.coordinate = Coordinate(longitude: 0, latitude: 0)
+        let hash = village.contentHash
+        village.coordinate = Coordinate(longitude: -0.0, latitude: 0)
+        #expect(village.contentHash == hash)
+    }
+}
+
+@Suite("Stored JSON")
+struct FlatJSONTests {
+    @Test("gives back what was written, in order", arguments: ["", "a", "\"", "\\", "\n\r\t\u{1}", "é😀", "{\"a\":[1]}", "\u{2028}"])
+    func roundTrip(text: String) {
+        let extra: ExtraProperties = ["z": text, "a": "1", "x\(text)": text]
+        #expect(FlatJSON.strings(in: FlatJSON.object(extra)) == ["z", text, "a", "1", "x\(text)", text])
+        #expect(FlatJSON.strings(in: FlatJSON.list([text, text])) == [text, text])
+    }
+
+    @Test("reads other spellings, and nothing that is neither an object nor a list of texts")
+    func foreign() {
+        #expect(FlatJSON.strings(in: " { \"a\" : \"\\u00e9\\/\\b\" } ") == ["a", "é/\u{8}"])
+        for broken in ["", "{", "[\"a\"", "[\"a\"] x", "[1]", "[\"\\u12\"]", "\"a\"", "[\"a\\"] {
+            #expect(FlatJSON.strings(in: broken) == nil)
+        }
+    }
+
+    @Test("names occur once; the later value takes the earlier place")
+    func names() {
+        var extra = ExtraProperties([("a", "1"), ("b", "2"), ("a", "3")])
+        #expect(extra.map(\.name) == ["a", "b"])
+        #expect(extra["a"] == "3")
+        extra["a"] = nil
+        #expect(FlatJSON.object(extra) == #"{"b":"2"}"#)
+    }
+}
