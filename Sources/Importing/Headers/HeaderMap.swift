@@ -1,0 +1,79 @@
+import Catalog
+
+/// Which column of a list holds which field.
+///
+///     let map = try HeaderMap.make(headers: ["No", "Nama Sentra", "Desa"], kind: nil, overrides: [], file: "sentra.csv")
+///     map.kind                        // sentra
+///     map.index(of: .village)         // 2
+public struct HeaderMap: Sendable {
+    public let kind: ImportKind
+    public let headers: [String]
+    /// The column of each field that has one, as an index into `headers`.
+    public let columns: [CanonicalField: Int]
+    /// The fields whose value stands in a header instead of a column: the year of "population_2024".
+    public let constants: [CanonicalField: String]
+    /// The columns that are no field, in file order: kept as named extra properties.
+    public let extra: [Int]
+    /// The headers that told the kind; nil where it was given.
+    let telling: [String]?
+
+    /// Maps headers to the fields of a kind.
+    ///
+    /// - Parameters:
+    ///   - kind: nil: guessed from the headers.
+    ///   - overrides: the user's `field=header`; `field=` leaves a field without a column.
+    ///   - file: names the file in errors.
+    ///
+    /// Throws: `ImportingError` of kind usage: the kind cannot be told, an override names no field or header, or a required field has no column.
+    public static func make(headers: [String], kind: ImportKind?, overrides: [String], file: String) throws -> HeaderMap {
+        let choices = try overrides.map { try HeaderOverride($0, headers: headers, file: file) }
+        if let kind { return try HeaderMap(headers: headers, kind: kind, telling: nil, choices: choices, file: file) }
+        let guess = KindGuess(headers: headers) { kind in
+            let assigned = HeaderAssignment(headers: headers, kind: kind, choices: choices).columns
+            return HeaderAlias.requiredFields(of: kind).allSatisfy { assigned[$0] != nil }
+        }
+        guard let sure = guess.sure else { throw ImportingError.kindUnknown(file: file, headers: headers) }
+        return try HeaderMap(headers: headers, kind: sure.kind, telling: sure.telling, choices: choices, file: file)
+    }
+
+    private init(headers: [String], kind: ImportKind, telling: [String]?, choices: [HeaderOverride], file: String) throws {
+        let known = HeaderAlias.fields(of: kind)
+        for choice in choices where !known.contains(choice.field) {
+            throw ImportingError.fieldOfOtherKind(choice.field, kind: kind, known: known)
+        }
+        let assignment = HeaderAssignment(headers: headers, kind: kind, choices: choices)
+        for field in HeaderAlias.requiredFields(of: kind) where assignment.columns[field] == nil {
+            throw ImportingError.fieldMissing(field, kind: kind, file: file, headers: headers)
+        }
+        self.kind = kind
+        self.headers = headers
+        self.telling = telling
+        columns = assignment.columns
+        constants = assignment.constants
+        let taken = Set(columns.values)
+        extra = headers.indices.filter { !taken.contains($0) && !HeaderAlias.rowNumbers.contains(HeaderKey(headers[$0]).text) }
+    }
+
+    public func index(of field: CanonicalField) -> Int? {
+        columns[field]
+    }
+
+    /// What a row says of a field, without the spaces around it; nil where it says nothing.
+    public func value(_ field: CanonicalField, in row: SourceRow) -> String? {
+        guard let index = columns[field] else { return constants[field] }
+        guard index < row.values.count else { return nil }
+        let value = row.values[index].trimmingSpace
+        return value.isEmpty ? nil : value
+    }
+}
+
+extension String {
+    /// The text without white space around it.
+    var trimmingSpace: String {
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        // Printable ASCII at both ends is the rule; only other text is looked at character by character.
+        if (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return self }
+        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(self[start...end])
+    }
+}

@@ -1,0 +1,42 @@
+import Catalog
+
+/// The wording for headers.
+extension ImportingError {
+    static func kindUnknown(file: String, headers: [String]) -> Self {
+        Self(
+            .usage,
+            "The headers of '\(file)' do not tell surely what its rows are (\(list(headers))): add --kind with one of "
+                + "\(ImportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+
+    static func fieldMissing(_ field: CanonicalField, kind: ImportKind, file: String, headers: [String]) -> Self {
+        Self(
+            .usage,
+            "No column of '\(file)' is known to hold the field '\(field.rawValue)', which \(kind.rawValue) need: its headers are "
+                + "\(list(headers)). Name the column with --map \(field.rawValue)=HEADER.")
+    }
+
+    static func overrideUnreadable(_ text: String) -> Self {
+        Self(.usage, "The value '\(text)' is invalid for --map: expected field=header, such as name=\"Nama Sentra\".")
+    }
+
+    static func fieldUnknown(_ name: String) -> Self {
+        Self(
+            .usage,
+            "There is no field '\(name)' to map: the fields are \(CanonicalField.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+
+    static func fieldOfOtherKind(_ field: CanonicalField, kind: ImportKind, known: [CanonicalField]) -> Self {
+        Self(
+            .usage, "\(kind.rawValue) have no field '\(field.rawValue)': their fields are \(known.map(\.rawValue).joined(separator: ", "))."
+        )
+    }
+
+    static func headerUnknown(_ header: String, field: CanonicalField, file: String, headers: [String]) -> Self {
+        Self(.usage, "'\(file)' has no column '\(header)' to map '\(field.rawValue)' to: its headers are \(list(headers)).")
+    }
+
+    private static func list(_ headers: [String]) -> String {
+        headers.map { "'\($0)'" }.joined(separator: ", ")
+    }
+}
