@@ -1,0 +1,57 @@
+import Foundation
+
+/// Strings in byte order, one after another, with the place where each begins.
+struct StringColumn: Sendable {
+    let bytes: Column<UInt8>
+    /// One more than there are strings.
+    let offsets: Column<UInt32>
+
+    var count: Int { offsets.count - 1 }
+
+    /// The bytes of a string; empty where the offsets make no sense, as in a damaged file.
+    subscript(index: Int) -> UnsafeRawBufferPointer {
+        let start = Int(offsets[index])
+        let end = Int(offsets[index + 1])
+        guard start <= end, end <= bytes.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(start: bytes.base + start, count: end - start)
+    }
+
+    /// The first index in `range` whose string does not satisfy the predicate, which must hold for a leading part of the range.
+    func partition(in range: Range<Int>, where isBefore: (UnsafeRawBufferPointer) -> Bool) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func index(of string: String) -> Int? {
+        var string = string
+        return string.withUTF8 { utf8 in
+            let wanted = UnsafeRawBufferPointer(utf8)
+            let found = partition(in: 0..<count) { compareBytes($0, wanted) < 0 }
+            return found < count && compareBytes(self[found], wanted) == 0 ? found : nil
+        }
+    }
+
+    /// The end of the strings from `index` on that share its first `length` bytes, found by doubling steps.
+    func endOfPrefix(_ length: Int, of index: Int, in range: Range<Int>) -> Int {
+        let prefix = UnsafeRawBufferPointer(rebasing: self[index].prefix(max(length, 0)))
+        var low = index + 1
+        var step = 1
+        while low + step <= range.upperBound, sharedPrefixLength(self[low + step - 1], prefix) == prefix.count {
+            low += step
+            step *= 2
+        }
+        return partition(in: low..<min(low + step, range.upperBound)) { sharedPrefixLength($0, prefix) == prefix.count }
+    }
+}
+
+/// How many leading bytes two strings have in common.
+func sharedPrefixLength(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+    let limit = min(left.count, right.count)
+    var length = 0
+    while length < limit, left[length] == right[length] { length += 1 }
+    return length
+}

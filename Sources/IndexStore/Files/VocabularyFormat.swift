@@ -1,0 +1,21 @@
+/// The layout of `vocabulary.bin`: every term of the index in byte order, and the families of terms that share a root.
+///
+/// A family of one term that is its own root has no entry; the term is marked in `flags` instead.
+enum VocabularyFormat {
+    static let file = ColumnFileFormat(magic: "BANUAVOC", version: 1)
+
+    enum Column {
+        static let termBytes = "termtext"
+        static let termOffsets = "termoffs"
+        static let documentCounts = "doccount"
+        static let sharedPrefixes = "lcp"
+        static let flags = "flags"
+        static let rootBytes = "roottext"
+        static let rootOffsets = "rootoffs"
+        static let memberOffsets = "membroff"
+        static let members = "members"
+    }
+
+    /// The flag of a term that is its own root and the only term of its family.
+    static let aloneInFamily: UInt8 = 1
+}

@@ -1,0 +1,67 @@
+/// Nodes and points waiting to be looked at, the nearest first: a binary heap.
+@usableFromInline
+struct CandidateQueue {
+    @usableFromInline
+    struct Candidate {
+        @usableFromInline let square: Double
+        /// Level and index of a node, or ``pointMark`` and the ordinal of a point.
+        @usableFromInline let reference: UInt64
+
+        @usableFromInline
+        init(square: Double, reference: UInt64) {
+            self.square = square
+            self.reference = reference
+        }
+
+        /// At the same distance nodes go before points, and points by ordinal.
+        @inline(__always)
+        func precedes(_ other: Candidate) -> Bool {
+            square < other.square || (square == other.square && reference < other.reference)
+        }
+    }
+
+    @usableFromInline static let pointMark: UInt64 = 1 << 63
+    @usableFromInline static let levelShift: UInt64 = 48
+
+    private var items: [Candidate] = []
+
+    @usableFromInline
+    init() {
+        items.reserveCapacity(256)
+    }
+
+    @usableFromInline
+    mutating func push(_ candidate: Candidate) {
+        items.append(candidate)
+        items.withUnsafeMutableBufferPointer { items in
+            var place = items.count - 1
+            while place > 0 {
+                let parent = (place - 1) / 2
+                guard candidate.precedes(items[parent]) else { break }
+                items[place] = items[parent]
+                place = parent
+            }
+            items[place] = candidate
+        }
+    }
+
+    @usableFromInline
+    mutating func pop() -> Candidate? {
+        guard let first = items.first else { return nil }
+        let last = items.removeLast()
+        guard !items.isEmpty else { return first }
+        items.withUnsafeMutableBufferPointer { items in
+            var place = 0
+            while true {
+                var child = 2 * place + 1
+                guard child < items.count else { break }
+                if child + 1 < items.count, items[child + 1].precedes(items[child]) { child += 1 }
+                guard items[child].precedes(last) else { break }
+                items[place] = items[child]
+                place = child
+            }
+            items[place] = last
+        }
+        return first
+    }
+}

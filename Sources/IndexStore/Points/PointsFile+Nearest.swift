@@ -1,0 +1,116 @@
+import Geo
+
+extension PointsFile {
+    /// The nearest documents by chord, the straight line through the Earth.
+    ///
+    ///     points.nearest(to: GeocentricPoint(martapura), count: 10, kinds: KindSet(kind: 1))
+    ///
+    /// Shape: at most `count`, ascending by chord, then ordinal; fewer where fewer satisfy the filter. Distances are chords in metres.
+    /// Source: best-first search, Hjaltason and Samet, ACM TODS 24 (1999).
+    @inlinable
+    public func nearest(
+        to centre: GeocentricPoint, count: Int, kinds: KindSet = .all, where accepts: (_ ordinal: Int) -> Bool = { _ in true }
+    ) -> [Neighbour] {
+        guard count > 0 else { return [] }
+        var found: [Neighbour] = []
+        visitAscending(from: centre, kinds: kinds, where: accepts) { ordinal, chord in
+            found.append(Neighbour(ordinal: ordinal, distance: chord))
+            return found.count < count ? .infinity : -1
+        }
+        return found
+    }
+
+    /// The nearest documents by geodesic distance, exactly.
+    ///
+    ///     points.nearest(to: place, count: 10, within: 25_000, after: lastOfThePageBefore) { ordinal in
+    ///         geodesic.distance(from: place, to: values.coordinate(at: ordinal))
+    ///     }
+    ///
+    /// A chord is never longer than its geodesic, so the search goes on until the next chord exceeds the last distance to be returned.
+    /// Shape: at most `count`, ascending by distance, then ordinal; only what comes after `after` in that order, and within `radius` inclusive.
+    /// Units: metres. `distance` is asked about few more documents than are returned.
+    @inlinable
+    public func nearest(
+        to centre: Coordinate, count: Int, within radius: Double = .infinity, after: Neighbour? = nil, kinds: KindSet = .all,
+        where accepts: (_ ordinal: Int) -> Bool = { _ in true }, distance: (_ ordinal: Int) -> Double
+    ) -> [Neighbour] {
+        guard count > 0, radius >= 0 else { return [] }
+        var found: [Neighbour] = []
+        found.reserveCapacity(min(count, self.count, 1024))
+        var limit = radius + ChordBound.slack
+        let passed = after.map { ChordBound.certain(within: $0.distance) } ?? -1
+        visitAscending(from: GeocentricPoint(centre), kinds: kinds, limit: limit, where: accepts) { ordinal, chord in
+            guard chord >= passed else { return limit }
+            let neighbour = Neighbour(ordinal: ordinal, distance: distance(ordinal))
+            guard neighbour.distance <= radius, after.map({ $0 < neighbour }) ?? true else { return limit }
+            Self.insert(neighbour, into: &found, atMost: count)
+            if found.count == count, let last = found.last { limit = min(limit, last.distance + ChordBound.slack) }
+            return limit
+        }
+        return found
+    }
+
+    /// Keeps the list ascending; chords come nearly in the order of distances, so the place is near the end.
+    @usableFromInline
+    static func insert(_ neighbour: Neighbour, into found: inout [Neighbour], atMost count: Int) {
+        if found.count == count, let last = found.last, last < neighbour { return }
+        if found.count == count { found.removeLast() }
+        var place = found.count
+        while place > 0, neighbour < found[place - 1] { place -= 1 }
+        found.insert(neighbour, at: place)
+    }
+
+    /// Visits documents in ascending order of chord, then ordinal, until the next chord exceeds the limit that `visit` returned last.
+    @inlinable
+    public func visitAscending(
+        from centre: GeocentricPoint, kinds: KindSet = .all, limit: Double = .infinity, where accepts: (_ ordinal: Int) -> Bool,
+        visit: (_ ordinal: Int, _ chord: Double) -> Double
+    ) {
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: PointsFormat.fanOut) { squares in
+            guard let room = squares.baseAddress else { return }
+            let distances = NodeDistances(from: centre, squares: room)
+            var queue = CandidateQueue()
+            queue.push(.init(square: 0, reference: UInt64(levels.count - 1) << CandidateQueue.levelShift))
+            var limitSquare = limit * limit
+            while let candidate = queue.pop(), candidate.square <= limitSquare {
+                if candidate.reference & CandidateQueue.pointMark == 0 {
+                    open(
+                        candidate.reference, with: distances, kinds: kinds.rawValue, limitSquare: limitSquare, where: accepts, into: &queue)
+                } else {
+                    let limit = visit(Int(candidate.reference & ~CandidateQueue.pointMark), candidate.square.squareRoot())
+                    guard limit >= 0 else { return }
+                    limitSquare = limit * limit
+                }
+            }
+        }
+    }
+
+    /// Puts the children of a node, or the points of a leaf, into the queue.
+    @inlinable
+    func open(
+        _ reference: UInt64, with distances: NodeDistances, kinds: UInt8, limitSquare: Double, where accepts: (Int) -> Bool,
+        into queue: inout CandidateQueue
+    ) {
+        let level = Int(reference >> CandidateQueue.levelShift)
+        let index = Int(reference & (1 << CandidateQueue.levelShift - 1))
+        if level == 0 {
+            let leaf = levels[0].base + index * PointsFormat.leafBytes
+            distances.measure(leaf: leaf)
+            for slot in 0..<PointsFormat.fanOut where distances.squares[slot] <= limitSquare {
+                guard leaf.load(fromByteOffset: PointsFormat.leafKinds + slot, as: UInt8.self) & kinds != 0 else { continue }
+                let ordinal = Int(leaf.load(fromByteOffset: PointsFormat.leafOrdinals + 4 * slot, as: UInt32.self))
+                guard ordinal < documentCount, accepts(ordinal) else { continue }
+                queue.push(.init(square: distances.squares[slot], reference: CandidateQueue.pointMark | UInt64(ordinal)))
+            }
+        } else {
+            let node = levels[level].base + index * PointsFormat.nodeBytes
+            let below = UInt64(level - 1) << CandidateQueue.levelShift
+            let children = min(PointsFormat.fanOut, levels[level - 1].count - index * PointsFormat.fanOut)
+            distances.measure(node: node)
+            for slot in 0..<children where distances.squares[slot] <= limitSquare {
+                guard node.load(fromByteOffset: PointsFormat.nodeKinds + slot, as: UInt8.self) & kinds != 0 else { continue }
+                queue.push(.init(square: distances.squares[slot], reference: below | UInt64(index * PointsFormat.fanOut + slot)))
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Geo
+
+extension PointsFile {
+    /// Visits every document whose chord from `centre` is at most `chord`, in no particular order.
+    ///
+    /// Units: metres, inclusive.
+    @inlinable
+    public func forEach(
+        withinChord chord: Double, of centre: GeocentricPoint, kinds: KindSet = .all, _ body: (_ ordinal: Int, _ chord: Double) -> Void
+    ) {
+        guard chord >= 0 else { return }
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: PointsFormat.fanOut) { squares in
+            guard let room = squares.baseAddress else { return }
+            let distances = NodeDistances(from: centre, squares: room)
+            descend(level: levels.count - 1, index: 0, with: distances, kinds: kinds.rawValue, limitSquare: chord * chord, body)
+        }
+    }
+
+    /// Visits every document within a geodesic distance, exactly.
+    ///
+    ///     points.forEach(within: 25_000, of: place, distance: { geodesic.distance(from: place, to: values.coordinate(at: $0)) }) { count += 1 }
+    ///
+    /// `distance` is asked only about documents that the chord leaves in doubt: a band of a few metres at 100 km.
+    /// Units: metres, inclusive.
+    @inlinable
+    public func forEach(
+        within radius: Double, of centre: Coordinate, kinds: KindSet = .all, distance: (_ ordinal: Int) -> Double,
+        _ body: (_ ordinal: Int) -> Void
+    ) {
+        let certain = ChordBound.certain(within: radius)
+        forEach(withinChord: radius + ChordBound.slack, of: GeocentricPoint(centre), kinds: kinds) { ordinal, chord in
+            if chord <= certain || distance(ordinal) <= radius { body(ordinal) }
+        }
+    }
+
+    /// Goes down from a node into every child that may hold a point near enough. Depth is the number of levels, at most eight.
+    @inlinable
+    func descend(
+        level: Int, index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,
+        _ body: (_ ordinal: Int, _ chord: Double) -> Void
+    ) {
+        guard level > 0 else { return visit(leaf: index, with: distances, kinds: kinds, limitSquare: limitSquare, body) }
+        let node = levels[level].base + index * PointsFormat.nodeBytes
+        let children = min(PointsFormat.fanOut, levels[level - 1].count - index * PointsFormat.fanOut)
+        distances.measure(node: node)
+        var near: UInt32 = 0
+        for slot in 0..<children where distances.squares[slot] <= limitSquare {
+            if node.load(fromByteOffset: PointsFormat.nodeKinds + slot, as: UInt8.self) & kinds != 0 { near |= 1 << UInt32(slot) }
+        }
+        while near != 0 {
+            let slot = near.trailingZeroBitCount
+            near &= near - 1
+            descend(
+                level: level - 1, index: index * PointsFormat.fanOut + slot, with: distances, kinds: kinds, limitSquare: limitSquare, body)
+        }
+    }
+
+    @inlinable
+    func visit(
+        leaf index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double, _ body: (_ ordinal: Int, _ chord: Double) -> Void
+    ) {
+        let leaf = levels[0].base + index * PointsFormat.leafBytes
+        distances.measure(leaf: leaf)
+        for slot in 0..<PointsFormat.fanOut where distances.squares[slot] <= limitSquare {
+            guard leaf.load(fromByteOffset: PointsFormat.leafKinds + slot, as: UInt8.self) & kinds != 0 else { continue }
+            let ordinal = Int(leaf.load(fromByteOffset: PointsFormat.leafOrdinals + 4 * slot, as: UInt32.self))
+            guard ordinal < documentCount else { continue }
+            body(ordinal, distances.squares[slot].squareRoot())
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Geo
+
+/// `points.bin`, mapped: the documents that have a position, as a packed tree over geocentric coordinates.
+///
+/// Queries live in extensions: the k nearest in `PointsFile+Nearest`, everything within a distance in `PointsFile+Within`.
+/// In a damaged file queries may answer wrong; no ordinal they give is beyond `documentCount`, and nothing is read outside of the file.
+public final class PointsFile: Sendable {
+    /// The nodes of one level.
+    @usableFromInline
+    struct Level: @unchecked Sendable {
+        @usableFromInline let base: UnsafeRawPointer
+        @usableFromInline let count: Int
+    }
+
+    private let file: ColumnFile
+    @usableFromInline let levels: [Level]
+    /// Documents that have a position.
+    public let count: Int
+    /// Every ordinal is below this.
+    public let documentCount: Int
+
+    /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
+    public init(path: String) throws {
+        let file = try ColumnFile(path: path, format: PointsFormat.file)
+        let (points, documents, fanOut) = (file.counts[0], file.counts[1], file.counts[2])
+        guard points <= documents, documents <= Int(UInt32.max), fanOut == PointsFormat.fanOut else {
+            throw IndexStoreError.damaged(path, "it counts \(points) points of \(documents) documents, \(fanOut) in a node")
+        }
+        levels = try PointsFormat.levelCounts(points: points).enumerated().map { level, nodes in
+            let size = level == 0 ? PointsFormat.leafBytes : PointsFormat.nodeBytes
+            return Level(base: try file.records(PointsFormat.levelName(level), bytes: size, count: nodes), count: nodes)
+        }
+        self.file = file
+        count = points
+        documentCount = documents
+    }
+}
+
+/// A document and how far it is.
+public struct Neighbour: Sendable, Hashable, Comparable {
+    public let ordinal: Int
+    /// Metres: a chord or a geodesic, as the query says.
+    public let distance: Double
+
+    @inlinable
+    public init(ordinal: Int, distance: Double) {
+        self.ordinal = ordinal
+        self.distance = distance
+    }
+
+    /// By distance, then by ordinal.
+    @inlinable
+    public static func < (left: Neighbour, right: Neighbour) -> Bool {
+        left.distance < right.distance || (left.distance == right.distance && left.ordinal < right.ordinal)
+    }
+}
+
+/// A set of document kinds, one bit each.
+public struct KindSet: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+
+    @inlinable
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    /// The set of one kind, 0...7.
+    @inlinable
+    public init(kind: UInt8) {
+        rawValue = 1 &<< kind
+    }
+
+    public static let all = KindSet(rawValue: .max)
+}

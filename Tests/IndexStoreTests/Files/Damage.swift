@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import IndexStore
+
+/// Damages files in every way a disk or a person can, and sees that reading them throws a `.data` error or goes on.
+enum Damage {
+    /// Three changes to every byte (one bit, all bits, zero), and every shorter and one longer file. Returns how many changes were not noticed.
+    @discardableResult
+    static func tryEveryByte(of path: String, read: (String) throws -> Void) throws -> Int {
+        let original = try Data(contentsOf: URL(fileURLWithPath: path))
+        var unnoticed = 0
+        for position in original.indices {
+            for changed in [original[position] ^ (1 << UInt8(position % 8)), ~original[position], 0] where changed != original[position] {
+                var damaged = original
+                damaged[position] = changed
+                unnoticed += try attempt(damaged, at: path, read: read) ? 1 : 0
+            }
+        }
+        for length in original.indices {
+            #expect(try !attempt(original.prefix(length), at: path, read: read), "cut to \(length) bytes")
+        }
+        #expect(try !attempt(original + Data([0]), at: path, read: read), "one byte too many")
+        #expect(try attempt(original, at: path, read: read), "undamaged")
+        return unnoticed
+    }
+
+    /// True where reading went through.
+    private static func attempt(_ data: Data, at path: String, read: (String) throws -> Void) throws -> Bool {
+        try data.write(to: URL(fileURLWithPath: path))
+        do {
+            try read(path)
+            return true
+        } catch let error as IndexStoreError {
+            #expect(error.kind == .data)
+            #expect(error.message.contains(path))
+            return false
+        }
+    }
+}
