@@ -1,0 +1,107 @@
+/// A stretch of a row's place text that names one place.
+struct PlacePhrase: Sendable {
+    let field: PlaceField
+    /// The column's whole text.
+    let written: String
+    let name: PlaceName
+    /// What the text itself says it is ("Kec. Tapin Tengah"), nil where it does not.
+    let level: PlaceLevel?
+}
+
+/// Parts an address into the places it names: at commas and the like, and at "Desa", "Kec.", "Kab.".
+///
+///     "Jl. A. Yani RT 3 Desa Hiyung Kec. Tapin Tengah, Kab. Tapin"      // jl a yani rt 3; village hiyung; district tapin tengah; regency kab tapin
+struct AddressReader: Sendable {
+    let words: PlaceWords
+
+    /// Shape: in the order of the text; none where it has no letter or digit.
+    func phrases(of text: String?, field: PlaceField) -> [PlacePhrase] {
+        guard let text else { return [] }
+        return Self.segments(of: text).flatMap { segment in
+            split(PlaceName.folded(String(segment))).map { level, folded in
+                PlacePhrase(field: field, written: text, name: PlaceName(folded: folded, words), level: level)
+            }
+        }
+    }
+
+    private static let separators = Set(",;|\n\r\t".utf8)
+
+    /// The text between commas and the like; a hyphen parts only with spaces around it, since Bati-Bati has one too.
+    private static func segments(of text: String) -> [Substring] {
+        let isParted = text.utf8.contains { separators.contains($0) } || text.contains(" - ")
+        guard isParted else { return [text[...]] }
+        return text.replacing(" - ", with: ",").utf8.split { separators.contains($0) }.map { Substring($0) }
+    }
+
+    /// Parts the words at titles. A regency keeps its title, which tells a kabupaten from a kota of the same name.
+    private func split(_ folded: [String]) -> [(level: PlaceLevel?, words: [String])] {
+        var parts: [(level: PlaceLevel?, words: [String])] = []
+        var current: (level: PlaceLevel?, words: [String]) = (nil, [])
+        for (position, word) in folded.enumerated() {
+            let next = position + 1 < folded.count ? folded[position + 1] : nil
+            guard let level = level(ofTitle: word, within: current, before: next) else {
+                // "Desa/Kel. Hiyung": the stroke joins titles, not places.
+                let joinsTitles = word == PlaceName.joiner && (current.words.isEmpty || next.flatMap { Self.titles[$0] } != nil)
+                if !joinsTitles { current.words.append(word) }
+                continue
+            }
+            if !current.words.isEmpty { parts.append(current) }
+            current = (level, level == .regency ? [word] : [])
+        }
+        if !current.words.isEmpty { parts.append(current) }
+        return parts
+    }
+
+    /// The level that a word announces at this place of an address.
+    private func level(ofTitle word: String, within current: (level: PlaceLevel?, words: [String]), before next: String?) -> PlaceLevel? {
+        guard let next else { return nil }
+        if let level = Self.titles[word] { return level }
+        // "Kec. Banjarmasin Tengah Kota Banjarmasin", but neither "Kec. Lahat Kota, Kab. Lahat" nor the village Kota Raja.
+        let isCity = PlaceName.cityTitles.contains(word) && current.level == .district && !current.words.isEmpty && Self.titles[next] == nil
+        return isCity ? .regency : nil
+    }
+
+    private static let titles: [String: PlaceLevel] = {
+        var titles: [String: PlaceLevel] = [:]
+        for title in PlaceName.villageTitles { titles[title] = .village }
+        for title in PlaceName.districtTitles { titles[title] = .district }
+        for title in PlaceName.regencyTitles { titles[title] = .regency }
+        for title in PlaceName.provinceTitles { titles[title] = .province }
+        return titles
+    }()
+}
+
+extension PlacePhrase {
+    /// True for what is smaller than a village: a street, a hamlet, a neighbourhood number.
+    var isAddressDetail: Bool {
+        name.words.first.map { Self.details.contains($0) } ?? true
+    }
+
+    private static let details: Set<String> = [
+        "jl", "jln", "jalan", "gg", "gang", "komplek", "kompleks", "komp", "perum", "perumahan", "blok", "km", "no", "nomor", "rt", "rw",
+        "dusun", "dsn",
+        "lingkungan", "lingk", "ruko", "kav", "kavling",
+    ]
+
+    /// The phrase without the neighbourhood numbers ("RT 03 RW 01", "RT.5/II") at either end, and the postcode.
+    var withoutNumbers: PlacePhrase {
+        var words = name.words[...]
+        if let last = words.last, last.utf8.count == 5, last.isNumberOrLetter { words.removeLast() }
+        while let first = words.first, Self.isNeighbourhood(first) {
+            words.removeFirst()
+            while let next = words.first, next == PlaceName.joiner || next.isNumberOrLetter { words.removeFirst() }
+        }
+        if let start = words.firstIndex(where: Self.isNeighbourhood) { words = words[..<start] }
+        return PlacePhrase(field: field, written: written, name: PlaceName(words: Array(words)), level: level)
+    }
+
+    private static func isNeighbourhood(_ word: String) -> Bool {
+        (word.hasPrefix("rt") || word.hasPrefix("rw")) && word.utf8.dropFirst(2).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    /// The names that "dan", "&" or a stroke join; one where nothing does.
+    var joined: [PlacePhrase] {
+        name.words.split { $0 == PlaceName.joiner || $0 == "serta" }
+            .map { PlacePhrase(field: field, written: written, name: PlaceName(words: Array($0)), level: level) }
+    }
+}

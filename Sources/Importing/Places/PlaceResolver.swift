@@ -1,0 +1,87 @@
+/// Finds the village, district and regency that a row means, never by a silent guess.
+///
+///     var resolver = PlaceResolver(gazetteer)
+///     resolver.resolve(PlaceText(location: "Nagara, Hulu Sungai Selatan")).level      // .regency: three districts share the by-name
+///
+/// A place is taken where it is the only one that fits and departs from the text in one respect at most; every departure is a finding. Where no
+/// village is sure, the district is taken, else the regency.
+/// Complexity: texts seen lately are answered from a table of at most 50,000; use one resolver a thread.
+public struct PlaceResolver {
+    public let gazetteer: Gazetteer
+    private let reader: AddressReader
+    private var known: [PlaceText: PlaceResolution] = [:]
+    private static let capacity = 50_000
+
+    public init(_ gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer
+        reader = AddressReader(words: gazetteer.words)
+    }
+
+    public mutating func resolve(_ text: PlaceText) -> PlaceResolution {
+        if let resolution = known[text] { return resolution }
+        let resolution = search(text)
+        if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
+        known[text] = resolution
+        return resolution
+    }
+
+    private func search(_ text: PlaceText) -> PlaceResolution {
+        var search = PlaceSearch(gazetteer: gazetteer, reading: PlaceReading(text, reader: reader, gazetteer: gazetteer))
+        guard let code = text.code, !PlaceName.folded(code).isEmpty else {
+            let place = search.place()
+            return PlaceResolution(place: place, findings: search.findings, in: gazetteer)
+        }
+        var coded = CodedPlace(code, in: gazetteer, agreeingWith: search)
+        if let place = coded.place, gazetteer.entries[place].level == .village {
+            return PlaceResolution(place: place, findings: coded.findings, in: gazetteer)
+        }
+        let named = search.place()
+        let place = coded.combined(with: named, in: gazetteer)
+        return PlaceResolution(place: place, findings: coded.findings + search.findings, in: gazetteer)
+    }
+}
+
+/// What a row's code says, held against its names.
+struct CodedPlace {
+    /// The place of the code; nil where there is none, or where the names say otherwise.
+    let place: Int?
+    var findings: [PlaceFinding] = []
+    private let level: PlaceLevel?
+
+    init(_ text: String, in gazetteer: Gazetteer, agreeingWith names: PlaceSearch) {
+        let phrase = PlacePhrase(field: .code, written: text, name: PlaceName(words: []), level: nil)
+        guard let code = PlaceCode.read(text) else {
+            (place, level, findings) = (nil, nil, [PlaceFinding(.codeUnreadable, phrase)])
+            return
+        }
+        level = PlaceLevel(code: code.dotted)
+        guard code.form != .bps else {
+            (place, findings) = (nil, [PlaceFinding(.codeOfStatistics, phrase)])
+            return
+        }
+        let present = gazetteer.place(code: code.dotted)
+        guard let found = present ?? gazetteer.place(formerCode: code.dotted) else {
+            (place, findings) = (nil, [PlaceFinding(.codeUnknown, phrase)])
+            return
+        }
+        guard names.agrees(with: found) else {
+            (place, findings) = (nil, [PlaceFinding(.codeContradictsName, phrase, [gazetteer.candidate(found, .code)])])
+            return
+        }
+        place = found
+        if present == nil { findings = [PlaceFinding(.formerCode, phrase, [gazetteer.candidate(found, .former)])] }
+    }
+
+    /// The smaller of the place the code says and the place the names say. A refused code is no loss where the names place the row as finely.
+    mutating func combined(with named: Int?, in gazetteer: Gazetteer) -> Int? {
+        guard let place else {
+            let reached = named.flatMap { gazetteer.entries[$0].level }
+            for index in findings.indices {
+                findings[index].isAccepted = reached.map { $0 >= level ?? .village } ?? false
+            }
+            return named
+        }
+        guard let named else { return place }
+        return gazetteer.range(of: place).contains(named) ? named : place
+    }
+}

@@ -1,0 +1,31 @@
+/// What a row says about its place, as written; nil or empty where it says nothing.
+///
+///     PlaceText(village: "Hiyung", district: "Kec. Tapin Tengah", regency: "KAB. TAPIN")
+///     PlaceText(location: "Banyu Hirang, Amuntai Selatan, Hulu Sungai Utara")
+public struct PlaceText: Hashable, Sendable {
+    /// The code of a village, district or regency, with or without dots.
+    public var code: String?
+    public var village: String?
+    public var district: String?
+    public var regency: String?
+    public var province: String?
+    /// One text for all levels: an address, or names parted by commas from the smallest to the largest.
+    public var location: String?
+
+    public init(
+        code: String? = nil, village: String? = nil, district: String? = nil, regency: String? = nil, province: String? = nil,
+        location: String? = nil
+    ) {
+        self.code = code
+        self.village = village
+        self.district = district
+        self.regency = regency
+        self.province = province
+        self.location = location
+    }
+}
+
+/// The part of a row that a finding is about.
+public enum PlaceField: String, Hashable, Sendable {
+    case code, village, district, regency, province, location
+}
