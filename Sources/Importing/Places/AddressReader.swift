@@ -4,7 +4,7 @@ struct PlacePhrase: Sendable {
     /// The column's whole text.
     let written: String
     let name: PlaceName
-    /// What the text itself says it is ("Kec. Tapin Tengah"), nil where it does not.
+    /// What a title before the name says it is, nil where none does.
     let level: PlaceLevel?
 }
 
@@ -33,7 +33,7 @@ struct AddressReader: Sendable {
         return text.replacing(" - ", with: ",").utf8.split { separators.contains($0) }.map { Substring($0) }
     }
 
-    /// Parts the words at titles. A regency keeps its title, which tells a kabupaten from a kota of the same name.
+    /// Parts the words at titles; a regency keeps its title, which tells a kabupaten from a kota of the same name.
     private func split(_ folded: [String]) -> [(level: PlaceLevel?, words: [String])] {
         var parts: [(level: PlaceLevel?, words: [String])] = []
         var current: (level: PlaceLevel?, words: [String]) = (nil, [])

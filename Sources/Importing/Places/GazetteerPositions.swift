@@ -88,3 +88,21 @@ extension Gazetteer {
         return nil
     }
 }
+
+extension Gazetteer {
+    /// The box around all points, with half a degree to spare; all of Earth where there are none.
+    ///
+    /// Complexity: O(n): keep it.
+    var extent: BoundingBox {
+        let points = entries.lazy.compactMap(\.coordinate)
+        guard let first = points.first else { return BoundingBox(west: -180, south: -90, east: 180, north: 90) }
+        var box = BoundingBox(west: first.longitude, south: first.latitude, east: first.longitude, north: first.latitude)
+        for point in points {
+            box.west = min(box.west, point.longitude)
+            box.east = max(box.east, point.longitude)
+            box.south = min(box.south, point.latitude)
+            box.north = max(box.north, point.latitude)
+        }
+        return BoundingBox(west: box.west - 0.5, south: box.south - 0.5, east: box.east + 0.5, north: box.north + 0.5)
+    }
+}

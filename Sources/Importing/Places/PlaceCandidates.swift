@@ -5,7 +5,9 @@ extension Gazetteer {
         return PlaceCandidate(code: entry.code, name: entry.name, label: label(of: place), reason: reason)
     }
 
-    /// Villages that a name may mean: alike ones in the area, then those of the same name outside it. Best first.
+    /// Villages that a name may mean: alike ones in the area, then those of the same name outside it.
+    ///
+    /// Best first.
     func similarVillages(_ name: PlaceName, in area: Range<Int>?) -> [PlaceCandidate] {
         var found: [PlaceCandidate] = []
         if let area, area.count <= Self.scanLimit {

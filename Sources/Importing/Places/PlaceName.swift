@@ -25,7 +25,9 @@ struct PlaceName: Hashable, Sendable {
     var isEmpty: Bool { words.isEmpty }
     var text: String { words.joined(separator: " ") }
 
-    /// Equal for names that differ in nothing but the split into words. 64 bits of FNV-1a: among a million names two meet by chance once in 30 million runs.
+    /// Equal for names that differ in nothing but the split into words.
+    ///
+    /// 64 bits of FNV-1a: among a million names two meet by chance once in 30 million runs.
     var key: UInt64 {
         var hash = NameHash()
         for word in words {

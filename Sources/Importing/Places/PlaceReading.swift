@@ -78,7 +78,9 @@ struct PlaceReading {
         !gazetteer.regencies(phrase.name, in: gazetteer.all).isEmpty || !gazetteer.provinces(phrase.name).isEmpty
     }
 
-    /// Whether the last loose phrase names a district. Behind another name it may also be one misspelled, or one of another regency.
+    /// Whether the last loose phrase names a district.
+    ///
+    /// Behind another name it may also be one misspelled, or one of another regency.
     private func isDistrict(_ phrase: PlacePhrase, _ gazetteer: Gazetteer) -> Bool {
         let regencies = regency.map { gazetteer.regencies($0.name, in: gazetteer.all).places } ?? []
         let areas = regencies.isEmpty ? [gazetteer.all] : regencies.map(gazetteer.range)

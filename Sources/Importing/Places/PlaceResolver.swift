@@ -72,7 +72,9 @@ struct CodedPlace {
         if present == nil { findings = [PlaceFinding(.formerCode, phrase, [gazetteer.candidate(found, .former)])] }
     }
 
-    /// The smaller of the place the code says and the place the names say. A refused code is no loss where the names place the row as finely.
+    /// The smaller of the place the code says and the place the names say.
+    ///
+    /// A refused code is no loss where the names place the row as finely.
     mutating func combined(with named: Int?, in gazetteer: Gazetteer) -> Int? {
         guard let place else {
             let reached = named.flatMap { gazetteer.entries[$0].level }

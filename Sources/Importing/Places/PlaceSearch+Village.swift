@@ -80,7 +80,9 @@ extension PlaceSearch {
         return sure(place, match.reason, phrase, [PlaceFinding(.districtCorrected, written, [gazetteer.candidate(district, .elsewhere)])])
     }
 
-    /// The row's district is not in its regency. A village as written there is sure where the row's own regency has none of the name.
+    /// The row's district is not in its regency.
+    ///
+    /// A village as written there is sure where the row's own regency has none of the name.
     private func outsideDistrict(_ phrase: PlacePhrase) -> VillageOutcome {
         if !districtsElsewhere.isEmpty { return pair(phrase, in: districtsElsewhere) }
         guard !isUnknownRegency, !regencies.isEmpty, let written = reading.district else { return .none }

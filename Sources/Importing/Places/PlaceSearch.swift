@@ -21,7 +21,9 @@ struct PlaceSearch {
         findDistricts()
     }
 
-    /// Where the row's place is, by its names; nil where nothing is sure. Adds to the findings.
+    /// Where the row's place is, by its names; nil where nothing is sure.
+    ///
+    /// Adds to the findings.
     mutating func place() -> Int? {
         guard !isUnknownProvince else { return nil }
         guard let phrase = reading.villages.first ?? reading.detail else { return region() }

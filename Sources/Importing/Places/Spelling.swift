@@ -38,7 +38,9 @@ enum Spelling {
         if isDigit || sound.last != letter { sound.append(letter) }
     }
 
-    /// Words that tell neighbouring villages apart (Hulu and Hilir, Kiri and Kanan), by sound. A name is never close to one that has others of these.
+    /// Words that tell neighbouring villages apart (Hulu and Hilir, Kiri and Kanan), by sound.
+    ///
+    /// A name is never close to one that has others of these.
     private static let designators: Set<[UInt8]> = Set(
         [
             "hulu", "hilir", "udik", "kiri", "kanan", "kiwa", "dalam", "luar", "utara", "selatan", "timur", "barat", "tengah", "atas",

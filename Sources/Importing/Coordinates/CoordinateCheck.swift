@@ -1,0 +1,127 @@
+import Geo
+
+/// Checks positions against the places rows name, and reads wrong ones right where only one reading can be.
+///
+///     let check = CoordinateCheck(gazetteer)
+///     check.check(.degrees(longitude: -3.0301, latitude: 115.1073), claim: resolution).finding?.cause      // .swapped
+///
+/// A position is fine where it is plausible within the smallest area the row names; without a name, anywhere in the gazetteer.
+public struct CoordinateCheck: Sendable {
+    /// Metres to degrees: the position on WGS 84 of numbers in a CRS, nil where it has none.
+    public typealias Projector = @Sendable (_ crs: String, _ easting: Double, _ northing: Double) -> Coordinate?
+
+    private let gazetteer: Gazetteer
+    private let project: Projector
+    private let readings: CoordinateReadings
+
+    public init(_ gazetteer: Gazetteer, project: @escaping Projector = { _, _, _ in nil }) {
+        self.gazetteer = gazetteer
+        self.project = project
+        readings = CoordinateReadings(extent: gazetteer.extent)
+    }
+
+    public func check(_ written: WrittenPosition, claim: PlaceResolution? = nil) -> CoordinateVerdict {
+        let area = claim?.code.flatMap(checkable)
+        if let coordinate = written.coordinate, !isNullIsland(coordinate), lands(coordinate, area) {
+            return CoordinateVerdict(coordinate: coordinate, finding: nil)
+        }
+        if let coordinate = written.coordinate, isNullIsland(coordinate) { return refused(.nullIsland, written, area, []) }
+        let all = others(than: written, near: area)
+        let landing = all.filter { lands($0.coordinate, area) }
+        guard landing.count == 1, let only = landing.first, !only.mistakes.contains(.otherCRS) else {
+            let possible = landing.isEmpty ? all.filter { lands($0.coordinate, nil) } : landing
+            return refused(cause(written, landing), written, area, possible)
+        }
+        let finding = CoordinateFinding(
+            cause: CoordinateCause(only.mistakes), written: written, claimed: area.map(gazetteer.label), metres: nil, nearest: nil,
+            suggestions: [suggestion(only, area)], isRepaired: true)
+        return CoordinateVerdict(coordinate: only.coordinate, finding: finding)
+    }
+
+    /// The place of that code, or the smallest area around it, whose position is known.
+    private func checkable(_ code: String) -> Int? {
+        var place = gazetteer.place(code: code)
+        while let here = place, gazetteer.isPlausible(Coordinate(longitude: 0, latitude: 0), within: here) == nil {
+            place = gazetteer.parent(of: here)
+        }
+        return place
+    }
+
+    /// Whether a position can be in the area, or anywhere in the gazetteer; true where nothing is known to check against.
+    private func lands(_ coordinate: Coordinate, _ area: Int?) -> Bool {
+        guard coordinate.isValid else { return false }
+        return (area.map { gazetteer.isPlausible(coordinate, within: $0) } ?? gazetteer.isPlausible(coordinate)) ?? true
+    }
+
+    /// Where files put what has no position.
+    private func isNullIsland(_ coordinate: Coordinate) -> Bool {
+        abs(coordinate.longitude) < 0.001 && abs(coordinate.latitude) < 0.001
+    }
+
+    /// Every other way to read the numbers.
+    private func others(than written: WrittenPosition, near area: Int?) -> [CoordinateReading] {
+        let (first, second) = written.numbers
+        switch written {
+        case .degrees:
+            return readings.ofDegrees(first, second) + inMetres(first, second, near: area)
+        case .projected(let crs, _, _, let coordinate):
+            let asDegrees = [CoordinateReading(.degreesForMetres, Coordinate(longitude: first, latitude: second))].filter {
+                $0.coordinate.isValid
+            }
+            let turned = readings.ofDegrees(first, second).filter { !$0.mistakes.contains(.separatorLost) }
+                .map { CoordinateReading($0.mistakes.union(.degreesForMetres), $0.coordinate) }
+            let swapped = project(crs, second, first).map { [CoordinateReading(.swapped, $0)] } ?? []
+            return (asDegrees + turned + swapped + inMetres(first, second, near: area).filter { $0.crs != crs })
+                .filter { $0.coordinate != coordinate }
+        }
+    }
+
+    /// The numbers as metres in the zones around the area, both ways round.
+    private func inMetres(_ first: Double, _ second: Double, near area: Int?) -> [CoordinateReading] {
+        guard first.isFinite, second.isFinite, min(abs(first), abs(second)) >= 1_000 else { return [] }
+        let middle = area.flatMap { gazetteer.entries[$0].coordinate?.longitude }
+        let (west, east) = middle.map { ($0 - 1.5, $0 + 1.5) } ?? (readings.extent.west, readings.extent.east)
+        return ProjectedZones.codes(west: west, east: east).flatMap { crs in
+            [
+                project(crs, first, second).map { CoordinateReading(.otherCRS, $0, crs: crs) },
+                project(crs, second, first).map { CoordinateReading([.otherCRS, .swapped], $0, crs: crs) },
+            ].compactMap(\.self)
+        }
+    }
+
+    private func cause(_ written: WrittenPosition, _ landing: [CoordinateReading]) -> CoordinateCause {
+        if !landing.isEmpty {
+            guard landing.allSatisfy({ $0.mistakes.contains(.otherCRS) }) else { return .ambiguous }
+            guard case .degrees = written else { return .otherCRS }
+            return .metresWithoutCRS
+        }
+        guard let coordinate = written.coordinate else {
+            let (first, second) = written.numbers
+            return min(abs(first), abs(second)) >= 10_000 ? .metresWithoutCRS : .outOfRange
+        }
+        return lands(coordinate, nil) ? .farFromPlace : .outside
+    }
+
+    private func refused(_ cause: CoordinateCause, _ written: WrittenPosition, _ area: Int?, _ readings: [CoordinateReading])
+        -> CoordinateVerdict
+    {
+        var finding = CoordinateFinding(
+            cause: cause, written: written, claimed: area.map(gazetteer.label), metres: nil, nearest: nil,
+            suggestions: readings.prefix(3).map { suggestion($0, area) }, isRepaired: false)
+        if let coordinate = written.coordinate, cause != .nullIsland {
+            finding.metres = area.flatMap { gazetteer.entries[$0].coordinate }.map { PointTree.metres(from: $0, to: coordinate) }
+            finding.nearest = cause == .farFromPlace ? nearest(to: coordinate) : nil
+        }
+        return CoordinateVerdict(coordinate: nil, finding: finding)
+    }
+
+    private func suggestion(_ reading: CoordinateReading, _ area: Int?) -> CoordinateSuggestion {
+        CoordinateSuggestion(reading: reading, nearest: nearest(to: reading.coordinate), isWhereClaimed: lands(reading.coordinate, area))
+    }
+
+    private func nearest(to coordinate: Coordinate) -> String? {
+        gazetteer.positions.finestLevel
+            .flatMap { gazetteer.positions.nearest(1, at: $0, to: coordinate).first }
+            .map { gazetteer.label(of: $0.place) }
+    }
+}
