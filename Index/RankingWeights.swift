@@ -59,6 +59,12 @@ public struct RankingWeights: Sendable, Equatable {
     public var distance: Distance
     /// Added to documents of the kind that the query asks for by its words.
     public var kindIntent: Double
+
+    /// Weights of nothing, for answers that are not ordered by score.
+    public static let unranked = RankingWeights(
+        k1: 1, fields: Dictionary(uniqueKeysWithValues: IndexField.allCases.map { ($0, Field(weight: 0, b: 0)) }),
+        variants: Variants(exact: 0, stem: 0, synonym: 0, prefix: 0, typo: 0), phrase: 0, proximity: 0, prior: 0,
+        distance: Distance(weight: 0, scaleMetres: 1), kindIntent: 0)
 }
 
 extension RankingWeights: Codable {

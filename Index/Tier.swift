@@ -1,4 +1,6 @@
-/// How a term of the index came from a word of the query, best first. A document's tier is the worst over the words it matches.
+/// How a term of the index came from a word of the query, best first.
+///
+/// A document's tier is the worst over the words that it matches.
 ///
 ///     Tier.exact < Tier.typo        // true
 public enum Tier: UInt8, CaseIterable, Sendable, Comparable, Codable {

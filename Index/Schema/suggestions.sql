@@ -8,7 +8,6 @@ CREATE TABLE suggestions (
     id TEXT,
     weight REAL NOT NULL
 );
-CREATE INDEX suggestions_by_name ON suggestions (folded);
 
 -- For every prefix with more names than one look-up should read: the best of them, as 32-bit little-endian ordinals.
 CREATE TABLE suggestion_tops (

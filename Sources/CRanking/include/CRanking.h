@@ -1,0 +1,129 @@
+// Ranking inside SQLite: an FTS5 auxiliary function hands every match to a collector, which filters it, scores it, and keeps the best.
+// Nothing is allocated for a row. Everything a collector points to belongs to the caller and outlives it.
+#ifndef CRANKING_H
+#define CRANKING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct sqlite3;
+
+enum { BANUA_FIELDS = 5, BANUA_FACETS = 4, BANUA_KINDS = 3, BANUA_TIERS = 5, BANUA_MAX_CLAUSES = 64 };
+
+/// The memory-mapped columns of values.bin; each holds `count` elements.
+typedef struct {
+    uint32_t count;
+    const double *longitude, *latitude; // degrees; NaN: no position
+    const uint16_t *regency, *district, *category;
+    const uint8_t *kind, *prior;
+    const uint16_t *length[BANUA_FIELDS];
+    const uint32_t *name_rank;
+    double average_length[BANUA_FIELDS];
+} banua_values;
+
+/// Geodesic distance in metres between two positions in degrees.
+typedef double (*banua_geodesic)(void *context, double longitude1, double latitude1, double longitude2, double latitude2);
+
+/// Which documents are looked at. A set is a bitmap of 65,536 bits, or NULL for all.
+typedef struct {
+    uint32_t kinds; // one bit a kind; 0: all
+    const uint64_t *regencies, *districts, *categories;
+    bool has_box;
+    double west, south, east, north; // degrees, edges included; west > east crosses the 180th meridian
+    bool has_circle;
+    double circle_longitude, circle_latitude, radius; // degrees, metres
+} banua_filter;
+
+/// One phrase of the MATCH expression, in the order in which FTS5 numbers them.
+typedef struct {
+    int32_t clause; // -1: not scored
+    uint8_t tier;   // 0 exact ... 4 typo
+    uint8_t words;  // tokens in the phrase
+    double weight;
+} banua_phrase;
+
+typedef struct {
+    double idf;
+    bool optional; // counts towards coverage
+} banua_clause;
+
+typedef struct {
+    double k1;
+    double field_weight[BANUA_FIELDS], field_b[BANUA_FIELDS];
+    double phrase, proximity, prior, distance, distance_scale; // scale in metres
+    double kind[BANUA_KINDS];                                  // added to documents of that kind
+} banua_weights;
+
+typedef enum { BANUA_BY_SCORE, BANUA_BY_DISTANCE, BANUA_BY_NAME, BANUA_BY_ORDINAL } banua_order;
+
+typedef struct {
+    double key; // score (larger first), or metres, name rank, ordinal (smaller first)
+    uint32_t ordinal;
+    uint8_t tier;
+    uint8_t matched; // clauses that hit
+} banua_hit;
+
+/// How the score of one document came about.
+typedef struct {
+    double clause_score[BANUA_MAX_CLAUSES], clause_frequency[BANUA_MAX_CLAUSES];
+    uint8_t clause_tier[BANUA_MAX_CLAUSES]; // 255: not matched
+    uint8_t clause_fields[BANUA_MAX_CLAUSES]; // one bit a field
+    double phrase, proximity, prior, distance, kind, relevance, step, score;
+    uint8_t tier, matched;
+    bool found;
+} banua_parts;
+
+typedef struct {
+    const banua_values *values;
+    banua_filter filter;
+    const banua_phrase *phrases;
+    int32_t phrase_count;
+    const banua_clause *clauses;
+    int32_t clause_count; // at most BANUA_MAX_CLAUSES
+    banua_weights weights;
+    banua_order order;
+    bool has_origin; // distances are measured from here; order by distance needs it
+    double origin_longitude, origin_latitude;
+    banua_geodesic geodesic; // needed with a circle or order by distance
+    void *geodesic_context;
+    uint32_t limit;
+    bool has_after; // only hits behind this one are kept; all are counted
+    double after_key;
+    uint32_t after_ordinal;
+    uint32_t *facet_counts[BANUA_FACETS]; // kind, regency, district, category; NULL: not counted
+    uint32_t facet_sizes[BANUA_FACETS];
+    banua_parts *explain; // NULL: no explanation
+} banua_request;
+
+typedef struct banua_flag banua_flag;
+
+/// A switch that one thread sets and another looks at; NULL where memory is out.
+banua_flag *banua_flag_create(void);
+void banua_flag_set(banua_flag *flag, bool on);
+void banua_flag_free(banua_flag *flag);
+
+typedef struct banua_collector banua_collector;
+typedef struct banua_context banua_context;
+
+/// NULL where memory is out. `hits` has room for `limit`; the request is copied, what it points to is not.
+banua_collector *banua_collector_create(const banua_request *request, banua_hit *hits);
+void banua_collector_free(banua_collector *collector);
+
+/// True where a document passes the filter (and has a position, where the order needs one). False beyond the count.
+bool banua_accepts(banua_collector *collector, uint32_t ordinal);
+/// Offers a document without a text match: filtered, counted, kept by name, distance or ordinal.
+void banua_offer(banua_collector *collector, uint32_t ordinal);
+/// Offers every document; stops and returns false once the flag is set.
+bool banua_scan(banua_collector *collector, banua_flag *interrupted);
+/// Sorts what was kept, best first, into `hits`, and tells how many.
+uint32_t banua_finish(banua_collector *collector);
+uint64_t banua_total(const banua_collector *collector);
+/// The height of one tier: an upper bound of the relevance that any document can have under this request.
+double banua_step(const banua_collector *collector);
+
+/// Makes banua_collect(search) known to a connection; SQLite's result code. The context lives as long as the connection.
+int banua_register(struct sqlite3 *database, banua_context **context);
+/// The collector that takes the matches from here on; NULL for none.
+void banua_attach(banua_context *context, banua_collector *collector);
+
+#endif

@@ -1,0 +1,41 @@
+#ifndef BANUA_INTERNAL_H
+#define BANUA_INTERNAL_H
+
+#include "CRanking.h"
+
+typedef struct { double x, y, z; } vector;
+
+/// Room for the places of words in one document that proximity looks at; words beyond it still count in their frequency.
+enum { MAX_PLACES = 256 };
+
+typedef struct {
+    uint32_t start; // token number within the field
+    uint8_t field, clause, words;
+} place;
+
+struct banua_collector {
+    banua_request request;
+    banua_hit *hits; // a heap with the worst hit on top
+    uint32_t kept;
+    uint64_t total;
+    double step;
+    double spread; // the most that phrase and proximity can add
+    vector origin, centre;
+    double south, north, longitude_reach; // the circle's box: degrees; reach beyond 180: any longitude
+    int64_t optional_clauses;
+    place places[MAX_PLACES];
+    int place_count;
+};
+
+/// Filter, total and facet counts; false where the document is not wanted.
+bool banua_admit(banua_collector *c, uint32_t ordinal);
+/// Keeps a hit where it belongs among the best.
+void banua_keep(banua_collector *c, banua_hit hit);
+/// True where a hit of this key could still be kept.
+bool banua_competes(const banua_collector *c, double key, uint32_t ordinal);
+/// Keeps a document in an order that needs no score.
+void banua_keep_unscored(banua_collector *c, uint32_t ordinal, uint8_t tier, uint8_t matched);
+/// Squared chord in metres² from the origin; infinite for a document without a position.
+double banua_chord_squared(const banua_collector *c, vector from, uint32_t ordinal);
+
+#endif

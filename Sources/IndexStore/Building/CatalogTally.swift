@@ -1,0 +1,52 @@
+import IndexDefinition
+
+/// What was indexed, summed as the catalog sums what it holds, so that the two can be compared.
+struct CatalogTally: Sendable {
+    private var counts: [String: Int] = [:]
+    private var placed: [String: Int] = [:]
+    private var checksums: [String: UInt64] = [:]
+
+    mutating func add(_ draft: DocumentDraft) {
+        let kind = draft.kind.catalogKind
+        counts[kind, default: 0] += 1
+        placed[kind, default: 0] += draft.coordinate == nil ? 0 : 1
+        checksums[kind, default: 0] &+= UInt64(bitPattern: draft.contentHash)
+    }
+
+    /// What differs from the catalog's own sums.
+    func problems(comparedWith stamp: Manifest.CatalogStamp) -> [String] {
+        DocumentKind.allCases.map(\.catalogKind).flatMap { kind -> [String] in
+            let checksum = Manifest.CatalogStamp.text(ofChecksum: checksums[kind] ?? 0)
+            return [
+                difference("\(kind)", counts[kind] ?? 0, stamp.counts[kind] ?? 0),
+                difference("\(kind) with a position", placed[kind] ?? 0, stamp.placed[kind] ?? 0),
+                checksum == stamp.checksums[kind] ?? Manifest.CatalogStamp.text(ofChecksum: 0)
+                    ? nil
+                    : "the \(kind) indexed are not those of the catalog (checksum \(checksum), not \(stamp.checksums[kind] ?? "none"))",
+            ].compactMap { $0 }
+        }
+    }
+
+    private func difference(_ what: String, _ indexed: Int, _ expected: Int) -> String? {
+        indexed == expected ? nil : "\(indexed) \(what) were indexed, and the catalog has \(expected)"
+    }
+}
+
+extension DocumentKind {
+    /// The word by which the catalog and the manifest count this kind.
+    public var catalogKind: String {
+        switch self {
+        case .village: "villages"
+        case .sentra: "sentra"
+        case .product: "products"
+        }
+    }
+}
+
+extension Manifest.CatalogStamp {
+    /// The form in which a stamp holds the wrapping sum of the rows' content hashes.
+    public static func text(ofChecksum sum: UInt64) -> String {
+        let digits = String(sum, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import IndexDefinition
+
+/// Builds a generation from drafts, verifies it, and publishes it; until then, and after any failure, the old one serves.
+///
+///     let builder = try GenerationBuilder(dataDirectory: url, catalog: stamp)
+///     for draft in documents { try builder.add(draft) }        // in ascending byte order of id
+///     for draft in places { try builder.add(draft) }
+///     let name = try builder.finish(rootOf: analyzer.root).generation
+///
+/// The caller's thread reads and analyses; another writes. The folder of a build that does not finish is removed.
+public final class GenerationBuilder {
+    private static let batchSize = 256
+
+    private let folder: BuildFolder
+    private let catalog: Manifest.CatalogStamp
+    private let progress: ProgressReporter
+    private let queue = DraftQueue()
+    private let writing: BackgroundWork<GenerationWriterBox>
+    private let created = Date()
+    private var documents: [DocumentDraft] = []
+    private var places: [PlaceDraft] = []
+
+    /// Takes the lock of the data directory and begins.
+    ///
+    /// Throws: `.busy` where another process builds, `.inputOutput` where the disk cannot hold the index.
+    public init(
+        dataDirectory: URL, catalog: Manifest.CatalogStamp, options: BuildOptions = BuildOptions(),
+        progress report: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    ) throws {
+        folder = try BuildFolder(dataDirectory: dataDirectory)
+        self.catalog = catalog
+        progress = ProgressReporter(report)
+        let expected = DocumentKind.allCases.reduce(0) { $0 + (catalog.counts[$1.catalogKind] ?? 0) }
+        try folder.checkSpace(documents: expected, options: options)
+        let directory = folder.url
+        writing = BackgroundWork("banua index writer") { [queue, progress] in
+            do {
+                let writer = try GenerationWriter(directory: directory, options: options)
+                while let work = queue.take() {
+                    switch work {
+                    case .documents(let drafts):
+                        for draft in drafts { try writer.add(draft) }
+                        progress.at(.documents, writer.documentCount, of: expected)
+                    case .places(let drafts):
+                        for draft in drafts { try writer.add(draft) }
+                        progress.at(.places, writer.placeCount)
+                    }
+                }
+                return GenerationWriterBox(writer: writer)
+            } catch {
+                queue.fail(error)
+                throw error
+            }
+        }
+    }
+
+    deinit {
+        // Ends the writer of a build that was given up, and waits for it: its folder is removed next.
+        queue.close()
+        _ = try? writing.value()
+    }
+
+    /// Adds a document; its id must come after that of the one before, byte by byte.
+    ///
+    /// Throws: what the writer failed with, perhaps on an earlier draft.
+    public func add(_ draft: DocumentDraft) throws {
+        documents.append(draft)
+        if documents.count == Self.batchSize { try flushDocuments() }
+    }
+
+    public func add(_ draft: PlaceDraft) throws {
+        places.append(draft)
+        if places.count == Self.batchSize { try flushPlaces() }
+    }
+
+    private func flushDocuments() throws {
+        try queue.put(.documents(documents))
+        documents.removeAll(keepingCapacity: true)
+    }
+
+    private func flushPlaces() throws {
+        try queue.put(.places(places))
+        places.removeAll(keepingCapacity: true)
+    }
+
+    /// Builds what follows from the drafts, verifies all, and publishes.
+    ///
+    /// `rootOf` gives the root that a term's family is found by. Returns: the manifest of what now serves.
+    /// Throws: `.internal` where the new generation fails its checks, `.inputOutput` where the disk does.
+    public func finish(rootOf: @escaping @Sendable (String) -> String) throws -> Manifest {
+        try flushDocuments()
+        try flushPlaces()
+        queue.close()
+        let counts = try writeRest(rootOf)
+        progress.at(.checksums)
+        let manifest = try writeManifest(counts)
+        progress.at(.verification)
+        try verify()
+        progress.at(.publishing)
+        try folder.publish()
+        return manifest
+    }
+
+    /// Everything that follows from the drafts. Returns: the counts for the manifest.
+    private func writeRest(_ rootOf: @escaping @Sendable (String) -> String) throws -> [String: Int] {
+        let box = try writing.value()
+        let writer = box.writer
+        let problems = writer.tally.problems(comparedWith: catalog)
+        guard problems.isEmpty else { throw IndexStoreError.verification(problems) }
+        let sorting = BackgroundWork("banua values") { try box.writer.writeValues() }
+        progress.at(.text)
+        try writer.mergeText()
+        progress.at(.points)
+        try writer.writePoints()
+        progress.at(.suggestions)
+        try writer.writeSuggestions()
+        try writer.writeTables(generation: folder.name, created: created.formatted(.iso8601))
+        try sorting.value()
+        let directory = folder.url
+        progress.at(.vocabulary)
+        let terms = try GenerationWriter.writeVocabulary(of: directory, rootOf: rootOf)
+        return [
+            ManifestCount.documents: writer.documentCount, ManifestCount.points: writer.pointCount, ManifestCount.places: writer.placeCount,
+            ManifestCount.suggestions: writer.suggestionCount, ManifestCount.terms: terms,
+            ManifestCount.tokens: writer.checksum.totals.reduce(0, +),
+        ]
+    }
+
+    private func writeManifest(_ counts: [String: Int]) throws -> Manifest {
+        let paths = GenerationFiles.checked.map { folder.path($0) }
+        let checksums = try inParallel(paths.map { path in { @Sendable in try FileChecksum(ofFileAt: path) } })
+        let elapsed = progress.elapsed.components
+        let manifest = Manifest(
+            generation: folder.name, definitionVersion: try IndexDefinition.version, catalog: catalog, counts: counts,
+            files: Dictionary(uniqueKeysWithValues: zip(GenerationFiles.checked, checksums)), created: created.formatted(.iso8601),
+            durationSeconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
+        try manifest.write(to: folder.url.path)
+        return manifest
+    }
+
+    /// Checks the new generation while its files go to the disk.
+    private func verify() throws {
+        let directory = folder.url
+        let paths = (GenerationFiles.checked + [Manifest.fileName]).map { folder.path($0) } + [directory.path]
+        let syncing = BackgroundWork("banua sync") { for path in paths { try Durability.sync(path) } }
+        let problems = try GenerationCheck(directory: directory).problems()
+        try syncing.value()
+        guard problems.isEmpty else { throw IndexStoreError.verification(problems.map(\.description)) }
+    }
+}
+
+/// Carries the writer from its thread to the one that finishes; they never use it at the same time, but for the values file, which no
+/// other step touches.
+private struct GenerationWriterBox: @unchecked Sendable {
+    let writer: GenerationWriter
+}

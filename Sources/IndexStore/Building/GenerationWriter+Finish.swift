@@ -1,0 +1,67 @@
+import Foundation
+import IndexDefinition
+
+/// The steps after the last document and place, each a stage of the build.
+extension GenerationWriter {
+    /// Merges the segments of the inverted index into one.
+    func mergeText() throws {
+        try database.execute("INSERT INTO search (search) VALUES ('optimize')")
+    }
+
+    /// Fills the R*Tree and `points.bin` from the points in Hilbert order.
+    func writePoints() throws {
+        let tree = try PointsWriter(
+            path: directory.appendingPathComponent(GenerationFiles.points).path, pointCount: pointCount, documentCount: values.count)
+        let boxes = try RTreeBulkLoader(database: database.handle, table: "points_rtree", count: pointCount)
+        try points.drain { point in
+            try tree.append(point)
+            try boxes.append(point)
+        }
+        try tree.finish()
+        try boxes.finish()
+    }
+
+    func writeSuggestions() throws {
+        for (draft, kind) in placeSuggestions {
+            try suggestions.add(
+                folded: draft.names.first?.folded ?? "", kind: kind, text: draft.name, label: draft.label, id: draft.code,
+                documents: regencies.documents(of: draft.code) + districts.documents(of: draft.code))
+        }
+        try suggestions.finish(into: database)
+    }
+
+    /// Facet values and meta, then the end of the transaction; the database is complete afterwards.
+    func writeTables(generation: String, created: String) throws {
+        let insert = try database.prepare("INSERT INTO facet_values (field, ordinal, value, label) VALUES (?, ?, ?, ?)")
+        for facet in [regencies, districts, categories] { try facet.write(into: insert) }
+        let meta = try database.prepare("INSERT INTO meta (name, value) VALUES (?, ?)")
+        let entries = [
+            ("generation", generation), ("created", created), ("definition_version", try IndexDefinition.version),
+            (Self.checksumName, checksum.text),
+        ]
+        for (name, value) in entries { try meta.bind(1, name).bind(2, value).run() }
+        try database.execute("COMMIT")
+    }
+
+    /// The entry of `meta` that holds the checksum of all tokens.
+    static let checksumName = "token_checksum"
+
+    func writeValues() throws {
+        try values.finish()
+    }
+
+    /// `vocabulary.bin` from the terms that FTS5 really holds.
+    ///
+    /// Returns: how many there are.
+    static func writeVocabulary(of directory: URL, rootOf: @escaping (String) -> String) throws -> Int {
+        let database = try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
+        let writer = try VocabularyWriter(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path, rootOf: rootOf)
+        try database.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, row)")
+        try database.prepare("SELECT term, doc FROM temp.terms").forEachRow { row in
+            try writer.append(row.text(0), documentCount: row.int(1))
+            return true
+        }
+        try writer.finish()
+        return writer.count
+    }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Geo
+import IndexDefinition
+
+/// Writes the files of one generation, on one thread: documents in the order of their ids, places, and all that follows from them.
+///
+/// Memory does not grow with the documents: what must be sorted is sorted on disk.
+final class GenerationWriter {
+    let directory: URL
+    let database: Database
+    let values: ValuesWriter
+    let points: PointSorter
+    let suggestions: SuggestionWriter
+    private(set) var regencies = FacetNumbers(field: FacetField.regency.rawValue)
+    private(set) var districts = FacetNumbers(field: FacetField.district.rawValue)
+    private(set) var categories = FacetNumbers(field: FacetField.category.rawValue)
+    private(set) var checksum = TokenChecksum(columns: IndexField.allCases.count)
+    private(set) var tally = CatalogTally()
+    private(set) var placeCount = 0
+    private(set) var pointCount = 0
+    private var lastID: [UInt8] = []
+    private let insertText: SQLStatement
+    private let insertDocument: SQLStatement
+    private let insertPlace: SQLStatement
+    private let insertPlaceName: SQLStatement
+    private(set) var placeSuggestions: [(draft: PlaceDraft, kind: String)] = []
+
+    var documentCount: Int { values.count }
+    var suggestionCount: Int { suggestions.count }
+
+    init(directory: URL, options: BuildOptions) throws {
+        self.directory = directory
+        let path = directory.appendingPathComponent(GenerationFiles.index).path
+        database = try Database(path: path, mode: .build(pageSize: options.pageSize, cacheMegabytes: options.cacheMegabytes))
+        for group in ["documents", "search", "points", "facets", "places", "suggestions", "meta"] {
+            try database.execute(IndexDefinition.schema(group))
+        }
+        try Self.tune(database, options)
+        values = try ValuesWriter(path: directory.appendingPathComponent(GenerationFiles.values).path)
+        points = PointSorter(scratchDirectory: directory.path)
+        suggestions = SuggestionWriter(scratchDirectory: directory.path)
+        insertText = try database.prepare(
+            "INSERT INTO search (rowid, name, other_names, commodity, description, place) VALUES (?, ?, ?, ?, ?, ?)", persistent: true)
+        insertDocument = try database.prepare(
+            "INSERT INTO documents (rowid, id, kind, name, texts, body) VALUES (?, ?, ?, ?, ?, ?)", persistent: true)
+        insertPlace = try database.prepare("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", persistent: true)
+        insertPlaceName = try database.prepare("INSERT OR IGNORE INTO place_names VALUES (?, ?, ?)", persistent: true)
+        try database.execute("BEGIN")
+    }
+
+    /// Segments as large as memory allows, merged once at the end: FTS5's own merging on the way would do the work again and again.
+    private static func tune(_ database: Database, _ options: BuildOptions) throws {
+        let settings = [
+            ("automerge", 0), ("crisismerge", 1999), ("hashsize", options.hashMegabytes << 20), ("pgsz", options.pageSize - 46),
+        ]
+        for (name, value) in settings { try database.execute("INSERT INTO search (search, rank) VALUES ('\(name)', \(value))") }
+    }
+
+    func add(_ draft: DocumentDraft) throws {
+        guard lastID.lexicographicallyPrecedes(draft.id.utf8) else {
+            throw IndexStoreError.unordered("Ids", draft.id, after: String(decoding: lastID, as: UTF8.self))
+        }
+        lastID = Array(draft.id.utf8)
+        let ordinal = values.count
+        let lengths = try addText(draft, ordinal: ordinal)
+        try addRow(draft, ordinal: ordinal)
+        try addValues(draft, ordinal: ordinal, lengths: lengths)
+        try suggestions.add(
+            folded: draft.nameKey, kind: draft.kind.rawValue, text: draft.name, label: draft.suggestionLabel, id: draft.id,
+            prior: draft.prior)
+        tally.add(draft)
+    }
+
+    private func addText(_ draft: DocumentDraft, ordinal: Int) throws -> [Int] {
+        let fields = IndexField.allCases.count
+        guard draft.tokens.count == fields else {
+            throw IndexStoreError.unexpectedCount("token fields of '\(draft.id)'", expected: fields, found: draft.tokens.count)
+        }
+        try insertText.bind(1, ordinal + 1)
+        var lengths: [Int] = []
+        for (column, tokens) in draft.tokens.enumerated() {
+            try insertText.bind(CInt(column + 2), tokens)
+            lengths.append(checksum.add(tokens: tokens, column: column))
+        }
+        try insertText.run()
+        return lengths
+    }
+
+    private func addRow(_ draft: DocumentDraft, ordinal: Int) throws {
+        let fields = IndexField.allCases.count
+        guard draft.texts.count == fields else {
+            throw IndexStoreError.unexpectedCount("texts of '\(draft.id)'", expected: fields, found: draft.texts.count)
+        }
+        let separator = String(DocumentDraft.textSeparator)
+        let texts = draft.texts.map { $0.utf8.contains(0x1F) ? $0.replacingOccurrences(of: separator, with: " ") : $0 }
+        try insertDocument.bind(1, ordinal + 1).bind(2, draft.id).bind(3, draft.kind.rawValue).bind(4, draft.name)
+            .bind(5, texts.joined(separator: separator)).bind(6, draft.body).run()
+    }
+
+    private func addValues(_ draft: DocumentDraft, ordinal: Int, lengths: [Int]) throws {
+        let document = try DocumentValues(
+            longitude: draft.coordinate?.longitude ?? .nan, latitude: draft.coordinate?.latitude ?? .nan,
+            regency: regencies.number(draft.regencyCode), district: districts.number(draft.districtCode),
+            category: categories.number(draft.category), kind: draft.kind.ordinal, prior: draft.prior, lengths: lengths)
+        try values.append(document, nameKey: draft.nameKey)
+        guard let coordinate = draft.coordinate else { return }
+        guard coordinate.isValid else {
+            throw IndexStoreError(
+                .data,
+                "The position \(coordinate.longitude), \(coordinate.latitude) of '\(draft.id)' is not on Earth. Import the row again.")
+        }
+        try points.append(IndexedPoint(ordinal: ordinal, coordinate: coordinate, kind: draft.kind.ordinal))
+        pointCount += 1
+    }
+
+    /// Adds a place; its code labels the facet values of its documents.
+    func add(_ draft: PlaceDraft) throws {
+        regencies.labels[draft.code] = draft.name
+        districts.labels[draft.code] = draft.label
+        try insertPlace.bind(1, draft.code).bind(2, draft.kind).bind(3, draft.name).bind(4, draft.label).bind(5, draft.parentCode)
+            .bind(6, draft.districtCode).bind(7, draft.regencyCode).bind(8, draft.coordinate?.longitude).bind(9, draft.coordinate?.latitude)
+            .bind(10, draft.accuracyMetres).run()
+        for name in draft.names where !name.folded.isEmpty {
+            try insertPlaceName.bind(1, name.folded).bind(2, draft.code).bind(3, name.source.rawValue).run()
+        }
+        if let kind = draft.suggestionKind { placeSuggestions.append((draft, kind)) }
+        placeCount += 1
+    }
+}

@@ -1,0 +1,162 @@
+import CSQLite
+import Foundation
+import Geo
+import IndexDefinition
+
+/// Something wrong with a generation, and in which file.
+public struct GenerationProblem: Sendable, Hashable, CustomStringConvertible {
+    public let file: String
+    public let finding: String
+
+    public var description: String { "\(file): \(finding)" }
+}
+
+/// Checks a generation thoroughly: its files against each other, against what was put in, and by searching.
+struct GenerationCheck: Sendable {
+    typealias Step = @Sendable () throws -> [GenerationProblem]
+
+    let directory: URL
+
+    /// Every problem found; empty for a sound generation. Steps run side by side on connections of their own.
+    func problems() throws -> [GenerationProblem] {
+        let generation: Generation
+        do {
+            generation = try Generation.open(directory: directory)
+        } catch let error as IndexStoreError where error.kind == .data {
+            return [GenerationProblem(file: Manifest.fileName, finding: error.message)]
+        }
+        let steps: [(String, Step)] = [
+            (GenerationFiles.index, { try textIndex() }),
+            (GenerationFiles.index, { try sqlite() }),
+            (GenerationFiles.index, { try tokens() }),
+            (GenerationFiles.index, { try lengths(generation) }),
+            (GenerationFiles.index, { try tree(generation) }),
+            (GenerationFiles.values, { try values(generation) }),
+            (GenerationFiles.vocabulary, { try vocabulary(generation) }),
+            (GenerationFiles.index, { try SearchCheck(generation: generation).problems() }),
+        ]
+        return try inParallel(steps.map { file, step in { @Sendable in try Self.run(step, file: file) } }).flatMap { $0 }
+    }
+
+    /// A step that meets damage has found a problem; that is not a failure to check.
+    private static func run(_ step: Step, file: String) throws -> [GenerationProblem] {
+        do {
+            return try step()
+        } catch let error as IndexStoreError where error.kind == .data || error.kind == .internal {
+            return [GenerationProblem(file: file, finding: error.message)]
+        }
+    }
+
+    private var indexPath: String { directory.appendingPathComponent(GenerationFiles.index).path }
+
+    private func open() throws -> Database { try Database(path: indexPath, mode: .immutable) }
+
+    private func problem(_ finding: String, in file: String = GenerationFiles.index) -> GenerationProblem {
+        GenerationProblem(file: file, finding: finding)
+    }
+
+    /// Every page, every index and every row's form, as SQLite knows them.
+    private func sqlite() throws -> [GenerationProblem] {
+        let answers = try open().prepare("PRAGMA integrity_check(5)").rows { $0.text(0) }
+        return answers == ["ok"] ? [] : answers.map { problem("SQLite's integrity_check says: \($0)") }
+    }
+
+    /// The inverted index in itself: its checksums, order and structure. FTS5 takes the command as an INSERT, and writes nothing.
+    private func textIndex() throws -> [GenerationProblem] {
+        try Database(path: indexPath, mode: .check).execute("INSERT INTO search (search) VALUES ('integrity-check')")
+        return []
+    }
+
+    /// The inverted index against the text that was put in: the same terms, as often, in the same columns.
+    private func tokens() throws -> [GenerationProblem] {
+        let database = try open()
+        try database.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, col)")
+        let columns = Dictionary(uniqueKeysWithValues: IndexField.allCases.map { ($0.columnName, $0.rawValue) })
+        var checksum = TokenChecksum(columns: columns.count)
+        try database.prepare("SELECT term, col, cnt FROM temp.terms").forEachRow { row in
+            checksum.add(row.utf8(0), column: columns[row.text(1)] ?? 0, count: row.int(2))
+            return true
+        }
+        let expected = try database.prepare("SELECT value FROM meta WHERE name = ?").bind(1, GenerationWriter.checksumName).first {
+            $0.text(0)
+        }
+        guard checksum.text != expected else { return [] }
+        return [
+            problem("the terms of the text index are not those of the documents (checksum \(checksum.text), not \(expected ?? "none"))")
+        ]
+    }
+
+    /// The lengths that FTS5 keeps against those that scores are computed from, and rows against both.
+    private func lengths(_ generation: Generation) throws -> [GenerationProblem] {
+        let values = generation.values
+        var ordinal = 0
+        var different: Int?
+        try open().prepare("SELECT d.rowid, s.id, s.sz FROM documents d LEFT JOIN search_docsize s ON s.id = d.rowid ORDER BY d.rowid")
+            .forEachRow { row in
+                defer { ordinal += 1 }
+                guard row.int(0) == ordinal + 1, row.int(1) == ordinal + 1, ordinal < values.count else {
+                    different = different ?? ordinal
+                    return false
+                }
+                let sizes = Varints.decode(row.utf8(2))
+                let expected = values.lengths.map { Int($0[ordinal]) }
+                if sizes.map({ min($0, Int(UInt16.max)) }) != expected { different = different ?? ordinal }
+                return different == nil
+            }
+        if let different { return [problem("the field lengths of document \(different) differ between the text index and the values")] }
+        return ordinal == values.count ? [] : [problem("there are \(ordinal) documents, and \(values.count) in the values")]
+    }
+
+    /// The R*Tree in itself, and that it holds every point.
+    private func tree(_ generation: Generation) throws -> [GenerationProblem] {
+        let database = try open()
+        let answer = try database.prepare("SELECT rtreecheck('main', 'points_rtree')").first { $0.text(0) } ?? ""
+        let count = try database.prepare("SELECT count(*) FROM points_rtree_rowid").first { $0.int(0) } ?? 0
+        var problems = answer == "ok" ? [] : [problem("rtreecheck says: \(answer.prefix(200))")]
+        if count != generation.points.count {
+            problems.append(problem("the R*Tree has \(count) points, and points.bin \(generation.points.count)"))
+        }
+        return problems
+    }
+
+    /// Values within their ranges: ordinals that exist, positions on Earth, names in a true order, as many points as positions.
+    private func values(_ generation: Generation) throws -> [GenerationProblem] {
+        let values = generation.values
+        var positions = 0
+        for ordinal in 0..<values.count {
+            let sound =
+                DocumentKind(ordinal: values.kinds[ordinal]) != nil
+                && Int(values.regency(at: ordinal) ?? 0) < max(1, generation.regencies.count)
+                && Int(values.district(at: ordinal) ?? 0) < max(1, generation.districts.count)
+                && Int(values.category(at: ordinal) ?? 0) < max(1, generation.categories.count)
+                && values.ordinal(atNameRank: Int(values.nameRanks[ordinal])) == ordinal
+            guard sound else { return [problem("the values of document \(ordinal) are out of range", in: GenerationFiles.values)] }
+            guard let coordinate = values.coordinate(at: ordinal) else { continue }
+            guard coordinate.isValid else { return [problem("document \(ordinal) is not on Earth", in: GenerationFiles.values)] }
+            positions += 1
+        }
+        guard positions != generation.points.count else { return [] }
+        return [problem("\(generation.points.count) points for \(positions) positions", in: GenerationFiles.points)]
+    }
+
+    /// The vocabulary against the text index: the same terms in as many documents, and families that lead to terms.
+    private func vocabulary(_ generation: Generation) throws -> [GenerationProblem] {
+        let vocabulary = generation.vocabulary
+        let database = try open()
+        try database.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, row)")
+        var index = 0
+        var different: Int?
+        try database.prepare("SELECT term, doc FROM temp.terms").forEachRow { row in
+            let same =
+                index < vocabulary.count && vocabulary.documentCount(at: index) == row.int(1)
+                && vocabulary.withTermBytes(at: index) { $0.elementsEqual(UnsafeRawBufferPointer(row.utf8(0))) }
+            if !same { different = index }
+            index += 1
+            return same
+        }
+        guard different == nil, index == vocabulary.count else {
+            return [problem("term \(different ?? index) is not that of the text index", in: GenerationFiles.vocabulary)]
+        }
+        return []
+    }
+}

@@ -1,0 +1,195 @@
+import Foundation
+
+/// The generations of a data directory: which there are, which one serves, and how that changes.
+///
+///     let generations = Generations(dataDirectory: url)
+///     try generations.current()                  // "000007"
+///     try generations.rollback(to: nil)          // "000006"
+public struct Generations: Sendable {
+    public let dataDirectory: URL
+
+    public init(dataDirectory: URL) {
+        self.dataDirectory = dataDirectory
+    }
+
+    var folder: URL { dataDirectory.appendingPathComponent(GenerationFiles.folder, isDirectory: true) }
+    private var currentFile: URL { dataDirectory.appendingPathComponent(GenerationFiles.current) }
+
+    public func directory(of name: String) -> URL {
+        folder.appendingPathComponent(name, isDirectory: true)
+    }
+
+    /// The name of the generation that serves, or nil where there is none yet.
+    ///
+    /// Throws: `.data` where CURRENT holds something else than a name.
+    public func current() throws -> String? {
+        guard FileManager.default.fileExists(atPath: currentFile.path) else { return nil }
+        let content: String
+        do {
+            content = try String(contentsOf: currentFile, encoding: .utf8)
+        } catch {
+            throw IndexStoreError(.inputOutput, "Cannot read '\(currentFile.path)': \(error.localizedDescription)")
+        }
+        let name = content.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard Self.isName(name) else { throw IndexStoreError.damagedCurrent(currentFile.path, String(name.prefix(40))) }
+        return name
+    }
+
+    /// The names of all complete generations, oldest first.
+    public func names() throws -> [String] {
+        guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter(Self.isName).sorted {
+                ($0.count, $0) < ($1.count, $1)
+            }
+        } catch {
+            throw IndexStoreError(.inputOutput, "Cannot read '\(folder.path)': \(error.localizedDescription)")
+        }
+    }
+
+    /// Every generation, oldest first.
+    public func list() throws -> [GenerationSummary] {
+        let current = try current()
+        return try names().map { GenerationSummary(name: $0, isCurrent: $0 == current, directory: directory(of: $0)) }
+    }
+
+    /// Makes an older generation serve again: the one named, or the newest before the present one.
+    ///
+    /// Returns: its name. Throws: `.usage` where there is none such, `.data` where it is damaged, `.busy` while another process builds.
+    @discardableResult
+    public func rollback(to name: String?) throws -> String {
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
+        let names = try names()
+        let target: String
+        if let name {
+            guard names.contains(name) else { throw IndexStoreError.unknownGeneration(name, known: names) }
+            target = name
+        } else {
+            let current = try current()
+            guard let older = names.last(where: { Self.isOlder($0, than: current) }) else {
+                throw IndexStoreError.nothingToRollBackTo(current)
+            }
+            target = older
+        }
+        _ = try Generation.open(directory: directory(of: target))
+        try setCurrent(target)
+        return target
+    }
+
+    /// Removes old generations: all but the newest `keep` and the one that serves; those still being read stay, too.
+    ///
+    /// Returns: the names removed, oldest first. Throws: `.usage` where `keep` is below 1, `.busy` while another process builds.
+    @discardableResult
+    public func prune(keep: Int) throws -> [String] {
+        guard keep >= 1 else { throw IndexStoreError.keepOutOfRange(keep) }
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
+        try removeLeftovers()
+        let current = try current()
+        var removed: [String] = []
+        for name in try names().dropLast(keep) where name != current {
+            if try remove(name) { removed.append(name) }
+        }
+        return removed
+    }
+
+    // MARK: For the builder
+
+    func lock() throws -> RebuildLock {
+        try createFolder()
+        return try RebuildLock(folder.appendingPathComponent(GenerationFiles.lock).path)
+    }
+
+    /// The name that the next generation gets.
+    func nextName() throws -> String {
+        let last = try (names() + [current() ?? ""]).compactMap { Int($0) }.max() ?? 0
+        let digits = String(last + 1)
+        return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    }
+
+    /// Names a directory and makes it serve; the last step of a build.
+    func publish(_ building: URL, as name: String) throws {
+        try Durability.rename(building.path, to: directory(of: name).path)
+        try Durability.sync(folder.path)
+        try setCurrent(name)
+    }
+
+    /// Removes what builds and prunings that were killed have left behind. Only the holder of the lock may.
+    func removeLeftovers() throws {
+        guard let names = FileManager.default.enumerator(atPath: folder.path) else { return }
+        for case let name as String in names {
+            names.skipDescendants()
+            if name.hasPrefix(GenerationFiles.buildingPrefix) || name.hasPrefix(Self.removingPrefix) { try removeFolder(name) }
+        }
+    }
+
+    private static let removingPrefix = ".removing-"
+
+    private func setCurrent(_ name: String) throws {
+        try Durability.replace(currentFile.path, with: name + "\n")
+    }
+
+    /// False where a reader still holds it. It loses its name first, so that nobody meets half of it.
+    private func remove(_ name: String) throws -> Bool {
+        let manifest = directory(of: name).appendingPathComponent(Manifest.fileName).path
+        let descriptor = Foundation.open(manifest, O_RDONLY | O_CLOEXEC)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        if descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0 { return false }
+        try Durability.rename(directory(of: name).path, to: folder.appendingPathComponent(Self.removingPrefix + name).path)
+        try removeFolder(Self.removingPrefix + name)
+        return true
+    }
+
+    private func removeFolder(_ name: String) throws {
+        do {
+            try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        } catch {
+            throw IndexStoreError(.inputOutput, "Cannot remove '\(folder.path)/\(name)': \(error.localizedDescription)")
+        }
+    }
+
+    private func createFolder() throws {
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw IndexStoreError(.inputOutput, "Cannot create '\(folder.path)': \(error.localizedDescription)")
+        }
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        (6...12).contains(name.utf8.count) && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private static func isOlder(_ name: String, than other: String?) -> Bool {
+        guard let other else { return true }
+        return (name.count, name) < (other.count, other)
+    }
+}
+
+/// A generation in a list.
+public struct GenerationSummary: Sendable {
+    public let name: String
+    /// True for the one that serves.
+    public let isCurrent: Bool
+    /// Bytes of its files.
+    public let bytes: Int
+    /// Nil where it cannot be read; `problem` says why.
+    public let manifest: Manifest?
+    public let problem: String?
+
+    init(name: String, isCurrent: Bool, directory: URL) {
+        self.name = name
+        self.isCurrent = isCurrent
+        // A file that is missing counts nothing here; `verify` says that it is.
+        bytes = (GenerationFiles.checked + [Manifest.fileName])
+            .reduce(0) { $0 + ((try? FileManager.default.byteCount(atPath: directory.appendingPathComponent($1).path)) ?? 0) }
+        do {
+            manifest = try Manifest(readFrom: directory.path)
+            problem = nil
+        } catch {
+            manifest = nil
+            problem = "\(error)"
+        }
+    }
+}

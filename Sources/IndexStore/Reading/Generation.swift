@@ -1,0 +1,150 @@
+import CRanking
+import Foundation
+import Geo
+import IndexDefinition
+
+/// A published index, opened for reading: immutable, shared by all threads, good for as long as it is held, whatever is published meanwhile.
+///
+///     let generation = try Generation.open(dataDirectory: URL(fileURLWithPath: "banua-data"))
+///     let reader = try IndexReader(generation)        // one a thread
+public final class Generation: Sendable {
+    /// Such as "000007".
+    public let name: String
+    public let directory: URL
+    public let manifest: Manifest
+    public let values: ValuesFile
+    public let points: PointsFile
+    public let vocabulary: VocabularyFile
+    public let regencies: FacetTable
+    public let districts: FacetTable
+    public let categories: FacetTable
+    /// The mapped columns as C sees them; their memory lives as long as `values`.
+    nonisolated(unsafe) let columns: banua_values
+    private let hold: GenerationHold
+
+    public var documentCount: Int { values.count }
+
+    /// Opens the generation that CURRENT names.
+    ///
+    /// Throws: `.data` where there is none yet or its files are damaged or of another version, `.inputOutput` where they cannot be read.
+    public static func open(dataDirectory: URL) throws -> Generation {
+        let generations = Generations(dataDirectory: dataDirectory)
+        var attempts = 0
+        while true {
+            guard let name = try generations.current() else { throw IndexStoreError.noGeneration(in: dataDirectory.path) }
+            do {
+                return try open(directory: generations.directory(of: name))
+            } catch {
+                // Between reading CURRENT and opening, another may have been published and this one pruned.
+                attempts += 1
+                guard attempts < 5, try generations.current() != name else { throw error }
+            }
+        }
+    }
+
+    /// Opens the generation in a directory, whether published or not.
+    public static func open(directory: URL) throws -> Generation {
+        try Generation(directory: directory)
+    }
+
+    init(directory: URL) throws {
+        self.directory = directory
+        hold = try GenerationHold(directory: directory)
+        manifest = try Manifest(readFrom: directory.path)
+        name = manifest.generation
+        try Self.check(manifest, in: directory)
+        values = try ValuesFile(path: directory.appendingPathComponent(GenerationFiles.values).path)
+        points = try PointsFile(path: directory.appendingPathComponent(GenerationFiles.points).path)
+        vocabulary = try VocabularyFile(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path)
+        let database = try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
+        regencies = try FacetTable(field: FacetField.regency.rawValue, from: database)
+        districts = try FacetTable(field: FacetField.district.rawValue, from: database)
+        categories = try FacetTable(field: FacetField.category.rawValue, from: database)
+        columns = Self.columns(of: values)
+        try checkCounts()
+    }
+
+    /// Lengths and versions: what can be known without reading the files whole.
+    private static func check(_ manifest: Manifest, in directory: URL) throws {
+        let format = manifest.definitionVersion.prefix { $0 != "-" }
+        guard format == "\(IndexDefinition.formatNumber)" else {
+            throw IndexStoreError.definitionVersion(
+                directory.path, found: manifest.definitionVersion, expected: try IndexDefinition.version)
+        }
+        for file in GenerationFiles.checked {
+            let path = directory.appendingPathComponent(file).path
+            guard let expected = manifest.files[file] else { throw IndexStoreError.damaged(path, "the manifest does not list it") }
+            let found = try FileManager.default.byteCount(atPath: path)
+            guard found == expected.bytes else { throw IndexStoreError.damaged(path, "it has \(found) bytes, not \(expected.bytes)") }
+        }
+    }
+
+    private func checkCounts() throws {
+        let counts = [
+            (GenerationFiles.values, values.count, manifest.counts[ManifestCount.documents]),
+            (GenerationFiles.points, points.documentCount, manifest.counts[ManifestCount.documents]),
+            (GenerationFiles.points, points.count, manifest.counts[ManifestCount.points]),
+            (GenerationFiles.vocabulary, vocabulary.count, manifest.counts[ManifestCount.terms]),
+        ]
+        for (file, found, expected) in counts where found != expected {
+            let path = directory.appendingPathComponent(file).path
+            throw IndexStoreError.damaged(path, "it counts \(found), and the manifest \(expected ?? 0)")
+        }
+    }
+
+    private static func columns(of values: ValuesFile) -> banua_values {
+        var columns = banua_values()
+        columns.count = UInt32(values.count)
+        columns.longitude = values.longitudes.base
+        columns.latitude = values.latitudes.base
+        columns.regency = values.regencies.base
+        columns.district = values.districts.base
+        columns.category = values.categories.base
+        columns.kind = values.kinds.base
+        columns.prior = values.priors.base
+        columns.name_rank = values.nameRanks.base
+        withUnsafeMutableBytes(of: &columns.length) { bytes in
+            let lengths = bytes.assumingMemoryBound(to: UnsafePointer<UInt16>?.self)
+            for field in 0..<ValuesFile.fieldCount { lengths[field] = values.lengths[field].base }
+        }
+        withUnsafeMutableBytes(of: &columns.average_length) { bytes in
+            let averages = bytes.assumingMemoryBound(to: Double.self)
+            for field in 0..<ValuesFile.fieldCount { averages[field] = values.averageLength(ofField: field) }
+        }
+        return columns
+    }
+}
+
+/// What the manifest counts.
+public enum ManifestCount {
+    public static let documents = "documents"
+    public static let points = "points"
+    public static let terms = "terms"
+    public static let tokens = "tokens"
+    public static let places = "places"
+    public static let suggestions = "suggestions"
+}
+
+/// Marks a generation as in use, so that nobody removes its files while a reader may still open them (a shared flock on its manifest).
+final class GenerationHold: Sendable {
+    private let descriptor: CInt
+
+    init(directory: URL) throws {
+        let path = directory.appendingPathComponent(Manifest.fileName).path
+        descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw IndexStoreError.system("open", path) }
+        flock(descriptor, LOCK_SH | LOCK_NB)
+    }
+
+    deinit {
+        close(descriptor)
+    }
+}
+
+extension FileManager {
+    func byteCount(atPath path: String) throws -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw IndexStoreError.system("open", path) }
+        return Int(status.st_size)
+    }
+}

@@ -1,0 +1,63 @@
+import CRanking
+import CSQLite
+import Geo
+import IndexDefinition
+
+extension IndexReader {
+    /// Finds the documents that match, counts them all, and keeps the first in the order asked for.
+    ///
+    ///     try reader.match(MatchRequest(clauses: [clause], weights: weights, order: .score, limit: 10)).hits.first?.ordinal
+    ///
+    /// Shape: without clauses every document matches, and the order is by name, distance or id; the total is exact.
+    /// Throws: `.usage` for a request that cannot be (no wanted word, a limit out of range), `.data` where the index is damaged,
+    /// `SearchInterrupted`.
+    /// Complexity: O(matches of the clauses) and O(log limit) for each kept; O(documents) without clauses or candidates.
+    public func match(_ request: MatchRequest) throws -> MatchResult {
+        banua_flag_set(interruptHandle.flag, false)
+        guard !request.clauses.isEmpty else { return try scan(request) }
+        guard let expression = try MatchExpression(request.clauses) else { return MatchResult() }
+        let collector = try Collector(request, phrases: expression.phrases, generation: generation)
+        try collect(expression, candidates: request.candidates, into: collector)
+        return collector.result()
+    }
+
+    /// How the score of one document comes about; nil where the request does not match it.
+    public func explain(_ request: MatchRequest, ordinal: Int) throws -> ScoreParts? {
+        var request = request
+        request.order = .score
+        request.limit = 0
+        request.after = nil
+        request.facets = []
+        guard let expression = try MatchExpression(request.clauses) else { return nil }
+        let collector = try Collector(request, phrases: expression.phrases, generation: generation, explaining: true)
+        try collect(expression, candidates: [ordinal], into: collector)
+        return collector.scoreParts(clauseCount: request.clauses.count)
+    }
+
+    /// A filter to ask about single documents, for walks over `generation.points`.
+    public func prepared(_ filter: MatchFilter, geodesic: GeodesicDistance? = nil) throws -> PreparedFilter {
+        try PreparedFilter(filter, geodesic: geodesic, generation: generation)
+    }
+
+    private func scan(_ request: MatchRequest) throws -> MatchResult {
+        let collector = try Collector(request, generation: generation)
+        if let candidates = request.candidates {
+            for ordinal in candidates where generation.values.contains(ordinal: ordinal) { banua_offer(collector.handle, UInt32(ordinal)) }
+        } else if !banua_scan(collector.handle, interruptHandle.flag) {
+            throw SearchInterrupted()
+        }
+        return collector.result()
+    }
+
+    /// One step of one statement: the loop over the matches runs inside SQLite.
+    private func collect(_ expression: MatchExpression, candidates: [Int]?, into collector: Collector) throws {
+        banua_attach(ranking, collector.handle)
+        defer { banua_attach(ranking, nil) }
+        guard let candidates else {
+            return try statement("SELECT count(banua_collect(search)) FROM search WHERE search MATCH ?1").bind(1, expression.text).run()
+        }
+        let one = try statement("SELECT count(banua_collect(search)) FROM search WHERE search MATCH ?1 AND rowid = ?2").bind(
+            1, expression.text)
+        for ordinal in candidates { try one.bind(2, ordinal + 1).run() }
+    }
+}

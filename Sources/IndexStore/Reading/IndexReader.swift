@@ -1,0 +1,38 @@
+import CRanking
+import CSQLite
+import Foundation
+import Geo
+import IndexDefinition
+
+/// One thread's way into a generation: a connection of its own and its prepared statements.
+///
+/// Not `Sendable`: make one for each thread. Where a file turns out to be damaged, every call throws a `.data` error and never crashes.
+public final class IndexReader {
+    public let generation: Generation
+    /// Lets another thread end a long call.
+    public let interruptHandle: InterruptHandle
+    let database: Database
+    let ranking: OpaquePointer
+    private var statements: [String: SQLStatement] = [:]
+
+    /// Throws: `.data` where the index is damaged, `.inputOutput` where it cannot be opened.
+    public init(_ generation: Generation) throws {
+        self.generation = generation
+        database = try Database(path: generation.directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
+        interruptHandle = try InterruptHandle(database)
+        var context: OpaquePointer?
+        let code = banua_register(database.handle, &context)
+        guard code == SQLITE_OK, let context else { throw database.error(code, sql: "register banua_collect") }
+        ranking = context
+        // Reads the schema now, so that a damaged one shows here.
+        _ = try statement("SELECT value FROM meta WHERE name = ?").bind(1, "generation").first { $0.text(0) }
+    }
+
+    /// The statement of this SQL, prepared once.
+    func statement(_ sql: String) throws -> SQLStatement {
+        if let known = statements[sql] { return known }
+        let statement = try database.prepare(sql, persistent: true)
+        statements[sql] = statement
+        return statement
+    }
+}
