@@ -1,12 +1,17 @@
+import Foundation
+
 /// Opens the reader a file needs.
 public enum RowReaders {
     /// A reader for the file, chosen by what the file holds unless the options name a format.
     ///
-    /// Throws: `ImportingError` of kind noFile, inputOutput, usage (a format or layer that does not fit) or data (nothing to read in it).
+    /// Throws: `ImportingError` of kind noFile, inputOutput, usage (a format or layer that does not fit, GDAL missing) or data (nothing to read in it).
     public static func open(_ path: String, options: ReaderOptions = ReaderOptions()) throws -> any RowReader {
-        switch options.format {
-        case .tsv: try CSVReader(path: path, delimiter: UInt8(ascii: "\t"))
-        default: try CSVReader(path: path)
+        let path = URL(fileURLWithPath: path).path
+        switch try FormatDetection.detect(path, options: options) {
+        case .delimited(let delimiter): return try CSVReader(path: path, delimiter: delimiter)
+        case .geoJSON: return try GeoJSONReader(path: path)
+        case .geoPackage: return try GeoPackageReader(path: path, layer: options.layer)
+        case .ogr(let source): return try OGRConverter.reader(for: source, path: path, layer: options.layer)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Geo
+
 /// One row of a table or one feature of a map, as the file has it: nothing trimmed, nothing interpreted.
 ///
 /// Shape: `values` stand in the order of the reader's headers and are at least as many; a short row is filled up with empty values, and what a row
@@ -6,11 +8,14 @@ public struct SourceRow: Sendable, Equatable {
     /// Where the row stands in its file, counted from 1 in the reader's `unit`.
     public var line: Int
     public var values: [String]
+    /// In the reader's `crs`.
+    public var geometry: Geometry?
     public var problem: RowProblem?
 
-    public init(line: Int, values: [String], problem: RowProblem? = nil) {
+    public init(line: Int, values: [String], geometry: Geometry? = nil, problem: RowProblem? = nil) {
         self.line = line
         self.values = values
+        self.geometry = geometry
         self.problem = problem
     }
 }
