@@ -32,8 +32,11 @@ public struct PlaceResolver {
             return PlaceResolution(place: place, findings: search.findings, in: gazetteer)
         }
         var coded = CodedPlace(code, in: gazetteer, agreeingWith: search)
-        if let place = coded.place, gazetteer.entries[place].level == .village {
-            return PlaceResolution(place: place, findings: coded.findings, in: gazetteer)
+        if let place = coded.place {
+            if gazetteer.entries[place].level == .village {
+                return PlaceResolution(place: place, findings: coded.findings, in: gazetteer)
+            }
+            search.narrow(to: place, written: code)
         }
         let named = search.place()
         let place = coded.combined(with: named, in: gazetteer)
@@ -72,18 +75,17 @@ struct CodedPlace {
         if present == nil { findings = [PlaceFinding(.formerCode, phrase, [gazetteer.candidate(found, .former)])] }
     }
 
-    /// The smaller of the place the code says and the place the names say.
+    /// The place of the code or of the names, whichever is smaller; that of the names where they disagree.
     ///
     /// A refused code is no loss where the names place the row as finely.
     mutating func combined(with named: Int?, in gazetteer: Gazetteer) -> Int? {
-        guard let place else {
+        guard let place, let named else {
             let reached = named.flatMap { gazetteer.entries[$0].level }
-            for index in findings.indices {
+            for index in findings.indices where place == nil {
                 findings[index].isAccepted = reached.map { $0 >= level ?? .village } ?? false
             }
-            return named
+            return place ?? named
         }
-        guard let named else { return place }
-        return gazetteer.range(of: place).contains(named) ? named : place
+        return gazetteer.range(of: named).contains(place) ? place : named
     }
 }

@@ -74,7 +74,7 @@ extension PlaceSearch {
     private func moved(_ phrase: PlacePhrase) -> VillageOutcome {
         let regencies = Set(self.regencies.isEmpty ? districts.compactMap { gazetteer.ancestor(of: $0, at: .regency) } : self.regencies)
         let match = gazetteer.villages(phrase.name, in: regencies.sorted().map(gazetteer.range))
-        guard let place = match.only, match.reason != .withoutKampung, let written = reading.district else { return .none }
+        guard let place = match.only, match.reason != .withoutKampung, let written = districtPhrase else { return .none }
         guard districts.contains(where: { gazetteer.isNear(place, district: $0) == true }) else { return .none }
         guard let district = gazetteer.parent(of: place) else { return .none }
         return sure(place, match.reason, phrase, [PlaceFinding(.districtCorrected, written, [gazetteer.candidate(district, .elsewhere)])])

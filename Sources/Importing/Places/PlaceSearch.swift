@@ -8,6 +8,7 @@ struct PlaceSearch {
     /// Regencies the row can mean; none where it names none, or one that is unknown.
     private(set) var regencies: [Int] = []
     private(set) var districts: [Int] = []
+    private var codeOfDistrict: PlacePhrase?
     private var districtReason = PlaceMatchReason.same
     /// Districts of the name in other regencies than the row says.
     private(set) var districtsElsewhere: [Int] = []
@@ -45,13 +46,29 @@ struct PlaceSearch {
                     || phrase.name.isLeft(of: official) || official.isLeft(of: phrase.name) || phrase.name.hasHamlet(before: official)
             }
         }
-        if entry.level == .village || entry.level == .district, reading.district != nil {
+        if reading.district != nil {
             let named = districts + districtsElsewhere
-            return gazetteer.ancestor(of: place, at: .district).map(named.contains) ?? true
+            let district = gazetteer.ancestor(of: place, at: .district)
+            return district.map(named.contains) ?? named.contains { gazetteer.range(of: place).contains($0) }
         }
         guard reading.regency != nil else { return true }
         return gazetteer.ancestor(of: place, at: .regency).map(regencies.contains) ?? true
     }
+
+    /// Takes a district or regency that the row's code names as if it were written.
+    mutating func narrow(to place: Int, written code: String) {
+        let area = gazetteer.range(of: place)
+        if gazetteer.entries[place].level == .district {
+            districts = [place]
+            codeOfDistrict = PlacePhrase(field: .code, written: code, name: PlaceName(words: []), level: .district)
+        } else if !districts.isEmpty {
+            districts = districts.filter(area.contains)
+        }
+        if let regency = gazetteer.ancestor(of: place, at: .regency) { regencies = [regency] }
+    }
+
+    /// What the row names as its district.
+    var districtPhrase: PlacePhrase? { reading.district ?? codeOfDistrict }
 }
 
 // MARK: - Regions
