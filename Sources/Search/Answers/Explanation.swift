@@ -1,0 +1,79 @@
+import IndexDefinition
+import IndexStore
+
+/// How a hit's score came about: score = relevance + step × (4 − tier + 5 × words matched, where words are optional).
+public struct Explanation: Sendable, Hashable {
+    public struct Clause: Sendable, Hashable {
+        /// The word or phrase of the question.
+        public var text: String
+        /// How the best term found came from it: exact, stem, synonym, prefix or typo; nil where the document does not have it.
+        public var tier: String?
+        public var score: Double
+        public var idf: Double
+        /// Occurrences, weighted by term, field and field length.
+        public var frequency: Double
+        public var fields: [String]
+    }
+
+    public var score: Double
+    public var tier: String
+    public var step: Double
+    public var relevance: Double
+    public var clauses: [Clause]
+    public var phrase: Double
+    public var proximity: Double
+    public var prior: Double
+    public var distance: Double
+    public var kind: Double
+}
+
+extension Explanation {
+    init(_ parts: ScoreParts, interpretation: Interpretation) {
+        score = parts.score
+        tier = parts.tier.name
+        step = parts.step
+        relevance = parts.relevance
+        clauses = zip(zip(interpretation.labels, interpretation.clauses), parts.clauses).map { asked, part in
+            Clause(
+                text: asked.0, tier: part.tier?.name, score: part.score, idf: asked.1.idf, frequency: part.frequency,
+                fields: part.fields.sorted { $0.rawValue < $1.rawValue }.map(\.columnName))
+        }
+        phrase = parts.phrase
+        proximity = parts.proximity
+        prior = parts.prior
+        distance = parts.distance
+        kind = parts.kind
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("score", score)
+            json.field("tier", tier)
+            json.field("step", step)
+            json.field("relevance", relevance)
+            json.key("clauses")
+            json.array { json in
+                for clause in clauses { clause.write(to: &json) }
+            }
+            json.field("phrase", phrase)
+            json.field("proximity", proximity)
+            json.field("prior", prior)
+            json.field("distance", distance)
+            json.field("kind", kind)
+        }
+    }
+}
+
+extension Explanation.Clause {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", text)
+            json.field("tier", tier)
+            json.field("score", score)
+            json.field("idf", idf)
+            json.field("frequency", frequency)
+            json.key("fields")
+            json.array(fields)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import IndexStore
+
+/// What the open generation holds and where it comes from.
+public struct IndexStatus: Sendable, Hashable {
+    public var generation: String
+    public var definitionVersion: String
+    /// True where this program would build the same definition: false asks for a rebuild.
+    public var definitionIsCurrent: Bool
+    /// When the build began, ISO 8601, UTC.
+    public var created: String
+    public var buildSeconds: Double
+    /// Documents by kind and in all, places, terms.
+    public var counts: [String: Int]
+    /// The catalog's rows by kind when the generation was built.
+    public var catalogCounts: [String: Int]
+    public var placedCounts: [String: Int]
+    public var bytes: Int
+
+    /// One JSON object in UTF-8.
+    public func json() -> [UInt8] {
+        var json = JSONWriter()
+        json.object(write)
+        return json.bytes
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.field("generation", generation)
+        json.field("definition_version", definitionVersion)
+        json.field("definition_is_current", definitionIsCurrent)
+        json.field("created", created)
+        json.field("build_seconds", buildSeconds)
+        json.field("bytes", bytes)
+        for (name, values) in [("counts", counts), ("catalog", catalogCounts), ("placed", placedCounts)] {
+            json.key(name)
+            json.object { json in
+                for (key, value) in values.sorted(by: { $0.key < $1.key }) { json.field(key, value) }
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import IndexDefinition
+import IndexStore
+
+/// What was found, and what the question was taken to mean.
+struct Finding {
+    var found: Found
+    var interpretation: Interpretation
+    var plan: MatchPlan
+    var reading: QueryReading
+}
+
+/// Finds the reading of a question that documents support, and its documents.
+///
+/// The rules, in order:
+/// 1. a text that is the id of a document finds it;
+/// 2. words that lead to a place ("dekat", "di", "dalam radius") are taken as one where a place of that name is sure and anything is found;
+/// 3. a bare place name is taken as a place unless as many products bear it in their names;
+/// 4. all words have to be found, first close to the letter, then corrected; where that finds nothing, documents with the most words come.
+struct Finder {
+    let session: SearchSession
+    let request: SearchRequest
+    let question: Question
+    let after: MatchPosition?
+
+    private var generation: Generation { session.engine.generation }
+
+    func find(in scope: Scope) throws -> Finding {
+        if let finding = try findByID(in: scope) { return finding }
+        var offers: [String] = []
+        if !request.isLiteral {
+            for reading in try session.placeReader.readings(of: question) {
+                if let finding = try find(reading, in: scope, offers: &offers) { return finding }
+            }
+        }
+        var finding = try findKeywords(without: nil, in: scope)
+        finding.reading.didYouMean = Array(offers.prefix(5)) + (offers.isEmpty ? try spellings(for: finding) : [])
+        return finding
+    }
+
+    private func findByID(in scope: Scope) throws -> Finding? {
+        let id = question.text.trimmedOfWhitespace
+        guard id.utf8.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }), !id.contains(where: \.isWhitespace),
+            let ordinal = try session.ordinal(ofID: id)
+        else { return nil }
+        let empty = Interpretation(leniency: .close, clauses: [], labels: [], kindIntent: [:])
+        let plan = try plan(for: empty, in: scope)
+        var matchRequest = session.runner.request(for: plan)
+        matchRequest.candidates = [ordinal]
+        let found = Found(try session.reader.match(matchRequest))
+        return found.total == 0 ? nil : finding(found, empty, plan: plan, without: nil)
+    }
+}
+
+// MARK: - Places in the question
+
+extension Finder {
+    private func find(_ reading: PlaceReading, in scope: Scope, offers: inout [String]) throws -> Finding? {
+        if case .ambiguous(let places) = reading.meaning {
+            if reading.relation != .bare { offers += places.prefix(5).map { rewritten(reading, naming: $0.label) } }
+            return nil
+        }
+        guard let narrowed = scope.narrowed(by: reading, in: generation) else { return nil }
+        if reading.relation == .bare {
+            guard reading.words.count < question.words.count else { return nil }
+            return try weigh(reading, in: scope, narrowed: narrowed, offers: &offers)
+        }
+        if let finding = try findAround(reading, in: narrowed) { return finding }
+        // Nothing there: the nearest elsewhere are what helps.
+        var elsewhere = reading
+        elsewhere.relation = .near
+        return try scope.narrowed(by: elsewhere, in: generation).flatMap { try findAround(elsewhere, in: $0) }
+    }
+
+    private func findAround(_ reading: PlaceReading, in narrowed: Scope) throws -> Finding? {
+        let finding = try findKeywords(without: reading, in: narrowed)
+        return finding.found.total == 0 ? nil : finding
+    }
+
+    /// A name without a leading word may be a place or part of a product's name: the reading that more documents support wins, the other is
+    /// offered.
+    private func weigh(_ reading: PlaceReading, in scope: Scope, narrowed: Scope, offers: inout [String]) throws -> Finding? {
+        guard var finding = try findAround(reading, in: narrowed), finding.interpretation.leniency != .some else { return nil }
+        let named = try countNamed(reading, in: scope)
+        if named > 0, named >= finding.found.total {
+            if let place = reading.meaning.resolved { offers.append(rewritten(reading, naming: "di \(place.name)")) }
+            return nil
+        }
+        if named > 0 { finding.reading.didYouMean.append(rewritten(reading, naming: "\"\(name(of: reading))\"")) }
+        return finding
+    }
+
+    /// How many sentra and products bear the name in their own names or commodities, and match the other words.
+    private func countNamed(_ reading: PlaceReading, in scope: Scope) throws -> Int {
+        var others = session.interpreter.interpret(question, without: reading.words, leniency: .close, literally: false)
+        let words = question.words[reading.name].map(\.text)
+        let term = MatchTerm(words, fields: [.name, .otherNames, .commodity])
+        others.clauses.append(MatchClause(.must, terms: [term], idf: 1))
+        others.labels.append(words.joined(separator: " "))
+        var counted = scope
+        counted.filter.kinds = scope.filter.kinds.isEmpty ? [.sentra, .product] : scope.filter.kinds.intersection([.sentra, .product])
+        guard !counted.filter.kinds.isEmpty else { return 0 }
+        let plan = MatchPlan(interpretation: others, scope: counted, order: .score, limit: 0, after: nil, facets: [])
+        return try session.runner.run(plan).total
+    }
+
+    private func name(of reading: PlaceReading) -> String {
+        question.words[reading.name].map(\.text).joined(separator: " ")
+    }
+
+    /// The question with other words in place of the name, and what led to it kept.
+    private func rewritten(_ reading: PlaceReading, naming name: String) -> String {
+        let lead = question.words[reading.words.lowerBound..<reading.name.lowerBound].map(\.text)
+        return ([question.written(without: reading.words)] + lead + [name]).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+// MARK: - Keywords
+
+extension Finder {
+    /// The first leniency that finds anything.
+    private func findKeywords(without reading: PlaceReading?, in scope: Scope) throws -> Finding {
+        var last: Finding?
+        for leniency in Interpretation.Leniency.allCases where !(request.isLiteral && leniency == .corrected) {
+            let interpretation = session.interpreter.interpret(
+                question, without: reading?.words, leniency: leniency, literally: request.isLiteral)
+            let plan = try plan(for: interpretation, in: scope)
+            let finding = finding(try session.runner.run(plan), interpretation, plan: plan, without: reading)
+            if finding.found.total > 0 || interpretation.isEmpty { return finding }
+            last = last ?? finding
+        }
+        guard let last else { throw SearchError(kind: .internal, code: .failure, message: "No way of searching was tried.") }
+        return last
+    }
+
+    private func plan(for interpretation: Interpretation, in scope: Scope) throws -> MatchPlan {
+        let hasWords = !interpretation.isEmpty
+        let order: MatchRequest.Order
+        switch request.sort {
+        case .name: order = .name
+        case .distance:
+            guard scope.origin != nil else { throw SearchError.needsPlace(for: "An order by distance") }
+            order = .distance
+        case .relevance, nil:
+            order = hasWords ? .score : scope.origin == nil || !scope.within.isEmpty && request.near == nil ? .name : .distance
+        }
+        return MatchPlan(
+            interpretation: hasWords ? interpretation : nil, scope: scope, order: order, limit: request.limit + 1, after: after,
+            facets: Set(request.facets.map(\.stored)))
+    }
+
+    private func finding(_ found: Found, _ interpretation: Interpretation, plan: MatchPlan, without reading: PlaceReading?) -> Finding {
+        var query = QueryReading(text: question.text, keywords: question.written(without: reading?.words ?? 0..<0))
+        query.near = plan.scope.near
+        query.within = plan.scope.within
+        query.placeWords = reading.map { question.words[$0.words].map(\.text).joined(separator: " ") }
+        query.radiusMetres = plan.scope.radiusMetres
+        query.matching = interpretation.isEmpty ? .none : interpretation.leniency == .some ? .some : .all
+        query.corrected = found.total > 0 ? interpretation.corrected : nil
+        query.isLiteral = request.isLiteral
+        return Finding(found: found, interpretation: interpretation, plan: plan, reading: query)
+    }
+
+    /// Questions with one word spelled like a much more frequent one, where the words as typed find next to nothing.
+    private func spellings(for finding: Finding) throws -> [String] {
+        guard !request.isLiteral, finding.found.total < 3, finding.reading.corrected == nil else { return [] }
+        var offers: [String] = []
+        for (index, word) in question.words.enumerated() {
+            guard let best = session.corrections.corrections(of: word.text).first else { continue }
+            let count = session.expansion.documentCount(of: MatchTerm([word.text]))
+            guard best.documentCount >= 5 * max(1, count) else { continue }
+            offers.append(question.words.enumerated().map { $0.offset == index ? best.term : $0.element.text }.joined(separator: " "))
+        }
+        return Array(offers.prefix(3))
+    }
+}
+
+extension String {
+    var trimmedOfWhitespace: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

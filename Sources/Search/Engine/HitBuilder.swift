@@ -1,0 +1,42 @@
+import Geo
+import IndexDefinition
+import IndexStore
+
+/// Makes hits of the documents found: their stored bodies, distances, marked texts, and explanations.
+struct HitBuilder {
+    let session: SearchSession
+    let request: SearchRequest
+    let finding: Finding
+
+    func hits(for page: [Found.Document]) throws -> [Hit] {
+        let highlighter = request.wantsHighlights && finding.plan.interpretation != nil ? finding.interpretation.highlighter : nil
+        return try page.map { found in
+            guard let stored = try session.reader.document(at: found.ordinal) else {
+                throw SearchError(
+                    kind: .data, code: .indexDamaged,
+                    message:
+                        "The index lacks document \(found.ordinal) that it counts: run banua-rebuild verify, then roll back or rebuild.")
+            }
+            return try hit(stored, found: found, highlighter: highlighter)
+        }
+    }
+
+    private func hit(_ stored: StoredDocument, found: Found.Document, highlighter: Highlighter?) throws -> Hit {
+        let coordinate = session.engine.generation.values.coordinate(at: found.ordinal)
+        var hit = Hit(stored, coordinate: coordinate)
+        hit.score = found.score
+        if let origin = finding.plan.scope.origin, let coordinate {
+            hit.distanceMetres = finding.plan.order == .distance ? found.key : session.engine.geodesic(origin, coordinate)
+        }
+        if let highlighter {
+            hit.highlights = zip(IndexField.allCases, stored.texts).compactMap { field, text in
+                highlighter.html(of: text).map { Highlight(field: field.columnName, html: $0) }
+            }
+        }
+        if request.wantsExplanation, finding.plan.interpretation != nil {
+            hit.explanation = try session.reader.explain(session.runner.request(for: finding.plan), ordinal: found.ordinal)
+                .map { Explanation($0, interpretation: finding.interpretation) }
+        }
+        return hit
+    }
+}

@@ -1,0 +1,56 @@
+import Geo
+import IndexDefinition
+import IndexStore
+import Projection
+import TextAnalysis
+
+/// Everything a generation and the index definition give to every search: made once, shared by all threads.
+///
+///     let engine = try SearchEngine(generation: Generation.open(dataDirectory: folder))
+///     let session = try engine.session()      // one a thread
+///     try session.search(SearchRequest(text: "tas purun")).hits
+public final class SearchEngine: Sendable {
+    public let generation: Generation
+    let analyzer: Analyzer
+    let synonyms: Synonyms
+    let weights: RankingWeights
+    let abbreviations: PlaceAbbreviations
+    let geodesic: GeodesicDistance
+    let placedCounts: [DocumentKind: Int]
+
+    public var generationName: String { generation.name }
+
+    /// Throws: SearchError (data) where the index definition beside the program cannot be used.
+    public init(generation: Generation) throws(SearchError) {
+        self.generation = generation
+        do {
+            let files = try IndexDefinition.analyzerFiles()
+            let lists = try WordLists(files: files)
+            analyzer = Analyzer(lists)
+            synonyms = Synonyms(lists, analyzer: analyzer)
+            weights = try IndexDefinition.ranking()
+            abbreviations = PlaceAbbreviations(text: files[PlaceAbbreviations.fileName] ?? "")
+        } catch {
+            throw SearchError(wrapping: error)
+        }
+        geodesic = { Geodesic.wgs84.distance(from: $0, to: $1) }
+        placedCounts = Self.placedCounts(in: generation.values)
+    }
+
+    /// A thread's own way to search: a connection and its prepared statements.
+    public func session() throws(SearchError) -> SearchSession {
+        do {
+            return SearchSession(engine: self, reader: try IndexReader(generation))
+        } catch {
+            throw SearchError(wrapping: error)
+        }
+    }
+
+    private static func placedCounts(in values: ValuesFile) -> [DocumentKind: Int] {
+        var counts = [Int](repeating: 0, count: 256)
+        for ordinal in 0..<values.count where !values.longitudes[ordinal].isNaN && !values.latitudes[ordinal].isNaN {
+            counts[Int(values.kinds[ordinal])] += 1
+        }
+        return Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { ($0, counts[Int($0.ordinal)]) })
+    }
+}

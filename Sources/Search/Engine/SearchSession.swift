@@ -1,0 +1,139 @@
+import Geo
+import IndexDefinition
+import IndexStore
+import TextAnalysis
+
+/// Answers questions for one thread, from one generation.
+///
+/// Not Sendable: each thread makes its own. `interruptHandle` may be used from any thread.
+public final class SearchSession {
+    public let engine: SearchEngine
+    let reader: IndexReader
+    let directory: PlaceDirectory
+    let resolver: ScopeResolver
+    let corrections: Corrections
+    let expansion: WordExpansion
+    let interpreter: Interpreter
+    let placeReader: PlaceReader
+    let runner: PlanRunner
+
+    public var generationName: String { engine.generationName }
+
+    /// Ends what this session is doing: it throws an error with the code `interrupted`.
+    public var interruptHandle: InterruptHandle { reader.interruptHandle }
+
+    init(engine: SearchEngine, reader: IndexReader) {
+        self.engine = engine
+        self.reader = reader
+        let generation = engine.generation
+        directory = PlaceDirectory(reader: reader, abbreviations: engine.abbreviations)
+        resolver = ScopeResolver(directory: directory, generation: generation)
+        corrections = Corrections(vocabulary: generation.vocabulary)
+        expansion = WordExpansion(
+            vocabulary: generation.vocabulary, analyzer: engine.analyzer, weights: engine.weights, corrections: corrections)
+        interpreter = Interpreter(
+            expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, documentCount: generation.documentCount)
+        placeReader = PlaceReader(directory: directory, analyzer: engine.analyzer, corrections: corrections)
+        runner = PlanRunner(reader: reader, weights: engine.weights, geodesic: engine.geodesic, placedCounts: engine.placedCounts)
+    }
+
+    /// Finds documents by words, filters and place.
+    ///
+    /// Shape: one page; `next` opens the following one. Paging to the end gives every match once, within a generation.
+    /// Throws: SearchError: usage for a request that cannot be meant, a place that is unknown or ambiguous, a cursor of another request or
+    /// generation; `interrupted`; data where the index is damaged.
+    public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
+        try translated { try SearchTask(session: self, request: request).answer() }
+    }
+
+    /// Finds documents around a place, nearest first, whatever their text.
+    ///
+    /// Throws: as `search`; usage where the request has no place.
+    public func near(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
+        guard request.near != nil else { throw .needsPlace(for: "Looking around") }
+        var request = request
+        request.text = ""
+        request.sort = .distance
+        return try search(request)
+    }
+
+    /// What a person may be typing: names, words of the catalog, places.
+    ///
+    /// Shape: at most `limit`; empty for a text without a letter or digit.
+    public func suggest(_ text: String, limit: Int = 10) throws(SearchError) -> SuggestAnswer {
+        try translated { try SuggestTask(session: self, text: text, limit: limit).answer() }
+    }
+
+    /// One document by its id: of a village the present code, a former one, or one without dots.
+    ///
+    /// Throws: SearchError with the code `documentNotFound`.
+    public func document(_ id: String) throws(SearchError) -> Hit {
+        try translated {
+            guard let ordinal = try ordinal(ofID: id), let stored = try reader.document(at: ordinal) else {
+                throw SearchError.documentNotFound(id)
+            }
+            return Hit(stored, coordinate: engine.generation.values.coordinate(at: ordinal))
+        }
+    }
+
+    /// The village whose point lies nearest.
+    ///
+    /// Throws: SearchError: usage for a coordinate that is not on Earth, data where no village has a position.
+    public func reverse(_ coordinate: Coordinate) throws(SearchError) -> ReverseAnswer {
+        let watch = Stopwatch()
+        var request = SearchRequest()
+        request.kinds = [.village]
+        request.near = .coordinate(coordinate)
+        request.limit = 1
+        guard let village = try near(request).hits.first else { throw .noVillages() }
+        return ReverseAnswer(
+            generation: generationName, tookMilliseconds: watch.milliseconds, coordinate: coordinate, village: village)
+    }
+
+    /// A place by code, name, name with the area around it, or latitude and longitude.
+    ///
+    /// Throws: SearchError with the code `placeNotFound` or `placeAmbiguous`, and candidates.
+    public func place(_ text: String) throws(SearchError) -> ResolvedPlace {
+        try translated { try resolver.place(.text(text), parameter: "near") }
+    }
+
+    /// What the generation holds.
+    public func status() -> IndexStatus {
+        let manifest = engine.generation.manifest
+        return IndexStatus(
+            generation: manifest.generation, definitionVersion: manifest.definitionVersion,
+            // A definition that cannot be read is not the one the generation was built with.
+            definitionIsCurrent: (try? IndexDefinition.version) == manifest.definitionVersion,
+            created: manifest.created, buildSeconds: manifest.durationSeconds, counts: manifest.counts,
+            catalogCounts: manifest.catalog.counts, placedCounts: manifest.catalog.placed,
+            bytes: manifest.files.values.map { Int($0.bytes) }.reduce(0, +))
+    }
+
+    func ordinal(ofID id: String) throws -> Int? {
+        if let ordinal = try reader.ordinal(ofID: id) { return ordinal }
+        if let code = PlaceDirectory.code(in: id), code != id, let ordinal = try reader.ordinal(ofID: code) { return ordinal }
+        let former = try reader.places(named: PlaceDirectory.code(in: id) ?? id).first { $0.source == .former }
+        return try former.flatMap { try reader.ordinal(ofID: $0.place.code) }
+    }
+
+    private func translated<Answer>(_ body: () throws -> Answer) throws(SearchError) -> Answer {
+        do {
+            return try body()
+        } catch {
+            throw SearchError(wrapping: error)
+        }
+    }
+}
+
+extension Hit {
+    init(_ stored: StoredDocument, coordinate: Coordinate?) {
+        self.init(kind: stored.kind, id: stored.id, name: stored.name, coordinate: coordinate, body: Array(stored.body.utf8))
+    }
+}
+
+/// Measures how long an answer takes.
+struct Stopwatch {
+    private let start = ContinuousClock.now
+
+    var milliseconds: Double { (ContinuousClock.now - start) / .milliseconds(1) }
+}

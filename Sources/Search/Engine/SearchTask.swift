@@ -1,0 +1,81 @@
+import Geo
+import IndexDefinition
+import IndexStore
+
+/// One request on its way to its answer: read, understood, found, rendered into hits.
+struct SearchTask {
+    let session: SearchSession
+    let request: SearchRequest
+    private let watch = Stopwatch()
+
+    private var generation: Generation { session.engine.generation }
+
+    init(session: SearchSession, request: SearchRequest) {
+        self.session = session
+        self.request = request
+    }
+
+    func answer() throws -> SearchAnswer {
+        guard SearchRequest.limits.contains(request.limit) else {
+            throw SearchError.invalid("limit", value: "\(request.limit)", expected: "a number from 1 to \(SearchRequest.limits.upperBound)")
+        }
+        let question = try Question(request.text)
+        let scope = try session.resolver.scope(of: request)
+        let finding = try Finder(session: session, request: request, question: question, after: try position()).find(in: scope)
+        return try answer(finding, question: question)
+    }
+
+    /// Where the page begins: behind the cursor's document.
+    private func position() throws -> MatchPosition? {
+        guard let text = request.cursor else { return nil }
+        guard let cursor = Cursor(text) else { throw SearchError.cursorInvalid(text) }
+        guard cursor.generation == generation.name else { throw SearchError.cursorStale(from: cursor.generation, current: generation.name) }
+        guard cursor.requestDigest == request.digest else { throw SearchError.cursorInvalid(text) }
+        return MatchPosition(key: cursor.key, ordinal: cursor.ordinal)
+    }
+
+    private func answer(_ finding: Finding, question: Question) throws -> SearchAnswer {
+        let page = finding.found.documents.prefix(request.limit)
+        let hasMore = finding.found.documents.count > request.limit
+        let next =
+            hasMore
+            ? page.last.map { Cursor(generation: generation.name, requestDigest: request.digest, key: $0.key, ordinal: $0.ordinal).text }
+            : nil
+        let hits = try HitBuilder(session: session, request: request, finding: finding).hits(for: Array(page))
+        return SearchAnswer(
+            generation: generation.name, tookMilliseconds: watch.milliseconds, total: finding.found.total, totalIsExact: true,
+            query: finding.reading, hits: hits, facets: facets(of: finding.found), next: next)
+    }
+
+    private func facets(of found: Found) -> [Facet] {
+        request.facets.map { field in
+            let counts = (found.facetCounts[field.stored] ?? []).compactMap { count -> Facet.Count? in
+                guard let (value, label) = label(of: count.ordinal, in: field) else { return nil }
+                return Facet.Count(value: value, label: label, count: count.count)
+            }
+            return Facet(field: field, counts: counts.sorted { ($1.count, $0.value) < ($0.count, $1.value) })
+        }
+    }
+
+    private func label(of ordinal: UInt16, in field: SearchRequest.FacetField) -> (value: String, label: String)? {
+        let table: FacetTable
+        switch field {
+        case .kind: return DocumentKind(ordinal: UInt8(clamping: ordinal)).map { ($0.rawValue, $0.rawValue) }
+        case .category: table = generation.categories
+        case .regency: table = generation.regencies
+        case .district: table = generation.districts
+        }
+        return table.value(at: ordinal).map { ($0, table.label(at: ordinal) ?? $0) }
+    }
+}
+
+extension SearchRequest.FacetField {
+    var stored: FacetField {
+        switch self {
+        case .kind: .kind
+        case .category: .category
+        case .regency: .regency
+        case .district: .district
+        }
+    }
+}

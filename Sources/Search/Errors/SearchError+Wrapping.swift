@@ -1,0 +1,21 @@
+import IndexDefinition
+import IndexStore
+import TextAnalysis
+
+extension SearchError {
+    /// An error of a module below, in this module's terms; one of our own stays as it is.
+    init(wrapping error: any Error) {
+        switch error {
+        case let error as SearchError: self = error
+        case is SearchInterrupted: self = .interrupted
+        case let error as IndexStoreError:
+            let isInternal = error.kind == .internal || error.kind == .usage
+            self.init(kind: isInternal ? .internal : .data, code: isInternal ? .failure : .indexDamaged, message: error.message)
+        case let error as IndexDefinitionError: self.init(kind: .data, code: .indexDamaged, message: error.message)
+        case let error as TextAnalysisError: self.init(kind: .data, code: .indexDamaged, message: error.description)
+        default:
+            self.init(
+                kind: .internal, code: .failure, message: "The search failed: \(error). This is a mistake in Banua: please report it.")
+        }
+    }
+}

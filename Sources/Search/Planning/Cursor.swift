@@ -1,0 +1,72 @@
+import Foundation
+import Geo
+import IndexDefinition
+
+/// Where a page ended: opaque to users, bound to the generation and to the request it was made for.
+///
+/// Shape: base64url without padding over: format byte, request digest (8 bytes), key (8), ordinal (8), generation name (UTF-8).
+/// A cursor from an older generation is told apart from one that belongs to another request.
+struct Cursor: Hashable {
+    private static let format: UInt8 = 1
+    private static let headerBytes = 25
+
+    var generation: String
+    var requestDigest: UInt64
+    var key: Double
+    var ordinal: Int
+
+    var text: String {
+        var bytes: [UInt8] = [Self.format]
+        for word in [requestDigest, key.bitPattern, UInt64(bitPattern: Int64(ordinal))] {
+            withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+        }
+        bytes.append(contentsOf: generation.utf8)
+        return Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    init(generation: String, requestDigest: UInt64, key: Double, ordinal: Int) {
+        self.generation = generation
+        self.requestDigest = requestDigest
+        self.key = key
+        self.ordinal = ordinal
+    }
+
+    /// nil where the text was not made by `text`.
+    init?(_ text: String) {
+        guard text.utf8.count < 200 else { return nil }
+        var base64 = text.replacing("-", with: "+").replacing("_", with: "/")
+        base64 += String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
+        guard let data = Data(base64Encoded: base64), data.count > Self.headerBytes, data.first == Self.format else { return nil }
+        let bytes = Array(data)
+        func word(_ index: Int) -> UInt64 {
+            (0..<8).reduce(0) { $0 | UInt64(bytes[1 + 8 * index + $1]) << UInt64(8 * $1) }
+        }
+        guard let generation = String(validating: bytes[Self.headerBytes...], as: UTF8.self) else { return nil }
+        let key = Double(bitPattern: word(1))
+        guard let ordinal = Int(exactly: Int64(bitPattern: word(2))), ordinal >= 0, !key.isNaN else { return nil }
+        self.init(generation: generation, requestDigest: word(0), key: key, ordinal: ordinal)
+    }
+}
+
+extension SearchRequest {
+    /// FNV-1a over everything that decides what matches and in which order; page size, facets and explanations may change while paging.
+    var digest: UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        func mix(_ value: String?) {
+            for byte in (value ?? "\u{1}").utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+            hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01b3
+        }
+        mix(text)
+        mix(isLiteral ? "literal" : nil)
+        kinds.map(\.rawValue).sorted().forEach(mix)
+        switch near {
+        case .text(let place): mix("near:" + place)
+        case .coordinate(let coordinate): mix("at:\(coordinate.longitude),\(coordinate.latitude)")
+        case nil: mix(nil)
+        }
+        mix(radiusMetres.map { "\($0)" })
+        mix(box.map { "\($0.west),\($0.south),\($0.east),\($0.north)" })
+        [regency, district, category, sort?.rawValue].forEach(mix)
+        return hash
+    }
+}

@@ -1,0 +1,102 @@
+import Geo
+
+/// The forms in which every answer can be had, from the command line and over HTTP alike.
+public enum AnswerFormat: String, Sendable, CaseIterable {
+    case json, geoJSON = "geojson", csv
+
+    public var mediaType: String {
+        switch self {
+        case .json: "application/json"
+        case .geoJSON: "application/geo+json"
+        case .csv: "text/csv; charset=utf-8"
+        }
+    }
+}
+
+extension SearchAnswer {
+    /// The answer as bytes ready to send.
+    public func rendered(as format: AnswerFormat) -> [UInt8] {
+        switch format {
+        case .json: json()
+        case .geoJSON: geoJSON()
+        case .csv: CSVWriter.table(hits)
+        }
+    }
+}
+
+extension Hit {
+    /// One document alone: a JSON object, a Feature, or a table of one row.
+    public func rendered(as format: AnswerFormat) -> [UInt8] {
+        var json = JSONWriter(capacity: body.count + 512)
+        switch format {
+        case .json: write(to: &json)
+        case .geoJSON: writeFeature(to: &json)
+        case .csv: return CSVWriter.table([self])
+        }
+        return json.bytes
+    }
+}
+
+extension SuggestAnswer {
+    /// Suggestions have no place on a map: as GeoJSON they are a collection without features.
+    public func rendered(as format: AnswerFormat) -> [UInt8] {
+        if format == .csv {
+            var csv = CSVWriter()
+            csv.row(["text", "kind", "label", "id"])
+            for suggestion in suggestions { csv.row([suggestion.text, suggestion.kind.rawValue, suggestion.label, suggestion.id ?? ""]) }
+            return csv.bytes
+        }
+        var json = JSONWriter()
+        json.object { json in
+            if format == .geoJSON {
+                json.field("type", "FeatureCollection")
+                json.key("features")
+                json.array { _ in }
+            }
+            json.field("generation", generation)
+            json.field("took_ms", tookMilliseconds)
+            json.field("text", text)
+            json.key("suggestions")
+            json.array { json in
+                for suggestion in suggestions { suggestion.write(to: &json) }
+            }
+        }
+        return json.bytes
+    }
+}
+
+extension Suggestion {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", text)
+            json.field("kind", kind.rawValue)
+            json.field("label", label)
+            json.field("id", id)
+        }
+    }
+}
+
+extension ReverseAnswer {
+    public func rendered(as format: AnswerFormat) -> [UInt8] {
+        var json = JSONWriter()
+        switch format {
+        case .json:
+            json.object { json in
+                json.field("generation", generation)
+                json.field("took_ms", tookMilliseconds)
+                json.field("longitude", coordinate.longitude)
+                json.field("latitude", coordinate.latitude)
+                json.field("is_nearest", true)
+                json.field("note", Self.note)
+                json.key("village")
+                village.write(to: &json)
+            }
+            return json.bytes
+        case .geoJSON:
+            village.writeFeature(to: &json)
+            return json.bytes
+        case .csv:
+            return CSVWriter.table([village])
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Geo
+
+extension SearchAnswer {
+    /// The answer as documented: one JSON object in UTF-8.
+    func json() -> [UInt8] {
+        var json = JSONWriter(capacity: 1024 + hits.count * 1024)
+        json.object { json in
+            json.field("generation", generation)
+            json.field("took_ms", tookMilliseconds)
+            json.field("total", total)
+            json.field("total_is_exact", totalIsExact)
+            json.key("query")
+            query.write(to: &json)
+            json.key("hits")
+            json.array { json in
+                for hit in hits { hit.write(to: &json) }
+            }
+            json.key("facets")
+            writeFacets(to: &json)
+            json.field("next", next)
+        }
+        return json.bytes
+    }
+
+    private func writeFacets(to json: inout JSONWriter) {
+        json.object { json in
+            for facet in facets {
+                json.key(facet.field.rawValue)
+                json.array { json in
+                    for count in facet.counts {
+                        json.object { json in
+                            json.field("value", count.value)
+                            if count.label != count.value { json.field("label", count.label) }
+                            json.field("count", count.count)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension QueryReading {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", text)
+            json.field("keywords", keywords)
+            json.field("matching", matching.rawValue)
+            json.field("literal", isLiteral)
+            json.key("near")
+            if let near { near.write(to: &json) } else { json.null() }
+            json.key("within")
+            json.array { json in
+                for place in within { place.write(to: &json) }
+            }
+            json.field("place_words", placeWords)
+            json.field("radius_m", radiusMetres)
+            json.field("corrected", corrected)
+            json.key("did_you_mean")
+            json.array(didYouMean)
+        }
+    }
+}
+
+extension ResolvedPlace {
+    public func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("id", code)
+            json.field("name", name)
+            json.field("kind", kind)
+            json.field("label", label)
+            json.field("longitude", coordinate?.longitude)
+            json.field("latitude", coordinate?.latitude)
+            json.field("position_accuracy_m", accuracyMetres)
+        }
+    }
+}
+
+extension Hit {
+    /// The stored body with what belongs to this request behind it.
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.members(of: body)
+            if let score { json.field("score", score) }
+            if let distanceMetres { json.field("distance_m", distanceMetres) }
+            if !highlights.isEmpty { writeHighlights(to: &json) }
+            if let explanation {
+                json.key("explain")
+                explanation.write(to: &json)
+            }
+        }
+    }
+
+    private func writeHighlights(to json: inout JSONWriter) {
+        json.key("highlights")
+        json.object { json in
+            for highlight in highlights { json.field(highlight.field, highlight.html) }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import IndexStore
+import TextAnalysis
+
+/// Proposes terms of the vocabulary for a word that may be misspelled.
+struct Corrections {
+    struct Correction: Hashable {
+        var term: String
+        /// In hundredths of an edit.
+        var cost: Int
+        var documentCount: Int
+    }
+
+    let vocabulary: VocabularyFile
+
+    func isUnknown(_ word: String) -> Bool { vocabulary.index(of: word) == nil }
+
+    func best(for word: String) -> String? { corrections(of: word).first?.term }
+
+    /// Shape: at most `limit`, the likeliest first: by cost, then by how many documents have the term; empty where the word is too short,
+    /// holds a digit, or has no near term. Terms at much more than the least cost are left out.
+    func corrections(of word: String, limit: Int = 4) -> [Correction] {
+        let edits = EditDistance.allowedEdits(for: word)
+        guard edits > 0 else { return [] }
+        var found = search(word, edits: 1)
+        if found.isEmpty, edits > 1 { found = search(word, edits: edits) }
+        guard let least = found.map(\.cost).min() else { return [] }
+        found = found.filter { $0.cost <= least + 40 }
+        found.sort { ($0.cost, -$0.documentCount, $0.term) < ($1.cost, -$1.documentCount, $1.term) }
+        return Array(found.prefix(limit))
+    }
+
+    /// Terms that a misspelled beginning may lead to, the likeliest first.
+    func completions(of beginning: String, limit: Int = 4) -> [String] {
+        let edits = min(1, EditDistance.allowedEdits(for: beginning))
+        guard edits > 0 else { return [] }
+        let found = search(beginning, edits: edits, isPrefix: true)
+        return found.sorted { ($0.cost, -$0.documentCount, $0.term) < ($1.cost, -$1.documentCount, $1.term) }.prefix(limit).map(\.term)
+    }
+
+    private func search(_ word: String, edits: Int, isPrefix: Bool = false) -> [Correction] {
+        var found: [Correction] = []
+        var search = TypoSearch(word: word, edits: edits, isPrefix: isPrefix)
+        let shared = vocabulary.sharedPrefixLengths
+        search.forEachMatch(
+            prefixLengths: UnsafeBufferPointer(start: shared.base, count: shared.count),
+            term: { index in
+                // The vocabulary is mapped for as long as it lives, and so are the bytes of its terms.
+                vocabulary.withTermBytes(at: index) { $0.assumingMemoryBound(to: UInt8.self) }
+            }
+        ) { index, cost in
+            guard cost > 0 else { return }
+            found.append(Correction(term: vocabulary.term(at: index), cost: cost, documentCount: vocabulary.documentCount(at: index)))
+        }
+        return found
+    }
+}

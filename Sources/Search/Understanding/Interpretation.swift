@@ -1,0 +1,42 @@
+import IndexDefinition
+import IndexStore
+
+/// One way of searching for a question's words.
+struct Interpretation {
+    /// How far the words are bent.
+    enum Leniency: Int, CaseIterable {
+        /// Every word as typed, its relatives and its synonyms; what no document has is completed or corrected.
+        case close
+        /// Every word, completed and corrected as well.
+        case corrected
+        /// Any of the words.
+        case some
+    }
+
+    var leniency: Leniency
+    var clauses: [MatchClause]
+    /// What each clause of `clauses` was made from, for explanations.
+    var labels: [String]
+    var kindIntent: [DocumentKind: Double]
+    /// The keywords with each misspelled word replaced by its likeliest correction; nil where none is.
+    var corrected: String?
+
+    var isEmpty: Bool { !clauses.contains { $0.occurrence != .mustNot } }
+    /// True where a wanted word stands for nothing in the vocabulary: no document can match.
+    var isImpossible: Bool { clauses.contains { $0.occurrence == .must && $0.terms.isEmpty } }
+}
+
+extension Interpretation {
+    /// What to mark in the texts of the documents found.
+    var highlighter: Highlighter {
+        var highlighter = Highlighter()
+        for term in clauses.lazy.filter({ $0.occurrence != .mustNot }).flatMap(\.terms) {
+            switch (term.words.count, term.isPrefix) {
+            case (1, false): highlighter.words.insert(term.words[0])
+            case (1, true): highlighter.prefixes.append(term.words[0])
+            default: highlighter.phrases.append(term.words)
+            }
+        }
+        return highlighter
+    }
+}

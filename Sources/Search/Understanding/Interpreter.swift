@@ -1,0 +1,117 @@
+import IndexDefinition
+import IndexStore
+import QueryLanguage
+import TextAnalysis
+
+/// Turns the words of a question into clauses of terms.
+struct Interpreter {
+    /// A word of the question, or a doubled one (oleh-oleh) that is looked for as one.
+    private struct Unit {
+        var words: [String]
+        /// Its place among the words searched for.
+        var span: Range<Int>
+        var isLast: Bool
+    }
+
+    let expansion: WordExpansion
+    let analyzer: Analyzer
+    let synonyms: Synonyms
+    let documentCount: Int
+
+    /// The clauses for the words of a question but those of a place.
+    func interpret(_ question: Question, without place: Range<Int>?, leniency: Interpretation.Leniency, literally: Bool) -> Interpretation {
+        let all = question.words.indices.filter { !(place?.contains($0) ?? false) }.map { question.words[$0].text }
+        let (words, intent) = literally ? (all, [:]) : searched(all)
+        var interpretation = Interpretation(leniency: leniency, clauses: [], labels: [], kindIntent: intent)
+        let alternatives = literally ? [] : synonyms.expansions(of: words)
+        var corrected = words
+        var isCorrected = false
+        for unit in units(of: words) {
+            let terms = literally ? expansion.exact(unit.words) : terms(for: unit, among: alternatives, leniency: leniency)
+            if !terms.contains(where: { $0.tier < .prefix }), let best = terms.first(where: { $0.tier == .typo }) {
+                corrected[unit.span.lowerBound] = best.words.joined(separator: " ")
+                isCorrected = true
+            }
+            add(terms, label: unit.words.joined(separator: " "), occurrence: leniency == .some ? .should : .must, to: &interpretation)
+        }
+        if isCorrected { interpretation.corrected = corrected.joined(separator: " ") }
+        for clause in question.literalClauses { add(clause, to: &interpretation) }
+        return interpretation
+    }
+
+    /// The words to look for: without stop words and without words that only ask for a kind, unless nothing else is left.
+    private func searched(_ words: [String]) -> (words: [String], intent: [DocumentKind: Double]) {
+        let telling = words.filter { !analyzer.isStopWord($0) }
+        let kept = telling.isEmpty ? words : telling
+        let kinds = kept.compactMap(KindIntent.kind)
+        let intent = Dictionary(kinds.map { ($0, 1.0) }, uniquingKeysWith: max)
+        let topical = kept.filter { KindIntent.kind(for: $0) == nil }
+        return (topical.isEmpty ? kept : topical, intent)
+    }
+
+    private func units(of words: [String]) -> [Unit] {
+        let doubled = analyzer.reduplications(in: words)
+        var units: [Unit] = []
+        var index = 0
+        while index < words.count {
+            let span = doubled.first { $0.lowerBound == index } ?? index..<(index + 1)
+            units.append(Unit(words: Array(words[span]), span: span, isLast: span.upperBound == words.count))
+            index = max(span.upperBound, index + 1)
+        }
+        return units
+    }
+
+    private func terms(for unit: Unit, among alternatives: [Expansion], leniency: Interpretation.Leniency) -> [MatchTerm] {
+        var terms = expansion.exact(unit.words) + expansion.relatives(of: unit.words)
+        for found in alternatives where found.span.overlaps(unit.span) {
+            terms += found.alternatives.flatMap(expansion.synonym)
+        }
+        let word = unit.words[0]
+        guard unit.words.count == 1, terms.isEmpty || leniency != .close else { return Self.distinct(terms) }
+        if unit.isLast || terms.isEmpty { terms += expansion.completions(of: word) }
+        if leniency != .close || !terms.contains(where: { $0.tier <= .prefix }) { terms += expansion.corrected(word) }
+        return Self.distinct(terms)
+    }
+
+    /// Each term once, at its best tier.
+    private static func distinct(_ terms: [MatchTerm]) -> [MatchTerm] {
+        var best: [[String]: MatchTerm] = [:]
+        var order: [[String]] = []
+        for term in terms {
+            let key = term.words + (term.isPrefix ? ["*"] : [])
+            guard let known = best[key] else {
+                best[key] = term
+                order.append(key)
+                continue
+            }
+            if (term.tier.rawValue, -term.weight) < (known.tier.rawValue, -known.weight) { best[key] = term }
+        }
+        return order.compactMap { best[$0] }.sorted { ($0.tier.rawValue, -$0.weight) < ($1.tier.rawValue, -$1.weight) }
+    }
+
+    /// A phrase, prefix, field or exclusion: to the letter, but for a word in a field, which may have relatives.
+    private func add(_ clause: Clause, to interpretation: inout Interpretation) {
+        let words = Tokenizer.words(of: clause.text)
+        guard !words.isEmpty else { return }
+        var terms: [MatchTerm]
+        switch clause.content {
+        case .phrase: terms = [MatchTerm(words, weight: expansion.weights.variants.exact, tier: .exact)]
+        case .prefix: terms = [MatchTerm(words, isPrefix: true, weight: expansion.weights.variants.exact, tier: .exact)]
+        case .word:
+            terms = [MatchTerm(words, weight: expansion.weights.variants.exact, tier: .exact)]
+            if !clause.isExcluded { terms += expansion.relatives(of: words) }
+        }
+        if let field = clause.field.flatMap({ Question.fields[$0] }) {
+            for index in terms.indices { terms[index].fields = [field] }
+        }
+        add(terms, label: clause.description, occurrence: clause.isExcluded ? .mustNot : .must, to: &interpretation)
+    }
+
+    private func add(_ terms: [MatchTerm], label: String, occurrence: MatchClause.Occurrence, to interpretation: inout Interpretation) {
+        let best = terms.first?.tier
+        let count = terms.filter { $0.tier == best }.map(expansion.documentCount).max() ?? 0
+        interpretation.clauses.append(
+            MatchClause(occurrence, terms: terms, idf: MatchClause.idf(documentCount: count, of: documentCount)))
+        interpretation.labels.append(label)
+    }
+}

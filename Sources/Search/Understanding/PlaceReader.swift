@@ -1,0 +1,112 @@
+import IndexStore
+import TextAnalysis
+
+/// Finds the places that a question names.
+struct PlaceReader {
+    /// A name has at most this many words in front of the area around it.
+    private static let longestName = 5
+
+    let directory: PlaceDirectory
+    let analyzer: Analyzer
+    let corrections: Corrections
+
+    /// Shape: readings with a leading word ("di", "dekat") first, the last in the question before others; then bare names, regencies before
+    /// districts before villages, longer names before shorter, later before earlier. Overlapping readings of the same kind are left out.
+    func readings(of question: Question) throws -> [PlaceReading] {
+        var marked: [PlaceReading] = []
+        var index = 0
+        while index < question.words.count {
+            if let reading = try markedReading(of: question, at: index) {
+                marked.append(reading)
+                index = reading.words.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return marked.reversed() + (try bareReadings(of: question, apartFrom: marked.map(\.words)))
+    }
+
+    private func markedReading(of question: Question, at start: Int) throws -> PlaceReading? {
+        if let (length, metres) = PlaceMarkers.distance(in: question, at: start) {
+            return try reading(of: question, from: start, name: start + length, relation: .within(metres: metres))
+        }
+        for marker in PlaceMarkers.all where question.words.dropFirst(start).map(\.text).starts(with: marker.words) {
+            if let reading = try reading(of: question, from: start, name: start + marker.words.count, relation: marker.relation) {
+                return reading
+            }
+        }
+        return nil
+    }
+
+    private func reading(of question: Question, from start: Int, name: Int, relation: PlaceReading.Relation) throws -> PlaceReading? {
+        guard let (length, named) = try longestName(in: question, at: name, isLed: true) else { return nil }
+        let (end, narrowed) = try narrowed(named, in: question, after: name + length)
+        return PlaceReading(words: start..<end, name: name..<end, relation: relation, meaning: PlaceMeaning(narrowed))
+    }
+
+    /// The longest run of words from `start` that names a place. A name that leads on from a marker may be misspelled.
+    private func longestName(in question: Question, at start: Int, isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
+        let run = Self.run(in: question, from: start, limit: Self.longestName)
+        for length in stride(from: run.count, to: 0, by: -1) {
+            let places = try directory.places(named: Array(run.prefix(length)))
+            if !places.isEmpty { return (length, places) }
+        }
+        guard isLed else { return nil }
+        let mended = run.map { corrections.isUnknown($0) ? corrections.best(for: $0) ?? $0 : $0 }
+        guard mended != run else { return nil }
+        for length in stride(from: run.count, to: 0, by: -1) where mended.prefix(length) != run.prefix(length) {
+            let places = try directory.places(named: Array(mended.prefix(length)))
+            if !places.isEmpty { return (length, places) }
+        }
+        return nil
+    }
+
+    /// Takes in the area around a name that follows it: "kampung baru tanah bumbu".
+    private func narrowed(_ named: [NamedPlace], in question: Question, after end: Int) throws -> (end: Int, places: [NamedPlace]) {
+        var (end, named) = (end, named)
+        while end < question.words.count, question.areNeighbours(end - 1, end),
+            let (length, around) = try longestName(in: question, at: end, isLed: false)
+        {
+            let inside = PlaceDirectory.inside(named, of: around)
+            guard !inside.isEmpty else { break }
+            named = inside
+            end += length
+        }
+        return (end, named)
+    }
+
+    private func bareReadings(of question: Question, apartFrom taken: [Range<Int>]) throws -> [PlaceReading] {
+        var readings: [PlaceReading] = []
+        var start = 0
+        while start < question.words.count {
+            guard !taken.contains(where: { $0.contains(start) }), !analyzer.isStopWord(question.words[start].text),
+                let (length, named) = try longestName(in: question, at: start, isLed: false)
+            else {
+                start += 1
+                continue
+            }
+            let (end, places) = try narrowed(named, in: question, after: start + length)
+            readings.append(PlaceReading(words: start..<end, name: start..<end, relation: .bare, meaning: PlaceMeaning(places)))
+            start = end
+        }
+        return readings.enumerated().sorted { first, second in
+            let levels = (Self.level(first.element), Self.level(second.element))
+            if levels.0 != levels.1 { return levels.0 < levels.1 }
+            return (first.element.name.count, first.offset) > (second.element.name.count, second.offset)
+        }.map(\.element)
+    }
+
+    private static func level(_ reading: PlaceReading) -> Int {
+        reading.meaning.areas.map(\.level.rawValue).min() ?? PlaceLevel.allCases.count
+    }
+
+    private static func run(in question: Question, from start: Int, limit: Int) -> [String] {
+        var run: [String] = []
+        var index = start
+        while index < question.words.count, run.count < limit, index == start || question.areNeighbours(index - 1, index) {
+            run.append(question.words[index].text)
+            index += 1
+        }
+        return run
+    }
+}

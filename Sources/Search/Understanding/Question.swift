@@ -1,0 +1,72 @@
+import IndexDefinition
+import QueryLanguage
+import TextAnalysis
+
+/// One token of a question, with the clause of the query it was typed in.
+struct QuestionWord: Hashable {
+    var text: String
+    var clause: Int
+}
+
+/// A typed question, split into plain words that may be understood and clauses that are taken to the letter.
+struct Question {
+    /// The names of fields in a query, with their Indonesian names.
+    static let fields: [String: IndexField] = [
+        "name": .name, "nama": .name, "other_names": .otherNames, "sebutan": .otherNames, "commodity": .commodity, "komoditas": .commodity,
+        "description": .description, "keterangan": .description, "place": .place, "tempat": .place,
+    ]
+
+    private static let parser = QueryParser(fields: Set(fields.keys))
+
+    var text: String
+    var query: Query
+    /// The tokens of plain words, in order.
+    var words: [QuestionWord]
+
+    init(_ text: String) throws(SearchError) {
+        self.text = text
+        do throws(QuerySyntaxError) {
+            query = try Self.parser.parse(text)
+        } catch {
+            throw .syntax(error)
+        }
+        words = []
+        for (index, clause) in query.clauses.enumerated() where clause.isPlain {
+            words += Tokenizer.words(of: clause.text).map { QuestionWord(text: $0, clause: index) }
+        }
+    }
+
+    /// True where two words of the list stand side by side in the question.
+    func areNeighbours(_ first: Int, _ second: Int) -> Bool {
+        words[second].clause - words[first].clause <= 1
+    }
+
+    /// The clauses that are taken to the letter: phrases, prefixes, fields, exclusions.
+    var literalClauses: [Clause] { query.clauses.filter { !$0.isPlain } }
+
+    /// The question without some of its words, as it would be typed.
+    func written(without removed: Range<Int>) -> String {
+        var written: [String] = []
+        for (index, clause) in query.clauses.enumerated() {
+            if !clause.isPlain {
+                written.append(clause.description)
+                continue
+            }
+            let tokens = words.indices.filter { words[$0].clause == index }
+            if tokens.allSatisfy({ !removed.contains($0) }) {
+                if !tokens.isEmpty { written.append(clause.text) }
+            } else {
+                written += tokens.filter { !removed.contains($0) }.map { words[$0].text }
+            }
+        }
+        return written.joined(separator: " ")
+    }
+}
+
+extension Clause {
+    /// A wanted word without a field: what may be stemmed, translated, corrected, or read as a place.
+    var isPlain: Bool {
+        if case .word = content { return field == nil && !isExcluded }
+        return false
+    }
+}

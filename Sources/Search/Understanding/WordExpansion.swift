@@ -1,0 +1,84 @@
+import IndexDefinition
+import IndexStore
+import TextAnalysis
+
+/// Everything a word of a question may stand for in this generation's vocabulary, by tiers.
+struct WordExpansion {
+    /// A family or a prefix may have very many terms; the rest are rare ones.
+    private static let mostRelatives = 24
+    private static let mostPrefixTerms = 64
+
+    let vocabulary: VocabularyFile
+    let analyzer: Analyzer
+    let weights: RankingWeights
+    let corrections: Corrections
+
+    /// The word as typed: one term, or several of a doubled word (oleh-oleh) in a row. Empty where no document has it.
+    func exact(_ words: [String]) -> [MatchTerm] {
+        words.allSatisfy(isKnown) ? [MatchTerm(words, weight: weights.variants.exact, tier: .exact)] : []
+    }
+
+    /// Words of the same root, and other spellings of the word.
+    func relatives(of words: [String]) -> [MatchTerm] {
+        guard let word = words.first, Set(words).count == 1 else { return [] }
+        var terms = family(of: word)
+        if words.count > 1 { terms.insert(word, at: 0) }
+        terms += Spelling.variants(of: word).filter(isKnown)
+        var seen = Set(words.count > 1 ? [] : words)
+        return terms.filter { seen.insert($0).inserted }.prefix(Self.mostRelatives)
+            .map { MatchTerm([$0], weight: weights.variants.stem, tier: .stem) }
+    }
+
+    /// A synonym, and the family of one that is a single word. Empty where no document has it.
+    func synonym(_ alternative: Alternative) -> [MatchTerm] {
+        let weight = weights.variants.synonym * alternative.weight
+        var terms: [MatchTerm] = []
+        if alternative.phrase.allSatisfy(isKnown) { terms.append(MatchTerm(alternative.phrase, weight: weight, tier: .synonym)) }
+        if let word = alternative.phrase.first, alternative.phrase.count == 1 {
+            terms += family(of: word).filter { $0 != word }.prefix(Self.mostRelatives)
+                .map { MatchTerm([$0], weight: weight * weights.variants.stem, tier: .synonym) }
+        }
+        return terms
+    }
+
+    /// Words that the typed one may be the beginning of.
+    func completions(of word: String) -> [MatchTerm] {
+        let range = vocabulary.prefixRange(word)
+        guard word.utf8.count > 1, range.contains(where: { vocabulary.term(at: $0) != word }) else { return [] }
+        return [MatchTerm([word], isPrefix: true, weight: weights.variants.prefix, tier: .prefix)]
+    }
+
+    /// Words that the typed one may be a slip for; where none is near, two words that were run together.
+    func corrected(_ word: String) -> [MatchTerm] {
+        let near = corrections.corrections(of: word)
+        guard let best = near.first else { return parted(word) }
+        return near.map { correction in
+            let likelihood = Double(best.cost + 50) / Double(correction.cost + 50)
+            return MatchTerm([correction.term], weight: weights.variants.typo * likelihood, tier: .typo)
+        }
+    }
+
+    private func parted(_ word: String) -> [MatchTerm] {
+        Spelling.splits(of: word, isWord: isKnown).prefix(1).map {
+            MatchTerm([$0.0, $0.1], weight: weights.variants.typo, tier: .typo)
+        }
+    }
+
+    private func family(of word: String) -> [String] {
+        vocabulary.family(ofRoot: analyzer.root(of: word))
+            .sorted { vocabulary.documentCount(at: $0) > vocabulary.documentCount(at: $1) }
+            .prefix(Self.mostRelatives).map { vocabulary.term(at: $0) }
+    }
+
+    func isKnown(_ word: String) -> Bool { vocabulary.index(of: word) != nil }
+
+    /// How many documents a term may match at most.
+    func documentCount(of term: MatchTerm) -> Int {
+        term.words.enumerated().map { index, word in
+            if term.isPrefix, index == term.words.count - 1 {
+                return vocabulary.prefixRange(word).prefix(Self.mostPrefixTerms).map { vocabulary.documentCount(at: $0) }.reduce(0, +)
+            }
+            return vocabulary.index(of: word).map { vocabulary.documentCount(at: $0) } ?? 0
+        }.min() ?? 0
+    }
+}
