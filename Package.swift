@@ -2,25 +2,28 @@
 import PackageDescription
 
 /// Every target of Banua is held to the same rules. Tools/test sets BANUA_STRICT, so that a warning fails the tests but never a user's build.
-var strict: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
-if Context.environment["BANUA_STRICT"] != nil {
-    strict.append(.treatAllWarnings(as: .error))
-}
+let strict: [SwiftSetting] =
+    [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+    + (Context.environment["BANUA_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let web: [Target.Dependency] = [
+    .product(name: "Configuration", package: "swift-configuration"), .product(name: "CoreMetrics", package: "swift-metrics"),
+    .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"), .product(name: "Mustache", package: "swift-mustache"),
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), .product(name: "SystemPackage", package: "swift-system"),
+]
 
 /// A library of ours: `Sources/NAME`, with its tests in `Tests/NAMETests`.
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], tests: [Target.Dependency] = []) -> [Target] {
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], tests: [Target.Dependency] = []) -> [Target] {
     [
-        .target(name: name, dependencies: dependencies, swiftSettings: strict),
+        .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
         .testTarget(
             name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies + tests,
-            exclude: [], resources: [.copy("Fixtures")], swiftSettings: strict),
+            resources: [.copy("Fixtures")], swiftSettings: strict),
     ]
 }
 
@@ -38,28 +41,42 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["JSON"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CFloor", path: "Tools/CFloor", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
         .target(name: "CRanking", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
         .target(
             name: "IndexDefinition", path: "Index",
             resources: [.copy("Schema"), .copy("Analyzers"), .copy("Packages"), .copy("ranking.json")], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        tool("banua", ["Search", "Importing", "Catalog", "Projection", "Geo"]),
+        tool("banua", ["SearchService", "Search", "IndexStore", "IndexDefinition", "Importing", "Catalog", "Projection", "Geo", .product(name: "Logging", package: "swift-log")]),
         tool("banua-rebuild", ["Indexing", "IndexStore", "Catalog"]),
-        tool("banua-bench", ["Search", "Indexing", "IndexStore", "Geo"]),
+        tool("banua-bench", ["CFloor", "TestSupport", "Search", "Indexing", "IndexStore", "IndexDefinition", "Catalog", "Projection", "Geo", crypto]),
     ]
         + library("Geo")
         + library("Projection", ["Geo", "CPROJ"])
         + library("TextAnalysis", tests: ["IndexDefinition"])
         + library("QueryLanguage", ["Geo"])
         + library("Catalog", ["Geo", grdb])
-        + library("Importing", ["Catalog", "Projection", "Geo", "TextAnalysis"])
-        + library("IndexStore", ["CSQLite", "CRanking", "IndexDefinition", "Geo", .product(name: "Crypto", package: "swift-crypto")])
+        + library("Importing", ["Catalog", "Projection", "Geo", "TextAnalysis", "CSQLite", crypto])
+        + library("IndexStore", ["CSQLite", "CRanking", "IndexDefinition", "Geo", crypto])
         + library("Indexing", ["IndexStore", "Catalog", "TextAnalysis", "IndexDefinition", "Geo"])
         + library("Search", ["IndexStore", "QueryLanguage", "TextAnalysis", "IndexDefinition", "Projection", "Geo"], tests: ["Indexing", "Catalog", "Importing"])
+        + library(
+            "SearchService", ["Search", "IndexStore", "IndexDefinition", "Projection", "Geo", "CZlib"] + web, resources: [.copy("Site/Static"), .copy("Site/Templates"), .copy("Site/Strings.json")],
+            tests: ["Indexing", "Catalog", "Importing", .product(name: "HummingbirdTesting", package: "hummingbird")])
 )

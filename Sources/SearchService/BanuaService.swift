@@ -1,0 +1,46 @@
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+
+/// The query server: answers from the published generation of a data directory until it is told to stop.
+public struct BanuaService: Sendable {
+    public let configuration: ServiceConfiguration
+    private let context: ServiceContext
+
+    /// Opens what is published; nothing published is no error, the service is then live but not ready.
+    ///
+    /// Throws: what reading the templates of the pages throws.
+    public init(configuration: ServiceConfiguration, logger: Logger) throws {
+        self.configuration = configuration
+        context = ServiceContext(
+            configuration: configuration,
+            index: LivingIndex(dataDirectory: URL(fileURLWithPath: configuration.dataDirectory, isDirectory: true), logger: logger),
+            workers: Workers(threads: configuration.threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount), mostWaiting: configuration.mostWaiting),
+            metrics: PrometheusMetrics(), site: try Site(configuration: configuration), logger: logger)
+    }
+
+    /// Serves until SIGTERM or SIGINT; requests under way are finished.
+    ///
+    /// `onRunning` is told the port, which differs from the configured one where that is 0.
+    /// Throws: what binding the address throws.
+    public func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+        try await application(onRunning: onRunning).runService(gracefulShutdownSignals: [.sigterm, .sigint])
+        try await context.workers.stop()
+    }
+
+    func application(onRunning: @escaping @Sendable (Int) async -> Void) -> some ApplicationProtocol {
+        Application(
+            router: RouteTable.router(context),
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: .nanoseconds(Int64(configuration.idleTimeout / .nanoseconds(1))),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: configuration.largestHeader, maxHeaderListSize: configuration.largestHeader, maxHeaderFieldCount: 100))),
+            configuration: .init(
+                address: .hostname(configuration.host, port: configuration.port), serverName: "banua", backlog: 1_024,
+                availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),
+            services: [context.index, Overseer(workers: context.workers)],
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? configuration.port) }, logger: context.logger)
+    }
+}

@@ -1,0 +1,74 @@
+import Configuration
+import Foundation
+import SystemPackage
+
+/// What can be set about the service. The same names everywhere: a flag `--http-port`, the variable `BANUA_HTTP_PORT`, the key `http.port` of the file.
+///
+/// Precedence: flags, then environment, then the file, then the defaults here.
+public struct ServiceConfiguration: Sendable {
+    public var dataDirectory = "./banua-data"
+    /// Loopback unless told otherwise: what listens on the network was meant to.
+    public var host = "127.0.0.1"
+    public var port = 8080
+    /// The address clients reach the service at, for links; nil: what the request says.
+    public var publicURL: String?
+    /// Reader threads; nil: one for each core.
+    public var threads: Int?
+    public var mostWaiting = 256
+    public var timeLimit = Duration.seconds(5)
+    public var mostConnections = 8_192
+    public var idleTimeout = Duration.seconds(30)
+    public var longestAddress = 8_192
+    public var largestHeader = 16_384
+    /// Requests a second that one client may send on average; 0: no limit.
+    public var requestsPerSecond = 0
+    /// Origins that browsers may call the API from; "*": all, empty: none.
+    public var corsOrigin = "*"
+    public var logLevel = "info"
+    /// Questions stay out of the log unless this is on.
+    public var logQueries = false
+    /// The address pattern of map tiles ({z}, {x}, {y}); empty: no tiles, the villages are drawn as dots.
+    public var tileURL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+    public var tileAttribution = "© OpenStreetMap contributors"
+    /// Where Debian's libjs-leaflet packages keep their files.
+    public var javascriptLibraries = "/usr/share/javascript"
+
+    public init() {}
+
+    /// Reads the settings from flags (by key), the environment and a file.
+    ///
+    /// Throws: `ServiceConfigurationError` that names the key, the value and what was expected; what the file reader says of a file that is not JSON.
+    public static func read(flags: [String: String], environment: [String: String], file: String?) async throws -> ServiceConfiguration {
+        // The variables carry the product's name; within the program they do not.
+        let variables = environment.filter { $0.key.hasPrefix("BANUA_") }.map { (String($0.key.dropFirst("BANUA_".count)), $0.value) }
+        var providers: [any ConfigProvider] = [
+            InMemoryProvider(values: Dictionary(uniqueKeysWithValues: flags.map { (AbsoluteConfigKey($0.key.split(separator: ".").map(String.init)), ConfigValue(.string($0.value), isSecret: false)) })),
+            EnvironmentVariablesProvider(environmentVariables: Dictionary(variables) { first, _ in first }),
+        ]
+        if let file {
+            providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
+        }
+        return try ServiceConfiguration(SettingsReader(ConfigReader(providers: providers)))
+    }
+
+    private init(_ settings: SettingsReader) throws {
+        try settings.text("data", into: &dataDirectory)
+        try settings.text("http.host", into: &host)
+        try settings.integer("http.port", 0...65_535, into: &port)
+        publicURL = settings.text("http.publicUrl")
+        threads = try settings.integer("search.threads", 1...256)
+        try settings.integer("search.mostWaiting", 0...100_000, into: &mostWaiting)
+        try settings.seconds("search.timeLimit", 0.01...600, into: &timeLimit)
+        try settings.integer("http.mostConnections", 1...1_000_000, into: &mostConnections)
+        try settings.seconds("http.idleTimeout", 1...3_600, into: &idleTimeout)
+        try settings.integer("http.longestAddress", 256...65_536, into: &longestAddress)
+        try settings.integer("http.largestHeader", 1_024...1_048_576, into: &largestHeader)
+        try settings.integer("http.requestsPerSecond", 0...1_000_000, into: &requestsPerSecond)
+        try settings.text("http.corsOrigin", into: &corsOrigin)
+        try settings.text("log.level", into: &logLevel)
+        try settings.flag("log.queries", into: &logQueries)
+        try settings.text("map.tileUrl", into: &tileURL)
+        try settings.text("map.tileAttribution", into: &tileAttribution)
+        try settings.text("map.javascriptLibraries", into: &javascriptLibraries)
+    }
+}

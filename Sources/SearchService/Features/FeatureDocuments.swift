@@ -1,0 +1,60 @@
+import Geo
+
+/// The JSON documents of the OGC API that describe rather than hold features.
+enum FeatureDocuments {
+    static func landing(_ links: FeatureLinks) -> JSONValue {
+        .object([
+            ("title", .string("Banua")),
+            ("description", .string("Villages of Kalimantan Selatan, their products and industrial centres (sentra IKM): search and layers.")),
+            (
+                "links",
+                .array(
+                    selfLinks(links, "/", title: "This document") + [
+                        links.link("/api", rel: "service-desc", .openapi, title: "The API description"),
+                        links.link("/api", rel: "service-doc", .html, title: "The API for people", query: [("f", "html")]),
+                        links.link("/conformance", rel: "conformance", .json, title: "Conformance classes"),
+                        links.link("/collections", rel: "data", .json, title: "The layers"),
+                    ])
+            ),
+        ])
+    }
+
+    static func selfLinks(_ links: FeatureLinks, _ path: String, title: String) -> [JSONValue] {
+        [
+            links.link(path, rel: "self", .json, title: title, query: [("f", "json")]),
+            links.link(path, rel: "alternate", .html, title: title + " as a page", query: [("f", "html")]),
+        ]
+    }
+
+    static func collection(_ collection: FeatureCollection, extent: BoundingBox?, _ links: FeatureLinks) -> JSONValue {
+        let path = "/collections/\(collection.id)"
+        var fields: [(String, JSONValue)] = [
+            ("id", .string(collection.id)), ("title", .string(collection.title)), ("description", .string(collection.description)),
+            (
+                "links",
+                .array(
+                    selfLinks(links, path, title: collection.title) + [
+                        links.link(path + "/items", rel: "items", .geojson, title: "The features", query: [("f", "geojson")]),
+                        links.link(path + "/items", rel: "items", .html, title: "The features as a page", query: [("f", "html")]),
+                        links.link(path + "/queryables", rel: "http://www.opengis.net/def/rel/ogc/1.0/queryables", .schema, title: "What it can be filtered by"),
+                    ])
+            ), ("itemType", .string("feature")), ("crs", .array(FeatureCRS.all.map { .string($0.uri) })), ("storageCrs", .string(FeatureCRS.crs84.uri)),
+        ]
+        if let extent {
+            let box = JSONValue.array([extent.west, extent.south, extent.east, extent.north].map(JSONValue.number))
+            fields.insert(("extent", .object([("spatial", .object([("bbox", .array([box])), ("crs", .string(FeatureCRS.crs84.uri))]))])), at: 3)
+        }
+        return .object(fields)
+    }
+
+    /// Source: OGC API - Features - Part 3 (19-079r2), queryables as JSON Schema.
+    static func queryables(_ collection: FeatureCollection, _ links: FeatureLinks) -> JSONValue {
+        let properties = FeatureCollection.queryables.map { queryable in
+            (queryable.name, JSONValue.object([("title", .string(queryable.title)), ("type", .string("string"))]))
+        }
+        return .object([
+            ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("$id", .string(links.url("/collections/\(collection.id)/queryables"))),
+            ("type", .string("object")), ("title", .string(collection.title)), ("properties", .object(properties)), ("additionalProperties", .bool(false)),
+        ])
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import IndexStore
+import Search
+import Synchronization
+
+/// One open generation with the search sessions made for it; it lives as long as a request holds it.
+final class LoadedIndex: Sendable {
+    let engine: SearchEngine
+    let name: String
+    private let idle = Mutex<[SessionBox]>([])
+
+    /// Opens a generation and asks it something, so that one that cannot answer is refused before it serves.
+    ///
+    /// Throws: what opening or asking throws (IndexStoreError, SearchError).
+    init(dataDirectory: URL) throws {
+        let generation = try Generation.open(dataDirectory: dataDirectory)
+        engine = try SearchEngine(generation: generation)
+        name = engine.generationName
+        let session = try engine.session()
+        _ = try session.status()
+        idle.withLock { $0.append(SessionBox(session)) }
+    }
+
+    /// Lends a session to the calling thread for the time of `work`.
+    ///
+    /// Throws: what making a session or the work throws.
+    func withSession<Result>(_ work: (SearchSession) throws -> Result) throws -> Result {
+        let box = try idle.withLock { $0.popLast() } ?? SessionBox(engine.session())
+        defer { idle.withLock { $0.append(box) } }
+        return try work(box.session)
+    }
+}
+
+/// A session on its way between threads. Only the thread that took it out of the idle list uses it, which is what makes this safe.
+private struct SessionBox: @unchecked Sendable {
+    let session: SearchSession
+    init(_ session: SearchSession) { self.session = session }
+}

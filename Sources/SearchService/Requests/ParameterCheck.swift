@@ -1,0 +1,72 @@
+import Foundation
+
+/// Holds the query and path values of a request against the parameters of its route.
+enum ParameterCheck {
+    /// The values by name, each of the form its parameter asks.
+    ///
+    /// Throws: `Problem` 400 that names the parameter: unknown, given twice, missing, or of the wrong form.
+    static func values(of query: [(name: String, value: String)], path: [String: String], for route: Route) throws -> [String: String] {
+        var values = path
+        for (name, value) in query {
+            guard route.parameters.contains(where: { $0.name == name && $0.location == .query }) else {
+                let known = route.parameters.filter { $0.location == .query }.map(\.name).sorted().joined(separator: ", ")
+                throw Problem.invalid(name, "The parameter '\(excerpt(name))' is not known here. Known are: \(known.isEmpty ? "none" : known).")
+            }
+            guard values.updateValue(value, forKey: name) == nil else {
+                throw Problem.invalid(name, "The parameter '\(name)' is given twice. Give it once; several values are separated by commas.")
+            }
+        }
+        for parameter in route.parameters {
+            guard let value = values[parameter.name] else {
+                if parameter.isRequired { throw Problem.invalid(parameter.name, "The parameter '\(parameter.name)' is missing: \(parameter.summary).") }
+                continue
+            }
+            if let expected = parameter.schema.complaint(about: value) {
+                throw Problem.invalid(parameter.name, "The value '\(excerpt(value))' is invalid for '\(parameter.name)': expected \(expected).")
+            }
+        }
+        return values
+    }
+
+    /// At most 80 characters of what a client sent, for quoting back.
+    static func excerpt(_ text: String) -> String { text.count > 80 ? text.prefix(80) + "…" : text }
+
+    /// The names and values of a query string, decoded (`+` is a space). nil where an escape is broken or not UTF-8.
+    static func query(_ text: Substring) -> [(name: String, value: String)]? {
+        var pairs: [(name: String, value: String)] = []
+        for part in text.split(separator: "&") {
+            let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = decoded(halves[0]), let value = decoded(halves.count > 1 ? halves[1] : "") else { return nil }
+            pairs.append((name, value))
+        }
+        return pairs
+    }
+
+    static func decoded(_ text: Substring) -> String? {
+        text.replacing("+", with: " ").removingPercentEncoding
+    }
+}
+
+extension ParameterSchema {
+    /// What was expected, in words, where a value is not of this form; nil where it is.
+    func complaint(about value: String) -> String? {
+        switch self {
+        case .text(let length, let pattern, let example):
+            let fits = length.contains(value.unicodeScalars.count) && (pattern.map { value.range(of: "^(?:\($0))$", options: .regularExpression) != nil } ?? true)
+            let hasControl = value.unicodeScalars.contains { $0.value == 0 }
+            return fits && !hasControl ? nil : "text of \(length.lowerBound) to \(length.upperBound) characters" + (example.map { " like '\($0)'" } ?? "")
+        case .integer(let range, _):
+            return Int(value).map(range.contains) == true ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .number(let range):
+            return Double(value).map { $0.isFinite && range.contains($0) } == true ? nil : "a number from \(range.lowerBound) to \(range.upperBound)"
+        case .flag: return value == "true" || value == "false" ? nil : "true or false"
+        case .choice(let choices, _): return choices.contains(value) ? nil : "one of \(choices.joined(separator: ", "))"
+        case .list(let element, let count):
+            let values = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            guard count.contains(values.count) else {
+                return count.lowerBound == count.upperBound ? "\(count.lowerBound) values separated by commas" : "\(count.lowerBound) to \(count.upperBound) values separated by commas"
+            }
+            return values.lazy.compactMap(element.complaint).first.map { "values separated by commas, each \($0)" }
+        }
+    }
+}

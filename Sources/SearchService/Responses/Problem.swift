@@ -1,0 +1,107 @@
+import Geo
+import HTTPTypes
+import IndexStore
+import Search
+
+/// Something that went wrong, as `application/problem+json` tells it (RFC 9457).
+struct Problem: Error, Sendable {
+    var status: HTTPResponse.Status
+    /// The last part of the problem's type; stable, for programs.
+    var type: String
+    var title: String
+    var detail: String
+    var parameter: String?
+    var offset: Int?
+    var candidates: [ResolvedPlace] = []
+    var headers: HTTPFields = [:]
+
+    static let mediaType = "application/problem+json"
+
+    /// The body: type, title, status, detail, instance, and what helps to mend the request.
+    func body(instance: String) -> [UInt8] {
+        var fields: [(String, JSONValue)] = [
+            ("type", .string("urn:banua:problem:\(type)")), ("title", .string(title)), ("status", .number(Double(status.code))),
+            ("detail", .string(detail)), ("instance", .string(instance)),
+        ]
+        if let parameter { fields.append(("parameter", .string(parameter))) }
+        if let offset { fields.append(("offset", .number(Double(offset)))) }
+        if !candidates.isEmpty { fields.append(("candidates", .array(candidates.map(Self.candidate)))) }
+        return Array(JSONValue.object(fields).text.utf8)
+    }
+
+    private static func candidate(_ place: ResolvedPlace) -> JSONValue {
+        .object([
+            ("code", place.code.map(JSONValue.string) ?? .null), ("name", .string(place.name)), ("kind", .string(place.kind)),
+            ("label", .string(place.label)), ("longitude", place.coordinate.map { .number($0.longitude) } ?? .null),
+            ("latitude", place.coordinate.map { .number($0.latitude) } ?? .null),
+        ])
+    }
+}
+
+extension Problem {
+    static let notReady = Problem(
+        status: .serviceUnavailable, type: "no-index", title: "No index is published",
+        detail: "There is no index to answer from yet. Run banua-rebuild on the machine of this service; it is noticed within two seconds.",
+        headers: [.retryAfter: "5"])
+    static let busy = Problem(
+        status: .serviceUnavailable, type: "busy", title: "Too many requests are waiting",
+        detail: "Every reader is busy and the queue is full. Try again in a second.", headers: [.retryAfter: "1"])
+    static let tooSlow = Problem(
+        status: .serviceUnavailable, type: "time-limit", title: "The time for this request is up",
+        detail: "The question took longer than this service allows. Ask for less: more words, a smaller area, or a lower limit.",
+        headers: [.retryAfter: "2"])
+    static let notFound = Problem(
+        status: .notFound, type: "not-found", title: "There is nothing at this address",
+        detail: "No page or endpoint has this path. The API description at /api lists them all.")
+    static let `internal` = Problem(
+        status: .internalServerError, type: "internal", title: "Something went wrong here",
+        detail: "The service failed at this request. It has been logged under the request's id (X-Request-Id).")
+
+    static func methodNotAllowed(_ method: String) -> Problem {
+        Problem(
+            status: .methodNotAllowed, type: "method-not-allowed", title: "This address is read only",
+            detail: "The method '\(method)' is not allowed here: use GET or HEAD. Whatever changes data is a command (banua import, banua-rebuild).",
+            headers: [.allow: "GET, HEAD, OPTIONS"])
+    }
+
+    static func invalid(_ parameter: String, _ detail: String) -> Problem {
+        Problem(status: .badRequest, type: "invalid-parameter", title: "A parameter is invalid", detail: detail, parameter: parameter)
+    }
+
+    static func notAcceptable(_ formats: [AnswerMediaType]) -> Problem {
+        Problem(
+            status: .notAcceptable, type: "not-acceptable", title: "No such format here",
+            detail: "This address answers as \(formats.map(\.rawValue).joined(separator: ", ")): say so with f=, or in the Accept header.")
+    }
+
+    static func tooLarge(_ what: String, limit: Int) -> Problem {
+        let status: HTTPResponse.Status = what == "address" ? .uriTooLong : .contentTooLarge
+        return Problem(
+            status: status, type: "too-large", title: "The request is too large", detail: "The \(what) is over the limit of \(limit) bytes. Send less.")
+    }
+
+    static func tooMany(after seconds: Int) -> Problem {
+        Problem(
+            status: .tooManyRequests, type: "too-many-requests", title: "Too many requests from this client",
+            detail: "This client has used up its share. Try again in \(seconds) s.", headers: [.retryAfter: "\(seconds)"])
+    }
+
+    /// What Search or IndexStore threw, in the words of HTTP.
+    init(_ error: SearchError) {
+        switch error.code {
+        case .placeAmbiguous: self.init(status: .conflict, type: "ambiguous-place", title: "Several places have this name", detail: error.message)
+        case .placeNotFound: self.init(status: .notFound, type: "no-such-place", title: "No such place", detail: error.message)
+        case .documentNotFound: self.init(status: .notFound, type: "no-such-document", title: "No such document", detail: error.message)
+        case .cursorStale: self.init(status: .gone, type: "stale-cursor", title: "The index has changed since this page", detail: error.message)
+        case .interrupted: self = .tooSlow
+        default:
+            switch error.kind {
+            case .usage: self = .invalid(error.parameter ?? "q", error.message)
+            default: self = .internal
+            }
+        }
+        parameter = error.parameter ?? parameter
+        offset = error.offset
+        candidates = error.candidates
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import HTTPTypes
+import Mustache
+
+/// The pages: their templates, words and files, read once when the service starts.
+struct Site: Sendable {
+    private let library: MustacheLibrary
+    private let words: [Language: [String: String]]
+    /// Files under /static, by their path there.
+    let files: [String: StaticFile]
+    let hasLeaflet: Bool
+    let hasClusters: Bool
+    let configuration: ServiceConfiguration
+
+    /// Throws: what reading the resources throws; a template that does not parse is named.
+    init(configuration: ServiceConfiguration) throws {
+        self.configuration = configuration
+        let resources = try ServiceResources.folder()
+        var library = MustacheLibrary()
+        for file in try FileManager.default.contentsOfDirectory(at: resources.appendingPathComponent("Templates"), includingPropertiesForKeys: nil)
+        where file.pathExtension == "mustache" {
+            try library.register(String(contentsOf: file, encoding: .utf8), named: file.deletingPathExtension().lastPathComponent)
+        }
+        self.library = library
+        let strings = try JSONDecoder().decode([String: [String: String]].self, from: Data(contentsOf: resources.appendingPathComponent("Strings.json")))
+        words = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, strings[$0.rawValue] ?? [:]) })
+        files = try StaticFile.all(own: resources.appendingPathComponent("Static"), libraries: URL(fileURLWithPath: configuration.javascriptLibraries))
+        hasLeaflet = files["leaflet/leaflet.js"] != nil
+        hasClusters = hasLeaflet && files["markercluster/leaflet.markercluster.js"] != nil
+    }
+
+    func words(_ language: Language) -> [String: String] { words[language] ?? [:] }
+
+    /// The text of a template over a page's values.
+    func render(_ template: String, _ values: [String: Any]) -> String { library.render(values, withTemplate: template) ?? "" }
+
+    /// A strict policy: our own scripts and styles, and pictures of the map's tiles. Leaflet positions its elements with style attributes.
+    var securityHeaders: [(HTTPField.Name, String)] {
+        let tiles = configuration.tileURL.split(separator: "/", omittingEmptySubsequences: true).prefix(2).joined(separator: "//")
+        let host = configuration.tileURL.isEmpty ? "" : " " + tiles.replacing("{s}", with: "*")
+        let policy =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:\(host); connect-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        return [
+            (.contentSecurityPolicy, policy), (.xContentTypeOptions, "nosniff"), (.referrerPolicy, "strict-origin-when-cross-origin"),
+            (.permissionsPolicy, "geolocation=(self), camera=(), microphone=()"),
+        ]
+    }
+}
+
+extension HTTPField.Name {
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .warning
+    static let permissionsPolicy = HTTPField.Name("Permissions-Policy") ?? .warning
+}

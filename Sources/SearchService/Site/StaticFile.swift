@@ -1,0 +1,45 @@
+import Foundation
+
+/// A file served under /static, held in memory: no path of a request ever reaches the file system.
+struct StaticFile: Sendable {
+    var contentType: String
+    var bytes: [UInt8]
+
+    /// Our own files, and Leaflet with its marker clusters where Debian's packages are installed.
+    ///
+    /// Throws: what reading our own files throws; a missing library is no error, the page then has no map.
+    static func all(own: URL, libraries: URL) throws -> [String: StaticFile] {
+        var files: [String: StaticFile] = [:]
+        for file in try FileManager.default.contentsOfDirectory(at: own, includingPropertiesForKeys: nil) {
+            files[file.lastPathComponent] = try StaticFile(file)
+        }
+        let leaflet = libraries.appendingPathComponent("leaflet")
+        for name in ["leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png", "images/marker-icon.png", "images/marker-icon-2x.png", "images/marker-shadow.png"] {
+            files["leaflet/\(name)"] = try? StaticFile(leaflet.appendingPathComponent(name)) // not installed: no map
+        }
+        let clusters = ["leaflet", "leaflet.markercluster"].map { libraries.appendingPathComponent($0) }
+        for name in ["leaflet.markercluster.js", "MarkerCluster.css", "MarkerCluster.Default.css"] {
+            files["markercluster/\(name)"] = clusters.lazy.compactMap { try? StaticFile($0.appendingPathComponent(name)) }.first // not installed: no clusters
+        }
+        return files
+    }
+
+    private init(_ file: URL) throws {
+        bytes = Array(try Data(contentsOf: file))
+        contentType =
+            ["js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml", "png": "image/png"][file.pathExtension]
+            ?? "application/octet-stream"
+    }
+}
+
+/// Where the service's templates and files lie: beside the program, wherever it was installed.
+enum ServiceResources {
+    /// Throws: `ServiceConfigurationError` where the folder is missing.
+    static func folder() throws -> URL {
+        let folder = Bundle.module.bundleURL.appendingPathComponent("Site")
+        guard FileManager.default.fileExists(atPath: folder.path) else {
+            throw ServiceConfigurationError(description: "The pages of the service are missing: expected the folder \(folder.path). Install banua again.")
+        }
+        return folder
+    }
+}

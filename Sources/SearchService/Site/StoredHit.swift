@@ -1,0 +1,50 @@
+import Geo
+import Search
+
+/// A hit with its stored body read: what a page shows of it.
+struct StoredHit {
+    let hit: Hit
+    let fields: [(String, JSONValue)]
+
+    /// Throws: where the stored body is not a JSON object (a damaged index).
+    init(_ hit: Hit) throws {
+        self.hit = hit
+        guard let fields = try JSONValue(parsing: hit.body).object else { throw Problem.internal }
+        self.fields = fields
+    }
+
+    func text(_ name: String) -> String? { Self.text(fields.first { $0.0 == name }?.1) }
+
+    var properties: [(String, JSONValue)] {
+        fields.first { $0.0 == "properties" }?.1.object ?? []
+    }
+
+    func property(_ name: String) -> String? { Self.text(properties.first { $0.0 == name }?.1) }
+
+    /// Code and name of one of `village`, `district`, `regency`.
+    func area(_ level: String) -> (code: String, name: String)? {
+        guard let area = fields.first(where: { $0.0 == level })?.1, let code = Self.text(area["code"]), let name = Self.text(area["name"]) else { return nil }
+        return (code, name)
+    }
+
+    /// "Banyu Hirang, Amuntai Selatan, Hulu Sungai Utara"; a village does not name itself.
+    var place: String {
+        let levels = hit.kind == .village ? ["district", "regency"] : ["village", "district", "regency"]
+        return levels.compactMap { area($0)?.name }.joined(separator: ", ")
+    }
+
+    var positionSource: String? { text("position_source") }
+    var accuracyMetres: Double? { text("position_accuracy_m").flatMap { Double($0) } }
+
+    /// A value as people read it; nil for nothing, lists joined.
+    static func text(_ value: JSONValue?) -> String? {
+        switch value {
+        case .string(let text)?: text.isEmpty ? nil : text
+        case .number(let number)?: number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+        case .bool(let flag)?: flag ? "✓" : "–"
+        case .array(let values)?: values.isEmpty ? nil : values.compactMap { text($0) }.joined(separator: ", ")
+        case .members(let members)?: members.isEmpty ? nil : members.compactMap { member in text(member.value).map { "\(member.name): \($0)" } }.joined(separator: "; ")
+        case .null?, nil: nil
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Logging
+import SearchService
+
+/// `banua serve`: the HTTP service over the published index.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Answers over HTTP from the published index: pages, API, and layers for GIS.",
+        discussion: """
+            Every setting can be given as a flag, as a variable or in a JSON file, in this order of precedence: --set http.idleTimeout=10, \
+            BANUA_HTTP_IDLE_TIMEOUT=10, {"http": {"idleTimeout": 10}}. Documentation/operating.md lists them.
+            """)
+
+    @Option(help: "The data directory (BANUA_DATA; ./banua-data where neither is given).")
+    var data: String?
+
+    @Option(help: "The address to listen at (127.0.0.1 where left out: this machine only).")
+    var host: String?
+
+    @Option(help: "The port to listen at (8080 where left out; 0 takes a free one).")
+    var port: Int?
+
+    @Option(help: "A JSON file with settings.")
+    var config: String?
+
+    @Option(name: .customLong("set"), help: ArgumentHelp("A setting by its name, such as http.idleTimeout=10; may be repeated.", valueName: "name=value"))
+    var settings: [String] = []
+
+    func run() async throws {
+        let configuration: ServiceConfiguration
+        do {
+            configuration = try await ServiceConfiguration.read(flags: flags(), environment: ProcessInfo.processInfo.environment, file: config)
+        } catch let error as ServiceConfigurationError {
+            throw ValidationError(error.description)
+        }
+        var logger = Logger(label: "banua")
+        logger.logLevel = Logger.Level(rawValue: configuration.logLevel) ?? .info
+        let service = try BanuaService(configuration: configuration, logger: logger)
+        let host = configuration.host
+        try await service.run { port in
+            FileHandle.standardError.write(
+                Data(
+                    """
+                    Banua answers at http://\(host):\(port)/ until it is interrupted (Ctrl-C). For example:
+                      http://\(host):\(port)/?q=tas+purun+dekat+Martapura
+                      http://\(host):\(port)/v1/near?place=Rantau&kind=sentra
+
+                    """.utf8))
+        }
+    }
+
+    /// The flags as settings; `--host` and the like are short for the settings people need most.
+    private func flags() throws -> [String: String] {
+        var flags: [String: String] = [:]
+        for setting in settings {
+            let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, !parts[0].isEmpty else {
+                throw ValidationError("The value '\(setting)' is invalid for '--set': expected NAME=VALUE, such as http.idleTimeout=10.")
+            }
+            flags[parts[0]] = parts[1]
+        }
+        flags["data"] = data ?? flags["data"]
+        flags["http.host"] = host ?? flags["http.host"]
+        flags["http.port"] = port.map(String.init) ?? flags["http.port"]
+        return flags
+    }
+}
