@@ -51,7 +51,24 @@ final class FileSource: ByteSource {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
         defer { buffer.deallocate() }
         while try read(into: buffer) > 0 {}
-        return hasher.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return Self.hexadecimal(hasher.finalize())
+    }
+
+    /// The SHA-256 of several files, one after the other.
+    static func checksum(ofAll paths: [String]) throws -> String {
+        guard paths.count > 1 else {
+            return try paths.first.map { try FileSource(path: $0).checksum() } ?? hexadecimal(SHA256().finalize())
+        }
+        var hasher = SHA256()
+        for path in paths {
+            // Mapped, not read: memory stays flat.
+            hasher.update(data: try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped))
+        }
+        return hexadecimal(hasher.finalize())
+    }
+
+    private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+        digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }
 

@@ -8,7 +8,7 @@ public final class GeoPackageReader: RowReader {
     public let hasGeometry: Bool
     public let unit: SourceUnit
     public let totalBytes: Int64
-    private let path: String
+    private let parts: [String]
     private let layer: GeoPackageLayer
     private let rows: SQLiteRows
     private var ordinal = 0
@@ -17,6 +17,8 @@ public final class GeoPackageReader: RowReader {
     struct Origin {
         /// The file that the user named.
         var path: String
+        /// That file and those that belong to it, for the checksum.
+        var parts: [String]
         var format: String
         var unit: SourceUnit
         /// The column that numbers the rows as the file does.
@@ -26,10 +28,11 @@ public final class GeoPackageReader: RowReader {
 
     /// - Parameter origin: nil: the file at `path` is the one the user named.
     init(path: String, layer name: String?, origin: Origin? = nil) throws {
-        self.path = origin?.path ?? path
-        totalBytes = try FileSource.size(of: self.path)
+        let named = origin?.path ?? path
+        parts = origin?.parts ?? [path]
+        totalBytes = try FileSource.size(of: named)
         let file = try SQLiteFile(path: path)
-        layer = try GeoPackageLayer.choose(from: file, named: name, path: self.path)
+        layer = try GeoPackageLayer.choose(from: file, named: name, path: named)
         crs = layer.crs
         hasGeometry = layer.hasGeometry
         unit = origin?.unit ?? .feature
@@ -79,7 +82,7 @@ public final class GeoPackageReader: RowReader {
     }
 
     public func checksum() throws -> String {
-        try FileSource(path: path).checksum()
+        try FileSource.checksum(ofAll: parts)
     }
 }
 

@@ -29,7 +29,8 @@ struct OGRConverter {
         return try GeoPackageReader(
             path: converted, layer: layer,
             origin: .init(
-                path: path, format: "\(source.name) through GDAL", unit: source.unit, rowColumn: rowColumn,
+                path: path, parts: source.dataset == path ? OGRSource.parts(of: path) : [path], format: "\(source.name) through GDAL",
+                unit: source.unit, rowColumn: rowColumn,
                 hiddenColumns: source.hiddenColumns))
     }
 

@@ -26,6 +26,8 @@ public protocol RowReader: AnyObject {
     func next() throws -> SourceRow?
 
     /// The SHA-256 of the file's bytes in hexadecimal, computed while rows are read; what is not yet read is read now.
+    ///
+    /// For a map of several files (Shapefile, MapInfo) all of them count, in the order of their names: `cat name.* | sha256sum`.
     func checksum() throws -> String
 }
 
