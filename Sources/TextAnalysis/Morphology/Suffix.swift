@@ -1,0 +1,4 @@
+/// The suffixes that make new words.
+enum Suffix: Sendable {
+    case none, an, i, kan
+}

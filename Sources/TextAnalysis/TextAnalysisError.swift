@@ -1,0 +1,32 @@
+/// What can go wrong in text analysis: a word list that cannot be read.
+public struct TextAnalysisError: Error, Sendable, Equatable, CustomStringConvertible {
+    public enum Kind: Sendable {
+        /// The caller's.
+        case usage
+        /// A file's.
+        case data
+        /// A bug.
+        case `internal`
+    }
+
+    public let kind: Kind
+    public let message: String
+
+    public var description: String { message }
+}
+
+extension TextAnalysisError {
+    static func missingFile(_ name: String) -> Self {
+        Self(kind: .data, message: "The word list '\(name)' is missing from Index/Analyzers: restore the file.")
+    }
+
+    static func columns(_ line: String, in file: String, number: Int, expected: String) -> Self {
+        Self(
+            kind: .data,
+            message: "The line '\(line)' in \(file):\(number) has too few columns: expected \(expected), separated by tabs.")
+    }
+
+    static func value(_ value: String, of column: String, in file: String, number: Int, expected: String) -> Self {
+        Self(kind: .data, message: "The value '\(value)' is invalid for '\(column)' in \(file):\(number): expected \(expected).")
+    }
+}

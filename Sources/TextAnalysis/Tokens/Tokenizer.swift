@@ -1,0 +1,60 @@
+/// Splits text into folded words, the same way when indexing, asking and highlighting.
+///
+///     Tokenizer.joined("Kue Bingka, H. Acil's™ 5kg").text   // "kue bingka h acils 5kg"
+///
+/// A word is a run of letters and digits. Case, diacritics and width are folded away; an apostrophe between two letters disappears
+/// (`Qur'an`: `quran`); hyphens split; symbols and emoji are dropped. Each token passes SQLite's unicode61 tokenizer unchanged.
+/// Complexity: linear in the bytes of the text; ASCII is folded byte by byte.
+public enum Tokenizer {
+    /// The tokens with the places they were read from, in the order of the text.
+    public static func tokens(of text: String) -> [Token] {
+        var tokens: [Token] = []
+        withScanner(over: text) { scanner, buffer in
+            var count = 0
+            while let range = scanner.next(into: buffer, count: &count) {
+                tokens.append(Token(text: String(decoding: buffer[..<count], as: UTF8.self), range: range))
+                count = 0
+            }
+        }
+        return tokens
+    }
+
+    /// The texts of the tokens alone.
+    public static func words(of text: String) -> [String] {
+        tokens(of: text).map(\.text)
+    }
+
+    /// The same tokens as one string with single spaces between them, and how many they are: what indexing stores.
+    public static func joined(_ text: String) -> (text: String, count: Int) {
+        var text = text
+        var tokens = 0
+        let joined = text.withUTF8 { source in
+            String(unsafeUninitializedCapacity: capacity(for: source.count)) { buffer in
+                var scanner = WordScanner(source)
+                var count = 0
+                while scanner.next(into: buffer, count: &count) != nil {
+                    tokens += 1
+                    buffer[count] = UInt8(ascii: " ")
+                    count += 1
+                }
+                return max(count - 1, 0)
+            }
+        }
+        return (joined, tokens)
+    }
+
+    private static func withScanner(over text: String, _ body: (inout WordScanner, UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        var text = text
+        text.withUTF8 { source in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity(for: source.count)) { buffer in
+                var scanner = WordScanner(source)
+                body(&scanner, buffer)
+            }
+        }
+    }
+
+    /// Folding makes no scalar more than twice as long, and each token but the last ends at a byte that is not written.
+    private static func capacity(for bytes: Int) -> Int {
+        2 * bytes + 1
+    }
+}
