@@ -1,6 +1,6 @@
 /// Damerau-Levenshtein distance with weights: how likely one word is a mistyped other.
 ///
-///     EditDistance.cost("sasringan", "sasirangan", edits: 2)   // 100: one letter left out
+///     EditDistance.cost("sasringan", "sasirangan", edits: 2)   // 185: two letters exchanged, one left out
 ///
 /// Counted in hundredths of an edit, over UTF-8 bytes. An edit costs 100; two letters exchanged or a neighbour on the keyboard 85; a letter
 /// that sounds alike, or doubled, 80; 20 more at the first letter, which people rarely miss. The cheapest edit is dear enough that a

@@ -1,27 +1,31 @@
 /// The matrix of an edit distance, row by row: one row for each letter of the other word, which may grow and shrink at its end.
 ///
 /// Words that begin alike share their rows: walking a sorted vocabulary costs one row for each node of the trie it stands for.
-/// Complexity: `push` computes only the cells that the budget can reach, at most `2 * edits + 1` and one.
+/// Complexity: `push` computes only the cells that the edits can reach, at most `2 * edits + 1`.
 struct EditRows {
     private let word: [UInt8]
-    private let band: Int
+    private let edits: Int
     private let budget: UInt16
+    /// Cells in a row, and one unreachable on either side.
     private let width: Int
-    /// Row after row, for each cell the cost of turning a prefix of `word` into the letters pushed so far.
+    /// What leaving out each letter of the word costs.
+    private let removals: [UInt16]
+    /// For each row and prefix of `word`, the cost of turning that prefix into the letters pushed so far.
     private var cells: [UInt16]
     private var letters: [UInt8] = []
 
-    private static let unreachable: UInt16 = 60_000
+    private static let unreachable: UInt16 = 30_000
 
     init(word: [UInt8], edits: Int) {
         self.word = word
-        band = edits
+        self.edits = edits
         budget = UInt16(EditDistance.budget(for: edits))
-        width = word.count + 1
-        cells = [0]
-        for column in 1..<max(width, 1) {
-            let previous = column > 1 ? word[column - 2] : nil
-            cells.append(cells[column - 1] + EditCosts.insertion(word[column - 1], after: previous))
+        width = word.count + 3
+        removals = word.indices.map { EditCosts.insertion(word[$0], after: $0 > 0 ? word[$0 - 1] : nil) }
+        cells = [UInt16](repeating: Self.unreachable, count: width * (word.count + edits + 2))
+        cells[1] = 0
+        for column in word.indices.prefix(edits) {
+            cells[column + 2] = cells[column + 1] + removals[column]
         }
     }
 
@@ -30,42 +34,48 @@ struct EditRows {
 
     /// The cost of turning the whole word into the letters pushed; nil when it is beyond the budget.
     var cost: Int? {
-        let cost = cells[depth * width + word.count]
+        let cost = cells[depth * width + word.count + 1]
         return cost <= budget ? Int(cost) : nil
     }
 
     /// Forgets the letters after the first `depth`.
     mutating func pop(to depth: Int) {
         letters.removeLast(letters.count - depth)
-        cells.removeLast(cells.count - (depth + 1) * width)
     }
 
     /// Adds a letter; false when nothing that begins with the letters pushed can be within the budget.
+    ///
+    /// Once false, no more letters may be pushed before some are popped.
     mutating func push(_ letter: UInt8) -> Bool {
-        let row = letters.count + 1
-        let above = (row - 1) * width
-        let previous = letters.last
         letters.append(letter)
-        let inserted = EditCosts.insertion(letter, after: previous)
+        let row = letters.count
+        let first = max(0, row - edits)
+        let last = min(word.count, row + edits)
+        guard first <= last else { return false }
+        let here = row * width + 1
+        let above = here - width
+        cells[here + first - 1] = Self.unreachable
+        cells[here + last + 1] = Self.unreachable
+        let inserted = EditCosts.insertion(letter, after: row > 1 ? letters[row - 2] : nil)
         var smallest = Self.unreachable
-        for column in 0..<width {
-            guard abs(column - row) <= band else {
-                cells.append(Self.unreachable)
-                continue
-            }
+        for column in first...last {
             var cost = cells[above + column] + inserted
             if column > 0 {
-                let own = word[column - 1]
-                let removed = EditCosts.insertion(own, after: column > 1 ? word[column - 2] : nil)
-                cost = min(cost, cells[above + column - 1] + EditCosts.substitution(own, letter, isFirst: row == 1 && column == 1))
-                cost = min(cost, cells[row * width + column - 1] + removed)
-                if column > 1, row > 1, own == previous, word[column - 2] == letter, own != letter {
+                let substitution = EditCosts.substitution(word[column - 1], letter, isFirst: row == 1 && column == 1)
+                cost = min(cost, cells[above + column - 1] + substitution, cells[here + column - 1] + removals[column - 1])
+                if isTransposition(row, column) {
                     cost = min(cost, cells[above - width + column - 2] + EditCosts.transposition(isFirst: row == 2 && column == 2))
                 }
             }
-            cells.append(min(cost, Self.unreachable))
+            cells[here + column] = cost
             smallest = min(smallest, cost)
         }
         return smallest <= budget
+    }
+
+    private func isTransposition(_ row: Int, _ column: Int) -> Bool {
+        guard row > 1, column > 1 else { return false }
+        let own = word[column - 1]
+        return own == letters[row - 2] && word[column - 2] == letters[row - 1] && own != letters[row - 1]
     }
 }

@@ -1,0 +1,80 @@
+/// Other ways to write the same word: older spellings, loose ones, words joined or split.
+public enum Spelling {
+    private static let letters = SpellingRules.pairs.map { (loose: Array($0.loose.utf8), plain: Array($0.plain.utf8)) }
+
+    /// A key that a word shares with its other spellings: `tjoekoep` and `cukup`, `masalla` and `masala`.
+    ///
+    /// Words in the same spelling may share a key as well (`syarat`, `sarat`): it says what to look at, not what is equal.
+    public static func key(of token: String) -> String {
+        var bytes = Array(token.utf8)
+        for (loose, plain) in letters {
+            bytes = replacing(loose, by: plain, in: bytes)
+        }
+        return String(decoding: undoubled(bytes), as: UTF8.self)
+    }
+
+    /// Other spellings to look for in a vocabulary, those with fewer changes first.
+    ///
+    /// Shape: at most 24, without the token itself; none for a token with a digit.
+    public static func variants(of token: String) -> [String] {
+        let bytes = Array(token.utf8)
+        guard bytes.count > 2, !bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return [] }
+        var found = [bytes]
+        var seen: Set<[UInt8]> = [bytes]
+        var frontier = found
+        for _ in 0..<2 {
+            frontier = frontier.flatMap(oneChange).filter { seen.insert($0).inserted }
+            found += frontier
+        }
+        let key = key(of: token)
+        let full = Array(key.utf8)
+        if seen.insert(full).inserted { found.append(full) }
+        return found.dropFirst().prefix(24).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The ways to read one token as two words: `tanahlaut` as `tanah` and `laut`; the longer first words first.
+    ///
+    /// Both parts have at least three letters.
+    public static func splits(of token: String, isWord: (String) -> Bool) -> [(first: String, second: String)] {
+        let bytes = Array(token.utf8)
+        guard bytes.count >= 6, bytes.allSatisfy({ 0x61...0x7A ~= $0 }) else { return [] }
+        return (3...(bytes.count - 3)).reversed().compactMap { length in
+            let first = String(decoding: bytes[..<length], as: UTF8.self)
+            let second = String(decoding: bytes[length...], as: UTF8.self)
+            return isWord(first) && isWord(second) ? (first, second) : nil
+        }
+    }
+
+    /// Every spelling that one rule makes of a word, in either direction, at all its places.
+    private static func oneChange(_ word: [UInt8]) -> [[UInt8]] {
+        var changed = [undoubled(word)]
+        for (loose, plain) in letters {
+            changed.append(replacing(loose, by: plain, in: word))
+            changed.append(replacing(plain, by: loose, in: word))
+        }
+        return changed
+    }
+
+    private static func undoubled(_ word: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        for byte in word where byte != result.last || 0x30...0x39 ~= byte {
+            result.append(byte)
+        }
+        return result
+    }
+
+    private static func replacing(_ old: [UInt8], by new: [UInt8], in word: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < word.count {
+            if word[index...].starts(with: old) {
+                result += new
+                index += old.count
+            } else {
+                result.append(word[index])
+                index += 1
+            }
+        }
+        return result
+    }
+}
