@@ -1,6 +1,8 @@
 /// The elements of one column of a mapped file; valid as long as the file is.
 ///
 /// Reading beyond the end stops the program, as with an array: an index that comes from outside is checked with `indices` first.
+///
+/// Unchecked, for the compiler does not know that mapped memory is never written.
 public struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
     public let base: UnsafePointer<Element>
     public let count: Int

@@ -31,7 +31,9 @@ final class ColumnFileWriter {
         return scratch
     }
 
-    /// Writes the file: header, table, columns. The caller syncs it to the disk.
+    /// Writes the file: header, table, columns.
+    ///
+    /// The caller syncs it to the disk.
     func finish(counts: [Int] = []) throws {
         let output = try OutputFile(path: path)
         let header = UnsafeMutableRawBufferPointer.allocate(

@@ -69,7 +69,9 @@ extension Manifest {
         return try encoder.encode(manifest) + Data("\n".utf8)
     }
 
-    /// Writes `manifest.json` into a directory. The caller syncs it to the disk.
+    /// Writes `manifest.json` into a directory.
+    ///
+    /// The caller syncs it to the disk.
     public func write(to directory: String) throws {
         let file = try OutputFile(path: directory + "/" + Self.fileName)
         try encoded().withUnsafeBytes { try file.append(contentsOf: $0) }

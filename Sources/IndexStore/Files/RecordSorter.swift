@@ -15,7 +15,8 @@ final class RecordSorter {
 
     private let directory: String
     private let memoryBytes: Int
-    private let arena: UnsafeMutableRawBufferPointer
+    /// Holds the records not spilled yet; there only between the first record and the last one handed out.
+    private var arena: UnsafeMutableRawBufferPointer?
     private var used = 0
     private var entries: [Entry] = []
     private var scratch: OutputFile?
@@ -23,27 +24,30 @@ final class RecordSorter {
     private(set) var count = 0
 
     /// `memoryBytes` is shared by the records and the table that sorts them.
-    init(scratchDirectory: String, memoryBytes: Int = 8 << 20) {
+    init(scratchDirectory: String, memoryBytes: Int = 4 << 20) {
         directory = scratchDirectory
         self.memoryBytes = memoryBytes
-        arena = .allocate(byteCount: memoryBytes, alignment: 16)
     }
 
     deinit {
-        arena.deallocate()
+        arena?.deallocate()
     }
 
     func append(_ record: UnsafeRawBufferPointer) throws {
         let needed = used + record.count + (entries.count + 1) * MemoryLayout<Entry>.stride
         if needed > memoryBytes, !entries.isEmpty { try spill() }
         guard record.count <= memoryBytes else { throw IndexStoreError.tooLarge("bytes in a sort key", record.count, limit: memoryBytes) }
+        let arena = self.arena ?? .allocate(byteCount: memoryBytes, alignment: 16)
+        self.arena = arena
         UnsafeMutableRawBufferPointer(rebasing: arena[used...]).copyMemory(from: record)
         entries.append(Entry(prefix: Self.prefix(of: record), offset: UInt32(used), length: UInt32(record.count)))
         used += record.count
         count += 1
     }
 
-    /// Hands out every record in ascending order, once; the bytes are valid during the call only. The sorter is empty afterwards.
+    /// Hands out every record in ascending order, once; the bytes are valid during the call only.
+    ///
+    /// The sorter is empty afterwards.
     func drain(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         defer { reset() }
         guard let scratch else {
@@ -68,6 +72,8 @@ final class RecordSorter {
     }
 
     private func reset() {
+        arena?.deallocate()
+        arena = nil
         used = 0
         entries = []
         scratch = nil
@@ -92,11 +98,11 @@ final class RecordSorter {
     }
 
     private func record(of entry: Entry) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: arena[Int(entry.offset)..<Int(entry.offset) + Int(entry.length)])
+        UnsafeRawBufferPointer(start: arena?.baseAddress?.advanced(by: Int(entry.offset)), count: Int(entry.length))
     }
 
     private func sortEntries() {
-        let base = UnsafeRawPointer(arena.baseAddress)
+        let base = arena.map { UnsafeRawPointer($0.baseAddress) } ?? nil
         entries.sort { left, right in
             guard left.prefix == right.prefix, let base else { return left.prefix < right.prefix }
             return compareBytes(
@@ -186,6 +192,21 @@ private final class RunReader {
         position += got
         filled += got
         return filled >= wanted
+    }
+}
+
+extension RecordSorter {
+    /// Appends a pair that sorts by its first number.
+    func append(_ first: UInt32, _ second: UInt32) throws {
+        try withUnsafeBytes(of: (UInt64(first) << 32 | UInt64(second)).bigEndian) { try append($0) }
+    }
+
+    /// Hands out pairs in ascending order.
+    func drainPairs(_ body: (_ first: UInt32, _ second: UInt32) throws -> Void) throws {
+        try drain { record in
+            let pair = UInt64(bigEndian: record.loadUnaligned(as: UInt64.self))
+            try body(UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair))
+        }
     }
 }
 

@@ -1,7 +1,9 @@
+import IndexDefinition
+
 /// The layout of `values.bin`: what search must know of every document without opening it, one column a value.
 enum ValuesFormat {
     static let file = ColumnFileFormat(magic: "BANUAVAL", version: 1)
-    static let fieldCount = 5
+    static let fieldCount = IndexField.allCases.count
 
     enum Column {
         static let longitude = "longitud"

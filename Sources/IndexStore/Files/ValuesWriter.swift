@@ -6,7 +6,7 @@ import Foundation
 ///     for draft in drafts { try writer.append(draft.values, nameKey: draft.nameKey) }
 ///     try writer.finish()
 ///
-/// Memory: one buffer a column, the name sorter's share, and four bytes a document while `finish` turns name order into ranks.
+/// Memory: one buffer a column, and the name sorter's share.
 public final class ValuesWriter {
     private let file: ColumnFileWriter
     private let longitude: ColumnWriter<Double>
@@ -21,6 +21,7 @@ public final class ValuesWriter {
     private let nameOrder: ColumnWriter<UInt32>
     private let lengthTotals: ColumnWriter<UInt64>
     private let names: RecordSorter
+    private let ranks: RecordSorter
     private var key: [UInt8] = []
     private var totals = [UInt64](repeating: 0, count: ValuesFormat.fieldCount)
     /// Documents appended so far: the ordinal of the next one.
@@ -41,9 +42,12 @@ public final class ValuesWriter {
         prior = try file.addColumn(ValuesFormat.Column.prior, of: UInt8.self)
         lengthTotals = try file.addColumn(ValuesFormat.Column.lengthTotals, of: UInt64.self)
         names = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
+        ranks = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
     }
 
-    /// Appends the next document. `nameKey` is its name as it sorts; equal ones keep the order of the ordinals.
+    /// Appends the next document.
+    ///
+    /// `nameKey` is its name as it sorts; equal ones keep the order of the ordinals.
     public func append(_ values: DocumentValues, nameKey: String) throws {
         guard count < Int(UInt32.max) else { throw IndexStoreError.tooLarge("documents", count + 1, limit: Int(UInt32.max)) }
         guard values.lengths.count <= ValuesFormat.fieldCount else {
@@ -76,15 +80,14 @@ public final class ValuesWriter {
 
     /// Sorts the names and writes the file.
     public func finish() throws {
-        var ranks = [UInt32](repeating: 0, count: count)
         var rank: UInt32 = 0
         try names.drain { record in
             let ordinal = UInt32(bigEndian: record.loadUnaligned(fromByteOffset: record.count - 4, as: UInt32.self))
             try nameOrder.append(ordinal)
-            ranks[Int(ordinal)] = rank
+            try ranks.append(ordinal, rank)
             rank += 1
         }
-        for rank in ranks { try nameRank.append(rank) }
+        try ranks.drainPairs { _, rank in try nameRank.append(rank) }
         for total in totals { try lengthTotals.append(total) }
         try file.finish(counts: [count])
     }

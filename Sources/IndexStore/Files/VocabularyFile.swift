@@ -118,8 +118,14 @@ extension VocabularyFile {
             case .next: break
             case .skip(let length): next = terms.endOfPrefix(length, of: index, in: range)
             }
-            if next < range.upperBound { shared = sharedPrefixLength(bytes, terms[next]) }
+            if next < range.upperBound { shared = sharedPrefix(of: next, with: bytes, isNeighbour: next == index + 1) }
             index = next
         }
+    }
+
+    /// From the file where it says it, but never more than either term has, so that a damaged file misleads nobody beyond its rows.
+    private func sharedPrefix(of index: Int, with previous: UnsafeRawBufferPointer, isNeighbour: Bool) -> Int {
+        let stated = Int(sharedPrefixLengths[index])
+        return isNeighbour && stated < 255 ? min(stated, previous.count) : sharedPrefixLength(previous, terms[index])
     }
 }

@@ -38,7 +38,7 @@ public final class VocabularyWriter {
         rootOffsets = try file.addColumn(VocabularyFormat.Column.rootOffsets, of: UInt32.self)
         memberOffsets = try file.addColumn(VocabularyFormat.Column.memberOffsets, of: UInt32.self)
         members = try file.addColumn(VocabularyFormat.Column.members, of: UInt32.self)
-        families = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent, memoryBytes: 4 << 20)
+        families = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
     }
 
     /// Appends the next term; each must come after the one before it, byte by byte.

@@ -57,7 +57,9 @@ public final class PointSorter {
         try sorter.append(UnsafeRawBufferPointer(record))
     }
 
-    /// Hands out every point in order, once. The sorter is empty afterwards.
+    /// Hands out every point in order, once.
+    ///
+    /// The sorter is empty afterwards.
     public func drain(_ body: (IndexedPoint) throws -> Void) throws {
         try sorter.drain { record in
             let coordinate = Coordinate(

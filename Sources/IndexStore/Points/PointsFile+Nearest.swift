@@ -13,9 +13,11 @@ extension PointsFile {
     ) -> [Neighbour] {
         guard count > 0 else { return [] }
         var found: [Neighbour] = []
+        var limit = Double.infinity
         visitAscending(from: centre, kinds: kinds, where: accepts) { ordinal, chord in
-            found.append(Neighbour(ordinal: ordinal, distance: chord))
-            return found.count < count ? .infinity : -1
+            Self.insert(Neighbour(ordinal: ordinal, distance: chord), into: &found, atMost: count)
+            if found.count == count, let last = found.last { limit = last.distance.nextUp }
+            return limit
         }
         return found
     }
@@ -60,7 +62,9 @@ extension PointsFile {
         found.insert(neighbour, at: place)
     }
 
-    /// Visits documents in ascending order of chord, then ordinal, until the next chord exceeds the limit that `visit` returned last.
+    /// Visits documents in ascending order of chord until the next chord exceeds the limit that `visit` returned last.
+    ///
+    /// Chords that differ by their last bit only may come in either order. A negative limit stops.
     @inlinable
     public func visitAscending(
         from centre: GeocentricPoint, kinds: KindSet = .all, limit: Double = .infinity, where accepts: (_ ordinal: Int) -> Bool,

@@ -33,7 +33,9 @@ extension PointsFile {
         }
     }
 
-    /// Goes down from a node into every child that may hold a point near enough. Depth is the number of levels, at most eight.
+    /// Goes down from a node into every child that may hold a point near enough.
+    ///
+    /// Depth is the number of levels, at most eight.
     @inlinable
     func descend(
         level: Int, index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,

@@ -5,7 +5,7 @@ import Geo
 /// Queries live in extensions: the k nearest in `PointsFile+Nearest`, everything within a distance in `PointsFile+Within`.
 /// In a damaged file queries may answer wrong; no ordinal they give is beyond `documentCount`, and nothing is read outside of the file.
 public final class PointsFile: Sendable {
-    /// The nodes of one level.
+    /// The nodes of one level; unchecked, for the compiler does not know that mapped memory is never written.
     @usableFromInline
     struct Level: @unchecked Sendable {
         @usableFromInline let base: UnsafeRawPointer

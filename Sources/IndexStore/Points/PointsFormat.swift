@@ -1,5 +1,7 @@
-/// The layout of `points.bin`: an R-tree over geocentric x, y, z, packed in Hilbert order, so that node n of a level holds the children
-/// n × fanOut ... of the level below and no pointer is stored. There is no pole and no date line in it.
+/// The layout of `points.bin`: an R-tree over geocentric x, y, z, packed in Hilbert order.
+///
+/// Node n of a level holds the children n × fanOut and following of the level below, so no pointer is stored. No pole and no 180th meridian
+/// is special in it.
 ///
 ///     leaf   x, y, z: f64 × fanOut each; ordinals: u32 × fanOut; kinds: u8 × fanOut (one bit a kind, 0 in a slot not used)
 ///     node   lower x, y, z and upper x, y, z of the children: f32 × fanOut each; kinds: u8 × fanOut, the bits of all below
@@ -11,7 +13,6 @@
 enum PointsFormat {
     static let file = ColumnFileFormat(magic: "BANUAPTS", version: 1)
     @usableFromInline static let fanOut = 16
-    static let maximumLevels = 10
 
     @usableFromInline static let leafOrdinals = 3 * 8 * fanOut
     @usableFromInline static let leafKinds = leafOrdinals + 4 * fanOut
@@ -19,7 +20,7 @@ enum PointsFormat {
     @usableFromInline static let nodeKinds = 6 * 4 * fanOut
     @usableFromInline static let nodeBytes = nodeKinds + fanOut
 
-    /// Metres. A 32-bit float is off by up to 0.25 m at 6,400 km, for a box's side and for the point asked about.
+    /// Metres; a 32-bit float is off by up to 0.25 m at 6,400 km, for a box's side and for the point asked about.
     static let boxMargin = 1.0
 
     /// Level 0 holds the leaves; there is a level above as long as one has more than a node.

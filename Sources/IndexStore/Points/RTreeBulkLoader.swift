@@ -7,7 +7,7 @@ import Geo
 ///
 /// The id of a point is its ordinal + 1. Boxes are rounded outwards to 32-bit floats: a query may find a point too many, never miss one.
 /// The nodes of a level are evenly filled, full but for the remainder.
-/// Memory: one open node a level, and four bytes a document while `finish` writes the table of rows in row order.
+/// Memory: one open node a level, and the share of a sorter of rows.
 /// Source: the comment at the head of SQLite's ext/rtree/rtree.c describes the shadow tables and the node format.
 public final class RTreeBulkLoader {
     private static let headerBytes = 4
@@ -46,8 +46,8 @@ public final class RTreeBulkLoader {
     private let insertParent: Statement
     private let insertRow: Statement
     private var levels: [OpenNode] = []
-    /// The leaf of each ordinal, as a number; 0 where it has none.
-    private var leaves: [UInt32] = []
+    /// Pairs of row and leaf, for the table of rows is written in row order.
+    private let rows: RecordSorter
     private var added = 0
 
     /// The table must exist and be empty; call within a transaction.
@@ -56,6 +56,7 @@ public final class RTreeBulkLoader {
     public init(database: OpaquePointer, table: String, count: Int) throws {
         self.table = table
         self.count = count
+        rows = RecordSorter(scratchDirectory: Self.directory(of: database))
         let size = try Statement(database, "SELECT length(data), (SELECT count(*) FROM \(table)_rowid) FROM \(table)_node WHERE nodeno = 1")
         guard try size.step() else { throw IndexStoreError.sqlite("fill '\(table)'", "it has no root node") }
         nodeBytes = Int(size.integer(0))
@@ -67,6 +68,12 @@ public final class RTreeBulkLoader {
         insertParent = try Statement(database, "INSERT INTO \(table)_parent (nodeno, parentnode) VALUES (?1, ?2)")
         insertRow = try Statement(database, "INSERT INTO \(table)_rowid (rowid, nodeno) VALUES (?1, ?2)")
         planLevels()
+    }
+
+    /// Where the database lies; the system's temporary folder for one in memory.
+    private static func directory(of database: OpaquePointer) -> String {
+        let path = sqlite3_db_filename(database, "main").map { String(cString: $0) } ?? ""
+        return path.isEmpty ? NSTemporaryDirectory() : (path as NSString).deletingLastPathComponent
     }
 
     /// The root is node 1, leaves are 2 and following, then each level above.
@@ -85,10 +92,7 @@ public final class RTreeBulkLoader {
     public func append(_ point: IndexedPoint) throws {
         guard added < count else { throw IndexStoreError.unexpectedCount("points", expected: count, found: added + 1) }
         added += 1
-        if point.ordinal >= leaves.count {
-            leaves.append(contentsOf: repeatElement(0, count: max(point.ordinal + 1, leaves.count * 3 / 2) - leaves.count))
-        }
-        leaves[point.ordinal] = UInt32(levels[0].firstNumber) + UInt32(levels[0].index)
+        try rows.append(UInt32(point.ordinal) + 1, UInt32(levels[0].firstNumber) + UInt32(levels[0].index))
         let (longitude, latitude) = (point.coordinate.longitude, point.coordinate.latitude)
         let box = Bounds(west: Self.down(longitude), east: Self.up(longitude), south: Self.down(latitude), north: Self.up(latitude))
         try add(Int64(point.ordinal) + 1, box, to: 0)
@@ -130,10 +134,7 @@ public final class RTreeBulkLoader {
     /// Writes what is left: which leaf each row is in.
     public func finish() throws {
         guard added == count else { throw IndexStoreError.unexpectedCount("points", expected: count, found: added) }
-        for (ordinal, leaf) in leaves.enumerated() where leaf != 0 {
-            try insertRow.run(Int64(ordinal) + 1, Int64(leaf))
-        }
-        leaves = []
+        try rows.drainPairs { row, leaf in try insertRow.run(Int64(row), Int64(leaf)) }
     }
 
     /// The largest 32-bit float not above the value.

@@ -85,15 +85,13 @@ struct ColumnFileTests {
 
     @Test(
         "tells another format from a damaged file",
-        arguments: [(2, "Rebuild the index."), (4, "Update Banua, or rebuild the index with this one.")])
-    func otherFormat(version: UInt32, advice: String) throws {
+        arguments: [(2, "Update Banua, or rebuild the index with this one."), (4, "Rebuild the index.")])
+    func otherFormat(known: UInt32, remedy: String) throws {
         let directory = try TemporaryDirectory()
         let path = try write(to: directory)
         let error = #expect(throws: IndexStoreError.self) {
-            try ColumnFile(path: path, format: ColumnFileFormat(magic: "BANUATST", version: version == 2 ? 4 : 2))
+            try ColumnFile(path: path, format: ColumnFileFormat(magic: "BANUATST", version: known))
         }
-        let known = version == 2 ? 4 : 2
-        let remedy = version == 2 ? "Rebuild the index." : "Update Banua, or rebuild the index with this one."
         #expect(error?.message == "The index file '\(path)' has format 3; this Banua reads format \(known). \(remedy)")
     }
 

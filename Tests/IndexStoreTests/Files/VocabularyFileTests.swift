@@ -132,7 +132,12 @@ struct VocabularyFileTests {
                 _ = (file.documentCount(at: index), file.index(of: term), file.prefixRange(String(term.prefix(1))))
                 #expect(file.family(ofRoot: String(term.prefix(1))).allSatisfy { $0 < file.count })
             }
-            file.walk { index, bytes, _ in index % 3 == 0 ? .skip(prefixLength: bytes.count / 2) : .next }
+            var previous = 0
+            file.walk { index, bytes, shared in
+                #expect(shared <= min(previous, bytes.count), "no more rows than were computed")
+                previous = bytes.count
+                return index % 3 == 0 ? .skip(prefixLength: bytes.count / 2) : .next
+            }
         }
     }
 }
