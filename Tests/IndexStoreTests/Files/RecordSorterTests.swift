@@ -21,7 +21,7 @@ struct RecordSorterTests {
     @Test("equals a sort in memory, with one run or with hundreds", arguments: [1 << 20, 4096, 600])
     func oracle(memoryBytes: Int) throws {
         var random = SeededGenerator(seed: UInt64(memoryBytes))
-        let records = (0..<3000).map { _ in
+        let records = (0..<1500).map { _ in
             (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 0...3, using: &random) &* 85 }
         }
         let expected = records.sorted { $0.lexicographicallyPrecedes($1) }
