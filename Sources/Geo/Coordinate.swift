@@ -2,7 +2,8 @@
 ///
 ///     Coordinate(longitude: 114.84, latitude: -3.41)      // Martapura
 ///
-/// Units: degrees, EPSG:4326 values in longitude, latitude order. Any pair of numbers can be held: `isValid` tells whether they lie on Earth.
+/// Units: degrees, EPSG:4326 values in longitude, latitude order. Any pair of numbers can be held: `isValid` tells whether they lie on
+/// Earth.
 public struct Coordinate: Hashable, Sendable, Codable {
     public var longitude: Double
     public var latitude: Double

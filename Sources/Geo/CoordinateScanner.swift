@@ -1,132 +1,160 @@
-/// Cuts a coordinate text into numbers, marks, hemispheres and separators.
-enum CoordinateScanner {
+/// Cuts a coordinate text into numbers, signs, marks, hemispheres and separators.
+struct CoordinateScanner {
     enum Unit: Int { case degree, minute, second }
 
-    struct Hemisphere {
-        var axis: CoordinateText.Axis
-        var isNegative: Bool
-    }
-
-    enum Piece {
-        case number(Double, isNegative: Bool, hasFraction: Bool)
-        case unit(Unit)
-        case hemisphere(Hemisphere)
-        /// A comma with a space, a semicolon, a slash, a bar: what can only stand between two angles.
+    enum Piece: Equatable {
+        case number(Double, isWhole: Bool)
+        case sign(isNegative: Bool)
+        case mark(Unit)
+        /// A colon or hyphen between the numbers of one angle, whose unit is its place.
+        case colon
+        case hemisphere(CoordinateText.Axis, isNegative: Bool)
+        case axis(CoordinateText.Axis)
+        /// What can only stand between two angles.
         case separator
+
+        var isNumber: Bool { if case .number = self { true } else { false } }
+
+        var isAxis: Bool { if case .axis = self { true } else { false } }
+
+        /// True for a hemisphere too, which names its axis.
+        var isName: Bool { if case .hemisphere = self { true } else { isAxis } }
     }
 
-    private static let words: [String: Piece] = {
-        let south = Piece.hemisphere(Hemisphere(axis: .latitude, isNegative: true)),
-            north = Piece.hemisphere(Hemisphere(axis: .latitude, isNegative: false))
-        let east = Piece.hemisphere(Hemisphere(axis: .longitude, isNegative: false)),
-            west = Piece.hemisphere(Hemisphere(axis: .longitude, isNegative: true))
-        return [
-            "s": south, "ls": south, "lintang selatan": south, "south": south, "n": north, "lu": north, "u": north, "lintang utara": north,
-            "north": north,
-            "e": east, "bt": east, "t": east, "bujur timur": east, "east": east, "w": west, "bb": west, "b": west, "bujur barat": west,
-            "west": west,
-            "d": .unit(.degree), "deg": .unit(.degree), "derajat": .unit(.degree), "degrees": .unit(.degree), "m": .unit(.minute),
-            "min": .unit(.minute), "menit": .unit(.minute),
-            "sec": .unit(.second), "dtk": .unit(.second), "detik": .unit(.second),
-        ]
-    }()
+    /// How many angles the text is to hold, which decides what a comma between digits is.
+    enum Count { case one, two }
 
-    /// The pieces in order; nil where a character or word is none of them.
-    static func pieces(of text: String) -> [Piece]? {
-        var rest = Array(text.lowercased())[...]
-        var pieces: [Piece] = []
-        while let character = rest.first {
-            if character.isWhitespace || character == "(" || character == ")" {
-                rest.removeFirst()
-            } else if let sign = sign(character), rest.dropFirst().first?.isNumber == true {
-                rest.removeFirst()
-                guard let number = number(&rest, isNegative: sign) else { return nil }
-                pieces.append(number)
-            } else if character.isNumber {
-                guard let number = number(&rest, isNegative: false) else { return nil }
-                pieces.append(number)
-            } else if let unit = mark(&rest) {
-                if let unit { pieces.append(.unit(unit)) }
-            } else if [",", ";", "/", "|"].contains(character) {
-                rest.removeFirst()
-                pieces.append(.separator)
-            } else {
-                guard let word = word(&rest) else { return nil }
-                pieces.append(word)
-            }
+    let scalars: [Unicode.Scalar]
+    var position = 0
+    private let count: Count
+    private var pieces: [Piece] = []
+    /// True after minutes marked by a letter or word: then "s" behind a number is seconds, not south.
+    private var awaitsSecondsLetter = false
+
+    /// The pieces in order; nil where something in the text is none of them.
+    static func pieces(of text: String, count: Count) -> [Piece]? {
+        // No coordinate is longer, and a whole description in the wrong column is not worth reading.
+        guard text.utf8.count <= 200 else { return nil }
+        var scanner = CoordinateScanner(text, count)
+        while scanner.position < scanner.scalars.count {
+            guard scanner.take() else { return nil }
         }
-        return pieces
+        return scanner.pieces
     }
 
-    private static func sign(_ character: Character) -> Bool? {
-        switch character {
-        case "-", "\u{2212}", "\u{2013}": true
+    private init(_ text: String, _ count: Count) {
+        scalars = Array(text.unicodeScalars)
+        self.count = count
+    }
+
+    func scalar(at offset: Int = 0) -> Unicode.Scalar? {
+        scalars.indices.contains(position + offset) ? scalars[position + offset] : nil
+    }
+
+    /// Takes what stands here; false where it cannot be part of a coordinate.
+    private mutating func take() -> Bool {
+        let scalar = scalars[position]
+        if Self.isDigit(scalar) || (scalar == "." && self.scalar(at: 1).map(Self.isDigit) == true) { return takeNumbers() }
+        if scalar.properties.isAlphabetic && !Self.isSymbol(scalar) { return takeWord() }
+        if let isNegative = Self.sign(scalar) { return takeSign(isNegative) }
+        if Self.minuteMarks.contains(scalar) { return takeQuotes() }
+        position += 1
+        switch scalar {
+        case _ where scalar.properties.isWhitespace, "(", ")", "[", "]": return true
+        case _ where Self.degreeMarks.contains(scalar): pieces.append(.mark(.degree))
+        case _ where Self.secondMarks.contains(scalar):
+            // Quotes doubled once too often by a writer of CSV are still one mark.
+            if pieces.last != .mark(.second) { pieces.append(.mark(.second)) }
+        case ",", ";", "/", "|": pieces.append(.separator)
+        case ":": if pieces.last?.isName != true { pieces.append(.colon) }
+        case "=": return pieces.last?.isName == true
+        case ".": return position == scalars.count
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func takeNumbers() -> Bool {
+        let numeral = Numeral(&self)
+        let isOnly = !scalars[position...].contains(where: Self.isDigit) && !pieces.contains(where: \.isNumber)
+        guard let numbers = count == .one ? numeral.one : numeral.twoOrOne(isOnly: isOnly) else { return false }
+        for (place, number) in numbers.enumerated() {
+            if place > 0 { pieces.append(.separator) }
+            pieces.append(.number(number.value, isWhole: number.isWhole))
+        }
+        return true
+    }
+
+    private mutating func takeSign(_ isNegative: Bool) -> Bool {
+        let isAfterDigit = scalar(at: -1).map(Self.isDigit) == true
+        let isBeforeSpace = scalar(at: 1).map(\.properties.isWhitespace) == true
+        let isAfterSpace = scalar(at: -1).map(\.properties.isWhitespace) == true
+        position += 1
+        if isAfterDigit, !isBeforeSpace {
+            pieces.append(.colon)  // "3-12-30"
+        } else if isAfterSpace, isBeforeSpace, pieces.contains(where: \.isNumber) {
+            pieces.append(.separator)  // "3°12' LS - 115°2' BT"
+        } else {
+            pieces.append(.sign(isNegative: isNegative))
+        }
+        return true
+    }
+
+    /// One quote is minutes, two are seconds.
+    private mutating func takeQuotes() -> Bool {
+        let quotes = scalars[position...].prefix(while: Self.minuteMarks.contains).count
+        position += quotes
+        pieces.append(.mark(quotes == 1 ? .minute : .second))
+        return quotes <= 2
+    }
+
+    private mutating func takeWord() -> Bool {
+        let isAfterDigit = scalar(at: -1).map(Self.isDigit) == true
+        let word = nextWord()
+        // "3o12'": the letter stands in for the sign.
+        guard
+            let piece = word == "o" && isAfterDigit
+                ? .mark(.degree) : CoordinateWords.piece(word, isAfterSeconds: awaitsSecondsLetter && pieces.last?.isNumber == true)
+        else {
+            return false
+        }
+        awaitsSecondsLetter = piece == .mark(.minute)
+        pieces.append(piece)
+        return true
+    }
+
+    /// Letters, small; the points of "L.S." and "lat." passed over.
+    private mutating func nextWord() -> String {
+        var word = ""
+        while let scalar = scalar(), scalar.properties.isAlphabetic, !Self.isSymbol(scalar) {
+            word += scalar.properties.lowercaseMapping
+            position += 1
+            if word.count == 1, self.scalar() == ".", let next = self.scalar(at: 1), next.properties.isAlphabetic { position += 1 }
+        }
+        if scalar() == ".", self.scalar(at: 1).map(Self.isDigit) != true { position += 1 }
+        return word
+    }
+}
+
+// MARK: - Characters
+
+extension CoordinateScanner {
+    private static let degreeMarks: Set<Unicode.Scalar> = ["°", "º", "˚", "ᵒ", "⁰", "∘", "*", "\u{1D52}"]
+    private static let minuteMarks: Set<Unicode.Scalar> = ["'", "’", "‘", "‛", "′", "´", "`", "ʹ", "ʼ", "ˈ", "＇"]
+    private static let secondMarks: Set<Unicode.Scalar> = ["\"", "”", "“", "„", "‟", "″", "ʺ", "˝", "¨", "＂"]
+
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+    /// Unicode counts some marks as letters: the raised o, and the modifier letters that look like primes.
+    private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+        degreeMarks.contains(scalar) || minuteMarks.contains(scalar) || secondMarks.contains(scalar)
+    }
+
+    private static func sign(_ scalar: Unicode.Scalar) -> Bool? {
+        switch scalar {
+        case "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}": true
         case "+": false
         default: nil
         }
-    }
-
-    /// A mark of degrees, minutes or seconds in any of its shapes; `.some(nil)` for a colon, whose unit is its place.
-    private static func mark(_ rest: inout ArraySlice<Character>) -> Unit?? {
-        guard let character = rest.first else { return nil }
-        let minutes: [Character] = ["'", "\u{2019}", "\u{2018}", "\u{2032}", "\u{00B4}", "`"]
-        switch character {
-        case "°", "º", "˚", "\u{2070}": rest.removeFirst(); return .some(.degree)
-        case "\"", "\u{201D}", "\u{201C}", "\u{2033}": rest.removeFirst(); return .some(.second)
-        case ":": rest.removeFirst(); return .some(nil)
-        case _ where minutes.contains(character):
-            rest.removeFirst()
-            guard let second = rest.first, minutes.contains(second) else { return .some(.minute) }
-            rest.removeFirst()  // two of them are a second mark
-            return .some(.second)
-        default: return nil
-        }
-    }
-
-    /// Digits with a decimal point or comma; a comma counts as decimal only where digits follow it at once and no other comma does.
-    private static func number(_ rest: inout ArraySlice<Character>, isNegative: Bool) -> Piece? {
-        var digits = ""
-        while let character = rest.first, character.isASCII, character.isNumber { digits.append(character); rest.removeFirst() }
-        var hasFraction = false
-        if let mark = rest.first, mark == "." || mark == ",", let after = rest.dropFirst().first, after.isASCII, after.isNumber,
-            mark == "." || isDecimalComma(rest)
-        {
-            hasFraction = true
-            digits.append(".")
-            rest.removeFirst()
-            while let character = rest.first, character.isASCII, character.isNumber { digits.append(character); rest.removeFirst() }
-            if rest.first == ".", rest.dropFirst().first?.isNumber == true { return nil }  // "3.41.5" is no number
-        } else if rest.first == "." {
-            rest.removeFirst()
-        }
-        return Double(digits).map { .number($0, isNegative: isNegative, hasFraction: hasFraction) }
-    }
-
-    /// "3,41" is a decimal; "-3.41,114.84" is two numbers: a fraction with a point behind the comma says so.
-    private static func isDecimalComma(_ rest: ArraySlice<Character>) -> Bool {
-        let tail = rest.dropFirst().drop { $0.isNumber }
-        return tail.first != "."
-    }
-
-    private static func word(_ rest: inout ArraySlice<Character>) -> Piece? {
-        var word = ""
-        while let character = rest.first, character.isLetter { word.append(character); rest.removeFirst() }
-        if rest.first == "." { rest.removeFirst() }  // "L.S." and "Ls."
-        if word == "l" || word == "b", let next = rest.first, next.isLetter {  // "L.S."
-            return Self.word(&rest, after: word)
-        }
-        if word == "lintang" || word == "bujur" {
-            guard rest.first == " " else { return nil }
-            rest.removeFirst()
-            return Self.word(&rest, after: word + " ")
-        }
-        return words[word]
-    }
-
-    private static func word(_ rest: inout ArraySlice<Character>, after head: String) -> Piece? {
-        var tail = ""
-        while let character = rest.first, character.isLetter { tail.append(character); rest.removeFirst() }
-        if rest.first == "." { rest.removeFirst() }
-        return words[head + tail]
     }
 }

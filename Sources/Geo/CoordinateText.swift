@@ -5,9 +5,9 @@
 ///     CoordinateText.coordinate("-3,41; 114,84")                        // latitude first, as people type
 ///
 /// Degrees, minutes and seconds may be marked by symbols of any typography, by letters or words, by colons or hyphens, or by spaces alone.
-/// Hemispheres are N S E W, LU LS BT BB, U T B, and the English and Indonesian words, before or after the numbers; "lat" and "lon", "lintang" and
-/// "bujur" name an axis. Minutes or seconds of 60 and more, a fraction before a smaller unit, a sign against its hemisphere, and two hemispheres
-/// of one axis are refused.
+/// Hemispheres are N S E W, LU LS BT BB, U T B, and the English and Indonesian words, before or after the numbers; "lat" and "lon",
+/// "lintang" and "bujur" name an axis. Minutes or seconds of 60 and more, a fraction before a smaller unit, a sign against its hemisphere,
+/// and two hemispheres of one axis are refused.
 ///
 /// Units: degrees.
 public enum CoordinateText {
@@ -28,8 +28,8 @@ public enum CoordinateText {
     ///
     ///     CoordinateText.angle("250.123,45")?.degrees      // 250123.45
     ///
-    /// A bare number is not held to ±180: what a lost decimal point made of it is for the caller to see. A single point or comma is the decimal
-    /// sign; several part thousands.
+    /// A bare number is not held to ±180: what a lost decimal point made of it is for the caller to see. A single point or comma is the
+    /// decimal sign; several part thousands.
     public static func angle(_ text: String) -> Angle? {
         if let number = plainNumber(text) { return Angle(degrees: number, axis: nil) }
         return CoordinateScanner.pieces(of: text, count: .one).flatMap { CoordinateGrammar.angle($0[...]) }
@@ -45,7 +45,8 @@ public enum CoordinateText {
         let (first, second) = angles
         guard first.axis == nil || first.axis != second.axis else { return nil }
         return first.axis == .longitude || second.axis == .latitude
-            ? Coordinate(longitude: first.degrees, latitude: second.degrees) : Coordinate(longitude: second.degrees, latitude: first.degrees)
+            ? Coordinate(longitude: first.degrees, latitude: second.degrees)
+            : Coordinate(longitude: second.degrees, latitude: first.degrees)
     }
 
     /// What nearly every row holds, read without looking further.

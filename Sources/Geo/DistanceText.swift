@@ -4,19 +4,28 @@
 ///     DistanceText.metres("1,5km")        // 1500.0
 ///     DistanceText.metres("800")          // 800.0
 public enum DistanceText {
-    /// Metres; nil where the text is no number with `m`, `km` or nothing behind it, or is negative.
+    private static let units: [(name: String, metres: Double)] = [
+        ("kilometer", 1_000), ("kilometre", 1_000), ("km", 1_000), ("meter", 1), ("metre", 1), ("m", 1),
+    ]
+
+    /// Metres; nil where the text is no number with `m`, `km` or nothing behind it.
+    ///
+    /// A comma before exactly three digits is refused: "1,500 m" is one and a half metres in Indonesian, and a thousand more in English.
     public static func metres(_ text: String) -> Double? {
-        var number = text.lowercased().filter { !$0.isWhitespace }
-        var unit = 1.0
-        for (suffix, metres) in [("kilometer", 1_000.0), ("km", 1_000.0), ("meter", 1.0), ("m", 1.0)] where number.hasSuffix(suffix) {
-            number.removeLast(suffix.count)
-            unit = metres
-            break
-        }
-        number = number.replacing(",", with: ".")
-        guard number.first?.isNumber == true, number.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), let value = Double(number),
-            value.isFinite
-        else { return nil }
-        return value * unit
+        let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+        guard (1...2).contains(words.count) else { return nil }
+        let joined = words.joined()
+        let digits = joined.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }
+        guard words.count == 1 || digits.count == words[0].count, let number = number(digits) else { return nil }
+        let unit = joined[digits.endIndex...]
+        guard !unit.isEmpty else { return words.count == 1 ? number : nil }
+        return units.first { $0.name == unit }.map { number * $0.metres }
+    }
+
+    private static func number(_ digits: Substring) -> Double? {
+        let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), !(digits.contains(",") && parts[1].count == 3) else { return nil }
+        guard let number = Double(parts.joined(separator: ".")), number.isFinite else { return nil }
+        return number
     }
 }

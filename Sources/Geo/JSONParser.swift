@@ -128,7 +128,8 @@ private struct JSONParser {
             if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { at += 1 }
             guard digits() > 0 else { throw error("digits are missing in the exponent") }
         }
-        guard let number = Double(String(decoding: bytes[start..<at], as: UTF8.self)), number.isFinite else {
+        let text = bytes[start..<at]
+        guard let number = DecimalDigits.exact(text) ?? Double(String(decoding: text, as: UTF8.self)), number.isFinite else {
             throw error("the number is too large")
         }
         return .number(number)
@@ -200,10 +201,14 @@ private struct JSONParser {
     }
 
     private mutating func hexUnit() throws(JSONError) -> UInt16 {
-        guard at + 4 <= bytes.count, let unit = UInt16(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16) else {
-            throw error("four hexadecimal digits are missing after \\u")
+        var unit: UInt16 = 0
+        for _ in 0..<4 {
+            guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+                throw error("four hexadecimal digits are missing after \\u")
+            }
+            unit = unit << 4 | UInt16(digit)
+            at += 1
         }
-        at += 4
         return unit
     }
 }

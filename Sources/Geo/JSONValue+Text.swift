@@ -38,7 +38,8 @@ extension JSONValue {
             bytes += "null".utf8
             return
         }
-        if number == number.rounded(), abs(number) < 1e15 {
+        // Minus zero keeps its sign as "-0.0"; from 2^54 on the description has an exponent and no fraction.
+        if number == number.rounded(), abs(number) < 0x1p54, number != 0 || number.sign == .plus {
             bytes += String(Int64(number)).utf8
         } else {
             bytes += "\(number)".utf8
@@ -48,17 +49,27 @@ extension JSONValue {
     /// Appends a text in quotes, with what JSON does not allow inside escaped.
     public static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): bytes += [UInt8(ascii: "\\"), byte]
-            case UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case UInt8(ascii: "\n"): bytes += "\\n".utf8
-            case UInt8(ascii: "\r"): bytes += "\\r".utf8
-            case UInt8(ascii: "\t"): bytes += "\\t".utf8
-            case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { utf8 in
+            var copied = 0
+            for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                bytes += utf8[copied..<place]
+                bytes += escape(byte).utf8
+                copied = place + 1
             }
+            bytes += utf8[copied...]
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case UInt8(ascii: "\n"): "\\n"
+        case UInt8(ascii: "\r"): "\\r"
+        case UInt8(ascii: "\t"): "\\t"
+        default: "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
+        }
     }
 }

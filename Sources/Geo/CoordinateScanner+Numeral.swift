@@ -1,0 +1,67 @@
+extension CoordinateScanner {
+    /// Digits with points and commas between them: one number, or two that a comma parts.
+    struct Numeral {
+        typealias Number = (value: Double, isWhole: Bool)
+
+        private var groups: [String] = [""]
+        private var signs: [Unicode.Scalar] = []
+
+        /// Takes the numeral at the scanner's position.
+        init(_ scanner: inout CoordinateScanner) {
+            while let scalar = scanner.scalar() {
+                if CoordinateScanner.isDigit(scalar) {
+                    groups[groups.count - 1].unicodeScalars.append(scalar)
+                } else if scalar == "." || scalar == ",", scanner.scalar(at: 1).map(CoordinateScanner.isDigit) == true {
+                    signs.append(scalar)
+                    groups.append("")
+                } else {
+                    break
+                }
+                scanner.position += 1
+            }
+        }
+
+        /// One number: a single sign is the decimal one, several part thousands, and a last one of another kind is decimal again.
+        var one: [Number]? {
+            switch signs.count {
+            case 0: return number([0])
+            case 1: return number([0], fraction: 1)
+            default:
+                let isDecimal = signs.last != signs.first
+                let whole = isDecimal ? groups.dropLast() : groups[...]
+                let thousands = isDecimal ? signs.dropLast() : signs[...]
+                guard Set(thousands).count == 1, (1...3).contains(groups[0].count), whole.dropFirst().allSatisfy({ $0.count == 3 }) else {
+                    return nil
+                }
+                return number(Array(whole.indices), fraction: isDecimal ? groups.count - 1 : nil)
+            }
+        }
+
+        /// Two numbers where a comma must part them, else one.
+        ///
+        /// A single comma in the only digits of a text parts two whole numbers.
+        func twoOrOne(isOnly: Bool) -> [Number]? {
+            let commas = signs.map { $0 == "," }
+            switch commas {
+            case []: return number([0])
+            case [true] where isOnly: return pair(number([0]), number([1]))
+            case [false], [true]: return number([0], fraction: 1)
+            case [false, true]: return pair(number([0], fraction: 1), number([2]))
+            case [true, false]: return pair(number([0]), number([1], fraction: 2))
+            case [false, true, false], [true, true, true]: return pair(number([0], fraction: 1), number([2], fraction: 3))
+            default: return nil
+            }
+        }
+
+        private func pair(_ first: [Number]?, _ second: [Number]?) -> [Number]? {
+            guard let first, let second else { return nil }
+            return first + second
+        }
+
+        private func number(_ whole: [Int], fraction: Int? = nil) -> [Number]? {
+            let digits = whole.map { groups[$0] }.joined()
+            let text = (digits.isEmpty ? "0" : digits) + (fraction.map { "." + groups[$0] } ?? "")
+            return Double(text).map { [($0, fraction == nil)] }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Geo
+import Testing
+
+@Suite("BoundingBox and Coordinate")
+struct BoundingBoxTests {
+    @Test("holds what lies in it, across the 180th meridian too")
+    func contains() {
+        let box = BoundingBox(west: 170, south: -20, east: -170, north: 0)
+        #expect(box.crossesAntimeridian)
+        for (longitude, isInside) in [
+            (179.0, true), (-179, true), (170, true), (-170, true), (180, true), (-180, true), (0, false), (169.9, false),
+        ] {
+            #expect(box.contains(Coordinate(longitude: longitude, latitude: -5)) == isInside)
+        }
+        #expect(!box.contains(Coordinate(longitude: 179, latitude: 0.1)))
+        #expect(box.contains(Coordinate(longitude: 179, latitude: 0)))
+        let plain = BoundingBox(west: 114, south: -5, east: 117, north: -1)
+        #expect(plain.contains(Coordinate(longitude: 114, latitude: -5)))
+        #expect(!plain.contains(Coordinate(longitude: 113.9, latitude: -3)))
+    }
+
+    @Test("comes apart into boxes that do not cross")
+    func pieces() {
+        let box = BoundingBox(west: 170, south: -20, east: -170, north: 0)
+        #expect(
+            box.pieces == [
+                BoundingBox(west: 170, south: -20, east: 180, north: 0), BoundingBox(west: -180, south: -20, east: -170, north: 0),
+            ])
+        let plain = BoundingBox(west: 114, south: -5, east: 117, north: -1)
+        #expect(plain.pieces == [plain])
+    }
+
+    @Test("is valid on Earth only")
+    func validity() {
+        #expect(BoundingBox(west: -180, south: -90, east: 180, north: 90).isValid)
+        for box in [
+            BoundingBox(west: -181, south: 0, east: 0, north: 1), BoundingBox(west: 0, south: 2, east: 1, north: 1),
+            BoundingBox(west: 0, south: 0, east: 1, north: 91), BoundingBox(west: .nan, south: 0, east: 1, north: 1),
+        ] {
+            #expect(!box.isValid)
+        }
+        #expect(Coordinate(longitude: -180, latitude: 90).isValid)
+        #expect(!Coordinate(longitude: 114, latitude: -90.1).isValid)
+        #expect(!Coordinate(longitude: .infinity, latitude: 0).isValid)
+    }
+
+    @Test("around a circle: a known one, poles, the 180th meridian, no radius, more than the Earth")
+    func circles() {
+        let equator = BoundingBox(around: Coordinate(longitude: 0, latitude: 0), radiusMetres: 111_319.490_793)
+        #expect(equator.east >= 1 && equator.east < 1.01 && equator.west == -equator.east)
+        #expect(equator.north >= 1.006 && equator.north < 1.01)
+        let fiji = BoundingBox(around: Coordinate(longitude: 179.9, latitude: -17), radiusMetres: 50_000)
+        #expect(fiji.crossesAntimeridian && fiji.isValid)
+        for pole in [-90.0, 90] {
+            let box = BoundingBox(around: Coordinate(longitude: 12, latitude: pole), radiusMetres: 1_000)
+            #expect(box.west == -180 && box.east == 180 && abs(pole > 0 ? box.north : box.south) == 90)
+            #expect(abs(pole > 0 ? box.south : box.north) > 89.98)
+        }
+        let point = BoundingBox(around: Coordinate(longitude: 115, latitude: -3), radiusMetres: 0)
+        #expect(point.contains(Coordinate(longitude: 115, latitude: -3)) && point.east - point.west < 1e-8)
+        let all = BoundingBox(around: Coordinate(longitude: 115, latitude: -3), radiusMetres: 3e7)
+        #expect(all == BoundingBox(west: -180, south: -90, east: 180, north: 90))
+    }
+}
