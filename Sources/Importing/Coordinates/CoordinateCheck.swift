@@ -97,7 +97,7 @@ public struct CoordinateCheck: Sendable {
         }
         guard let coordinate = written.coordinate else {
             let (first, second) = written.numbers
-            return min(abs(first), abs(second)) >= 10_000 ? .metresWithoutCRS : .outOfRange
+            return first.isFinite && second.isFinite && min(abs(first), abs(second)) >= 10_000 ? .metresWithoutCRS : .outOfRange
         }
         return lands(coordinate, nil) ? .farFromPlace : .outside
     }

@@ -12,25 +12,51 @@ struct PlacePhrase: Sendable {
 ///
 ///     "Jl. A. Yani RT 3 Desa Hiyung Kec. Tapin Tengah, Kab. Tapin"      // jl a yani rt 3; village hiyung; district tapin tengah; regency kab tapin
 struct AddressReader: Sendable {
-    let words: PlaceWords
+    private let words: PlaceWords
+    /// Districts and regencies come again and again in a file.
+    private var known: [PlaceField: [String: [PlacePhrase]]] = [:]
+    private static let capacity = 10_000
+
+    init(words: PlaceWords) {
+        self.words = words
+    }
 
     /// Shape: in the order of the text; none where it has no letter or digit.
-    func phrases(of text: String?, field: PlaceField) -> [PlacePhrase] {
-        guard let text else { return [] }
-        return Self.segments(of: text).flatMap { segment in
-            split(PlaceName.folded(String(segment))).map { level, folded in
+    mutating func phrases(of text: String?, field: PlaceField) -> [PlacePhrase] {
+        guard let text, !text.isEmpty else { return [] }
+        guard field == .district || field == .regency || field == .province else { return read(text, field) }
+        if let phrases = known[field]?[text] { return phrases }
+        let phrases = read(text, field)
+        if known[field, default: [:]].count >= Self.capacity { known[field] = [:] }
+        known[field, default: [:]][text] = phrases
+        return phrases
+    }
+
+    private func read(_ text: String, _ field: PlaceField) -> [PlacePhrase] {
+        Self.segments(of: text).flatMap { segment in
+            split(PlaceName.folded(segment)).map { level, folded in
                 PlacePhrase(field: field, written: text, name: PlaceName(folded: folded, words), level: level)
             }
         }
     }
 
-    private static let separators = Set(",;|\n\r\t".utf8)
-
     /// The text between commas and the like; a hyphen parts only with spaces around it, since Bati-Bati has one too.
-    private static func segments(of text: String) -> [Substring] {
-        let isParted = text.utf8.contains { separators.contains($0) } || text.contains(" - ")
-        guard isParted else { return [text[...]] }
-        return text.replacing(" - ", with: ",").utf8.split { separators.contains($0) }.map { Substring($0) }
+    private static func segments(of text: String) -> [String] {
+        var segments: [[UInt8]] = [[]]
+        let bytes = Array(text.utf8)
+        let space = UInt8(ascii: " ")
+        for (position, byte) in bytes.enumerated() {
+            let isSeparator =
+                switch byte {
+                case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+                    true
+                case UInt8(ascii: "-"):
+                    position > 0 && bytes[position - 1] == space && position + 1 < bytes.count && bytes[position + 1] == space
+                default: false
+                }
+            if isSeparator { segments.append([]) } else { segments[segments.count - 1].append(byte) }
+        }
+        return segments.count == 1 ? [text] : segments.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Parts the words at titles; a regency keeps its title, which tells a kabupaten from a kota of the same name.

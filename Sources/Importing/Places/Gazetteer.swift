@@ -6,8 +6,8 @@ import Geo
 ///     gazetteer.entry(code: "63.05.04")?.name      // "Tapin Utara"
 ///
 /// Shape: entries in the order of their codes, so that what lies in an area follows it; of two entries with one code the later one holds.
-/// Complexity: O(n log n) to build, about 120 bytes an entry; look-ups O(log n).
-public struct Gazetteer: Sendable {
+/// Complexity: O(n log n) to build, about 200 bytes an entry; look-ups O(log n). A class, so that handing it on costs one reference.
+public final class Gazetteer: Sendable {
     let entries: [GazetteerEntry]
     let words: PlaceWords
     /// One past the last entry that lies in the entry, itself counted.
@@ -18,6 +18,7 @@ public struct Gazetteer: Sendable {
     private let byFormerCode: [String: Int32]
     private let bynames: [UInt64: [Int32]]
     let positions: GazetteerPositions
+    let sounds: SoundTable
 
     public init(entries: some Sequence<GazetteerEntry>, former: [FormerPlaceName] = [], words: PlaceWords = PlaceWords()) {
         let sorted = Self.sorted(entries)
@@ -35,6 +36,7 @@ public struct Gazetteer: Sendable {
                 (PlaceName(byname.name, words).key, byname.codes.compactMap { Self.place(of: $0, in: sorted).map(Int32.init) })
             }, uniquingKeysWith: { first, _ in first })
         positions = GazetteerPositions(entries: sorted)
+        sounds = SoundTable(sorted.lazy.map { PlaceName($0.name, words) })
     }
 
     public var count: Int { entries.count }
@@ -136,7 +138,9 @@ extension Gazetteer {
         func add(_ text: String, _ place: Int) {
             guard let level = entries[place].level else { return }
             let name = PlaceName(text, words)
-            for name in [name, name.without(level.titles)].compactMap(\.self) {
+            // As it is written too, since "SeiRaya" cannot be parted again into Sei and Raya.
+            let plain = PlaceName(words: PlaceName.folded(text))
+            for name in Set([name, plain, name.without(level.titles) ?? name]) {
                 names[level.rawValue].append((name.key, name.soundKey, place))
             }
         }
@@ -153,7 +157,7 @@ extension PlaceLevel {
     var titles: Set<String> {
         switch self {
         case .province: PlaceName.provinceTitles
-        case .regency: PlaceName.regencyTitles.union(PlaceName.cityTitles)
+        case .regency: PlaceName.regencyAndCityTitles
         case .district: PlaceName.districtTitles
         case .village: PlaceName.villageTitles
         }

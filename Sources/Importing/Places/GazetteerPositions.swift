@@ -34,7 +34,7 @@ extension Gazetteer {
 
     /// The village whose point is nearest, and how far it is; nil where no village has one.
     ///
-    /// Units: metres, within 0.6 % of the geodesic.
+    /// Units: metres, within a ten-thousandth of the geodesic up to 300 km.
     public func nearestVillage(to coordinate: Coordinate) -> (entry: GazetteerEntry, metres: Double)? {
         positions.nearest(1, at: .village, to: coordinate).first.map { (entries[$0.place], $0.metres) }
     }

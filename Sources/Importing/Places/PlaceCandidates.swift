@@ -25,8 +25,10 @@ extension Gazetteer {
     }
 
     private func similar(_ name: PlaceName, level: PlaceLevel, in area: Range<Int>) -> [PlaceCandidate] {
+        let probe = SoundTable.Probe(name)
         let scored = area.compactMap { place -> (rank: Int, candidate: PlaceCandidate)? in
-            guard entries[place].level == level else { return nil }
+            // Regions are few and have titles.
+            guard entries[place].level == level, level < .village || sounds.mayBeAlike(probe, place) else { return nil }
             let official = self.name(of: place)
             return likeness(name, official.without(level.titles) ?? official).map { ($0.rank, candidate(place, $0.reason)) }
         }
@@ -41,7 +43,9 @@ extension Gazetteer {
         {
             return (1, .numbered)
         }
-        if let distance = Spelling.distance(name, official) { return (1 + distance, .close) }
+        if let distance = Spelling.distance(name, official), Spelling.tellingLetters(of: name) >= (distance < 2 ? 4 : 7) {
+            return (1 + distance, .close)
+        }
         let (short, long) = name.words.count < official.words.count ? (name.words, official.words) : (official.words, name.words)
         let isTelling = short.contains { !Spelling.isGeneral($0) && !Spelling.isDesignator($0) && $0.utf8.count > 3 }
         guard isTelling else { return nil }

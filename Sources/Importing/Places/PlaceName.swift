@@ -55,6 +55,7 @@ struct PlaceName: Hashable, Sendable {
     static let districtTitles: Set<String> = ["kecamatan", "kec", "distrik"]
     static let regencyTitles: Set<String> = ["kabupaten", "kab", "regency"]
     static let cityTitles: Set<String> = ["kota", "kotamadya", "kodya", "kotip"]
+    static let regencyAndCityTitles = regencyTitles.union(cityTitles)
     static let provinceTitles: Set<String> = ["provinsi", "propinsi", "prov", "prop"]
 }
 

@@ -13,28 +13,29 @@ struct PlaceReading {
     /// Names of unknown level, from the smallest to the largest as addresses have them.
     private var loose: [PlacePhrase] = []
 
-    init(_ text: PlaceText, reader: AddressReader, gazetteer: Gazetteer) {
+    init(_ text: PlaceText, reader: inout AddressReader, gazetteer: Gazetteer) {
         // A column's own level comes before what another column says of it in passing.
-        take(reader.phrases(of: text.province, field: .province), as: .province)
-        take(reader.phrases(of: text.regency, field: .regency), as: .regency)
-        take(reader.phrases(of: text.district, field: .district), as: .district)
-        take(reader.phrases(of: text.village, field: .village), as: .village)
-        take(reader.phrases(of: text.location, field: .location), as: nil)
+        take(reader.phrases(of: text.province, field: .province), as: .province, gazetteer)
+        take(reader.phrases(of: text.regency, field: .regency), as: .regency, gazetteer)
+        take(reader.phrases(of: text.district, field: .district), as: .district, gazetteer)
+        take(reader.phrases(of: text.village, field: .village), as: .village, gazetteer)
+        take(reader.phrases(of: text.location, field: .location), as: nil, gazetteer)
         assignLoose(gazetteer)
         villages += loose
         loose = []
     }
 
-    private mutating func take(_ phrases: [PlacePhrase], as level: PlaceLevel?) {
-        let isOwnLevelMarked = phrases.contains { $0.level == level }
-        var isOwnLevelTaken = isOwnLevelMarked
+    private mutating func take(_ phrases: [PlacePhrase], as level: PlaceLevel?, _ gazetteer: Gazetteer) {
+        var isOwnLevelTaken = phrases.contains { $0.level == level }
         for phrase in phrases.map(\.withoutNumbers) where !phrase.name.isEmpty {
+            // "Jalan Lurus" is a village, all the same.
+            let isDetail = phrase.isAddressDetail && gazetteer.places(soundingLike: phrase.name, level: .village, in: gazetteer.all).isEmpty
             if let marked = phrase.level {
                 put(phrase, at: marked)
-            } else if let level, !isOwnLevelTaken, !(level == .village && phrase.isAddressDetail) {
+            } else if let level, !isOwnLevelTaken, !(level == .village && isDetail) {
                 isOwnLevelTaken = true
                 put(phrase, at: level)
-            } else if phrase.isAddressDetail {
+            } else if isDetail {
                 detail = detail ?? phrase
             } else if !phrase.isNoise {
                 loose.append(phrase)
@@ -92,6 +93,7 @@ struct PlaceReading {
 
     /// Passes over names that a column of their own has already given.
     private mutating func dropRepeated() {
+        guard !loose.isEmpty else { return }
         let named = Set([province, regency, district].compactMap { $0?.name.key })
         loose.removeAll { named.contains($0.name.key) }
     }

@@ -5,12 +5,12 @@
 ///
 /// A place is taken where it is the only one that fits and departs from the text in one respect at most; every departure is a finding. Where no
 /// village is sure, the district is taken, else the regency.
-/// Complexity: texts seen lately are answered from a table of at most 50,000; use one resolver a thread.
+/// Complexity: texts seen lately are answered from a table of at most 100,000; use one resolver a thread.
 public struct PlaceResolver {
     public let gazetteer: Gazetteer
-    private let reader: AddressReader
+    private var reader: AddressReader
     private var known: [PlaceText: PlaceResolution] = [:]
-    private static let capacity = 50_000
+    private static let capacity = 100_000
 
     public init(_ gazetteer: Gazetteer) {
         self.gazetteer = gazetteer
@@ -25,8 +25,8 @@ public struct PlaceResolver {
         return resolution
     }
 
-    private func search(_ text: PlaceText) -> PlaceResolution {
-        var search = PlaceSearch(gazetteer: gazetteer, reading: PlaceReading(text, reader: reader, gazetteer: gazetteer))
+    private mutating func search(_ text: PlaceText) -> PlaceResolution {
+        var search = PlaceSearch(gazetteer: gazetteer, reading: PlaceReading(text, reader: &reader, gazetteer: gazetteer))
         guard let code = text.code, !PlaceName.folded(code).isEmpty else {
             let place = search.place()
             return PlaceResolution(place: place, findings: search.findings, in: gazetteer)

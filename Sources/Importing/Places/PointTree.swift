@@ -1,9 +1,9 @@
 import Foundation
 import Geo
 
-/// Points on a sphere, for the nearest few of them: a k-d tree laid out in one array, the median of each part in its middle (Bentley 1975).
+/// Points on Earth, for the nearest few of them: a k-d tree laid out in one array, the median of each part in its middle (Bentley 1975).
 ///
-/// Units: metres on a sphere of 6,371,008.8 m, within 0.6 % of the ellipsoid's: for judging whether a point is near, not for distances people read as exact.
+/// Units: metres, from the chord: within a ten-thousandth of the geodesic up to 300 km, which is ample for judging whether a point is near.
 /// Complexity: O(n log² n) to build, O(log n) on average a query; 32 bytes a point.
 struct PointTree: Sendable {
     struct Neighbour: Sendable {
@@ -76,12 +76,12 @@ struct PointTree: Sendable {
     }
 
     private static func vector(_ coordinate: Coordinate) -> SIMD3<Float64> {
-        let longitude = coordinate.longitude * .pi / 180
-        let latitude = coordinate.latitude * .pi / 180
-        return SIMD3(cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
+        let point = GeocentricPoint(coordinate)
+        return SIMD3(point.x, point.y, point.z)
     }
 
+    /// The arc of a circle of the mean radius over a chord; an antipode's chord may be a little longer than that circle is wide.
     private static func arc(chordSquared: Double) -> Double {
-        2 * radius * asin(min(1, chordSquared.squareRoot() / 2))
+        2 * radius * asin(min(1, chordSquared.squareRoot() / (2 * radius)))
     }
 }

@@ -73,10 +73,14 @@ extension Spelling {
     ///
     /// The first letter, digits and designators must be equal, so that Baringin A is not close to Baringin B, nor Sungai Rutas Hulu to Sungai Rutas Hilir.
     static func isClose(_ first: PlaceName, _ second: PlaceName, allowing largest: Int = 2) -> Bool {
-        guard let distance = distance(first, second) else { return false }
-        let telling = first.words.filter { !isGeneral($0) && !isDesignator($0) }
-        let letters = sound(of: telling).count
+        guard let distance = distance(first, second), sound(of: first.words).first == sound(of: second.words).first else { return false }
+        let letters = tellingLetters(of: first)
         return distance <= largest && (distance <= 1 && letters >= 6 || distance <= 2 && letters >= 10)
+    }
+
+    /// How many letters of a name tell it from others.
+    static func tellingLetters(of name: PlaceName) -> Int {
+        sound(of: name.words.filter { !isGeneral($0) && !isDesignator($0) }).count
     }
 
     /// Whether two regions' names differ in one letter of six or more; "Tapin Tengh" is no other than Tapin Tengah, whose neighbours have quite other names.
@@ -89,8 +93,9 @@ extension Spelling {
     /// How many letters two names differ by, by sound, at most two; nil where they differ more or in what tells neighbours apart.
     static func distance(_ first: PlaceName, _ second: PlaceName) -> Int? {
         let (left, right) = (sound(of: first.words), sound(of: second.words))
-        guard left.first == right.first, abs(left.count - right.count) <= 2 else { return nil }
-        guard left.filter(isDigit) == right.filter(isDigit), designators(of: first.words) == designators(of: second.words) else {
+        guard abs(left.count - right.count) <= 2, left.filter(isDigit) == right.filter(isDigit),
+            designators(of: first.words) == designators(of: second.words)
+        else {
             return nil
         }
         let distance = edits(left, right)
@@ -101,20 +106,21 @@ extension Spelling {
 
     /// Insertions, deletions, substitutions and swaps of neighbours between two short words (optimal string alignment).
     private static func edits(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        var before: [Int] = []
-        var previous = Array(0...right.count)
-        for row in 1...max(1, left.count) where !left.isEmpty {
-            var current = [row]
-            for column in 1...max(1, right.count) where !right.isEmpty {
-                let isSame = left[row - 1] == right[column - 1]
-                var best = min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (isSame ? 0 : 1))
-                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-                    best = min(best, before[column - 2] + 1)
+        let width = right.count + 1
+        var table = [Int](repeating: 0, count: (left.count + 1) * width)
+        for row in 0...left.count { table[row * width] = row }
+        for column in 0...right.count { table[column] = column }
+        for row in left.indices {
+            for column in right.indices {
+                let here = (row + 1) * width + column + 1
+                let isSame = left[row] == right[column]
+                var best = min(table[here - width] + 1, table[here - 1] + 1, table[here - width - 1] + (isSame ? 0 : 1))
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    best = min(best, table[here - 2 * width - 2] + 1)
                 }
-                current.append(best)
+                table[here] = best
             }
-            (before, previous) = (previous, current)
         }
-        return previous[right.count]
+        return table[table.count - 1]
     }
 }

@@ -28,12 +28,17 @@ extension Gazetteer {
     func villagesDeparting(from name: PlaceName, inDistrict range: Range<Int>) -> PlaceMatch {
         guard !name.namesFeature else { return .none }
         var match = PlaceMatch.none
+        var rivals: Set<Int> = []
         for place in range where entries[place].level == .village {
-            guard let reason = departure(from: name, to: self.name(of: place)) else { continue }
+            let official = self.name(of: place)
+            // One that a letter at its beginning tells apart is not taken for close, but it makes any other one doubtful.
+            if Spelling.distance(name, official) != nil { rivals.insert(place) }
+            guard let reason = departure(from: name, to: official) else { continue }
             match.reason = match.places.isEmpty ? reason : .partOfName
             match.places.append(place)
         }
-        return match
+        let isDoubtful = match.reason == .close && !rivals.subtracting(match.places).isEmpty
+        return isDoubtful ? PlaceMatch(places: rivals.sorted(), reason: .close) : match
     }
 
     private func departure(from name: PlaceName, to official: PlaceName) -> PlaceMatchReason? {
@@ -45,8 +50,9 @@ extension Gazetteer {
     /// The one village of a regency whose name differs by a letter, where seven letters tell it and no other is as near as two.
     func closeVillage(_ name: PlaceName, inRegency range: Range<Int>) -> PlaceMatch {
         guard range.count <= Self.scanLimit, !name.namesFeature, name.words.joined().utf8.count >= 7 else { return .none }
+        let probe = SoundTable.Probe(name)
         var close: [Int] = []
-        for place in range where entries[place].level == .village {
+        for place in range where entries[place].level == .village && sounds.mayBeAlike(probe, place) {
             guard Spelling.distance(name, self.name(of: place)) != nil else { continue }
             close.append(place)
         }
@@ -58,8 +64,9 @@ extension Gazetteer {
     func numberedVillages(_ name: PlaceName, in range: Range<Int>) -> PlaceMatch {
         guard range.count <= Self.scanLimit else { return .none }
         let sound = Spelling.sound(of: name.words)
+        let probe = SoundTable.Probe(name)
         let places = range.filter { place in
-            guard entries[place].level == .village else { return false }
+            guard entries[place].level == .village, sounds.mayBeAlike(probe, place) else { return false }
             let official = self.name(of: place).words
             return official.count > 1 && official[official.count - 1].isNumberOrLetter && Spelling.sound(of: official.dropLast()) == sound
         }

@@ -39,7 +39,9 @@ struct GazetteerTests {
         #expect(shuffled.entries == Self.gazetteer.entries)
         let twice = Gazetteer(entries: [GazetteerEntry(code: "63.01", name: "Old"), GazetteerEntry(code: "63.01", name: "New")])
         #expect(twice.entries.map(\.name) == ["New"])
-        let orphan = Gazetteer(entries: [GazetteerEntry(code: "63", name: "P"), GazetteerEntry(code: "63.01.01.2001", name: "V"), GazetteerEntry(code: "x", name: "?")])
+        let orphan = Gazetteer(entries: [
+            GazetteerEntry(code: "63", name: "P"), GazetteerEntry(code: "63.01.01.2001", name: "V"), GazetteerEntry(code: "x", name: "?"),
+        ])
         #expect(orphan.count == 2)
         #expect(orphan.parent(of: 1) == 0)
         #expect(orphan.label(of: 1) == "V")
@@ -66,7 +68,9 @@ struct GazetteerTests {
     @Test("nearest village equals that of a full scan")
     func nearest() throws {
         var random = SeededGenerator(seed: 21)
-        let placed = Self.gazetteer.all.filter { Self.gazetteer.entries[$0].level == .village && Self.gazetteer.entries[$0].coordinate != nil }
+        let placed = Self.gazetteer.all.filter {
+            Self.gazetteer.entries[$0].level == .village && Self.gazetteer.entries[$0].coordinate != nil
+        }
         for _ in 0..<300 {
             let point = Coordinate(longitude: .random(in: 113...118, using: &random), latitude: .random(in: -6 ... -1, using: &random))
             let scan = try #require(placed.map { Self.metres($0, point) }.min())

@@ -15,12 +15,16 @@ struct PlaceCodeTests {
         #expect(PlaceCode.read(text)?.form == form)
     }
 
-    @Test("those of Statistics Indonesia are known by prefix, length or number", arguments: ["id6301031008", "ID6301", "6301031", "6301010007", "6301030908"])
+    @Test(
+        "those of Statistics Indonesia are known by prefix, length or number",
+        arguments: ["id6301031008", "ID6301", "6301031", "6301010007", "6301030908"])
     func statistics(text: String) {
         #expect(PlaceCode.read(text)?.form == .bps)
     }
 
-    @Test("anything else is none", arguments: ["", "Hiyung", "6.30101E+09", "63.01.1", "63.1.01", "63.01.01.201", "123", "63010120011", "-63", "63,01", "id"])
+    @Test(
+        "anything else is none",
+        arguments: ["", "Hiyung", "6.30101E+09", "63.01.1", "63.1.01", "63.01.01.201", "123", "63010120011", "-63", "63,01", "id"])
     func none(text: String) {
         #expect(PlaceCode.read(text) == nil)
     }

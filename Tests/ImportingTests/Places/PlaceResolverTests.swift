@@ -26,10 +26,15 @@ struct PlaceResolverTests {
         PlaceCase(text: PlaceText(village: "Hiyung RT 03/RW 01", district: "Tapin Tengah", regency: "Tapin"), code: "63.05.03.2009"),
         PlaceCase(text: PlaceText(village: "Laura", regency: "Banjarbaru"), code: "63.72.06.1003", causes: [.readAs]),
         PlaceCase(text: PlaceText(village: "Hiyung", district: "Tapin Tengh", regency: "Tapin"), code: "63.05.03.2009", causes: [.readAs]),
-        PlaceCase(text: PlaceText(village: "Hiyung", district: "Anywhere", regency: "Tapin"), code: "63.05.03.2009", causes: [.districtIgnored]),
+        PlaceCase(
+            text: PlaceText(village: "Hiyung", district: "Anywhere", regency: "Tapin"), code: "63.05.03.2009", causes: [.districtIgnored]),
         PlaceCase(text: PlaceText(village: "Manurunge", regency: "Tanah Bumbu"), code: "63.10.11.2008", causes: [.readAs]),
-        PlaceCase(text: PlaceText(village: "Sungai Tiung", district: "Cempaka", regency: "Banjar"), code: "63.72.03.1003", causes: [.regencyCorrected]),
-        PlaceCase(text: PlaceText(village: "Sungai Tiung", district: "Cempaka", regency: "Jakarta"), code: "63.72.03.1003", causes: [.regencyCorrected]),
+        PlaceCase(
+            text: PlaceText(village: "Sungai Tiung", district: "Cempaka", regency: "Banjar"), code: "63.72.03.1003",
+            causes: [.regencyCorrected]),
+        PlaceCase(
+            text: PlaceText(village: "Sungai Tiung", district: "Cempaka", regency: "Jakarta"), code: "63.72.03.1003",
+            causes: [.regencyCorrected]),
         PlaceCase(text: PlaceText(regency: "KABUPATEN KOTA BARU"), code: "63.02"),
         PlaceCase(text: PlaceText(regency: "Kab. Banjar"), code: "63.03"),
         PlaceCase(text: PlaceText(regency: "Kab. Banjarbaru"), code: "63.72", causes: [.readAs]),
@@ -39,19 +44,35 @@ struct PlaceResolverTests {
     ]
 
     static let unsure: [PlaceCase] = [
-        PlaceCase(text: PlaceText(village: "Mamar dan Banyu Hirang", district: "Amuntai Selatan", regency: "HSU"), code: "63.08.04", causes: [.severalVillages]),
+        PlaceCase(
+            text: PlaceText(village: "Mamar dan Banyu Hirang", district: "Amuntai Selatan", regency: "HSU"), code: "63.08.04",
+            causes: [.severalVillages]),
         PlaceCase(text: PlaceText(village: "Mamar, Banyu Hirang", regency: "HSU"), code: "63.08.04", causes: [.severalVillages]),
         PlaceCase(text: PlaceText(village: "Mamar & Tapuk", regency: "HSU"), code: "63.08", causes: [.severalVillages]),
-        PlaceCase(text: PlaceText(village: "Pasar Terapung Lok Baintan", district: "Sungai Tabuk", regency: "Banjar"), code: "63.03.04", causes: [.villageUnknown]),
-        PlaceCase(text: PlaceText(village: "Pasar Kamis", district: "Amuntai Tengah", regency: "HSU"), code: "63.08.05", causes: [.villageUnknown]),
-        PlaceCase(text: PlaceText(village: "Jl. Veteran No. 3", district: "Banjarmasin Tengah", regency: "Bjm"), code: "63.71.05", causes: [.noVillageName]),
+        PlaceCase(
+            text: PlaceText(village: "Pasar Terapung Lok Baintan", district: "Sungai Tabuk", regency: "Banjar"), code: "63.03.04",
+            causes: [.villageUnknown]),
+        PlaceCase(
+            text: PlaceText(village: "Pasar Kamis", district: "Amuntai Tengah", regency: "HSU"), code: "63.08.05", causes: [.villageUnknown]
+        ),
+        PlaceCase(
+            text: PlaceText(village: "Jl. Veteran No. 3", district: "Banjarmasin Tengah", regency: "Bjm"), code: "63.71.05",
+            causes: [.noVillageName]),
         PlaceCase(text: PlaceText(village: "Kampung Baru", regency: "Tanah Bumbu"), code: "63.10", causes: [.villageAmbiguous]),
-        PlaceCase(text: PlaceText(village: "Kertak Hanyar", district: "Kertak Hanyar", regency: "Banjar"), code: "63.03.02", causes: [.villageAmbiguous]),
+        PlaceCase(
+            text: PlaceText(village: "Kertak Hanyar", district: "Kertak Hanyar", regency: "Banjar"), code: "63.03.02",
+            causes: [.villageAmbiguous]),
         PlaceCase(text: PlaceText(village: "Kandangan", regency: "HSS"), code: "63.06.05", causes: [.noVillageName]),
         PlaceCase(text: PlaceText(village: "Rantau", regency: "Tapin"), code: "63.05.04", causes: [.noVillageName]),
-        PlaceCase(text: PlaceText(village: "Kampung Melayu", district: "Martapura", regency: "Banjar"), code: "63.03.05", causes: [.villageUnknown]),
-        PlaceCase(text: PlaceText(village: "Mawar", district: "Banjarmasin Tengah", regency: "Banjar"), code: "63.71.05.1003", causes: [.regencyCorrected]),
-        PlaceCase(text: PlaceText(village: "Pimping", district: "Paringin", regency: "Tapin"), code: "63.05", causes: [.villageUnknown, .districtElsewhere]),
+        PlaceCase(
+            text: PlaceText(village: "Kampung Melayu", district: "Martapura", regency: "Banjar"), code: "63.03.05",
+            causes: [.villageUnknown]),
+        PlaceCase(
+            text: PlaceText(village: "Mawar", district: "Banjarmasin Tengah", regency: "Banjar"), code: "63.71.05.1003",
+            causes: [.regencyCorrected]),
+        PlaceCase(
+            text: PlaceText(village: "Pimping", district: "Paringin", regency: "Tapin"), code: "63.05",
+            causes: [.villageUnknown, .districtElsewhere]),
         PlaceCase(text: PlaceText(village: "Kampung Baru"), code: nil, causes: [.villageAmbiguous]),
         PlaceCase(text: PlaceText(district: "Simpang Empat"), code: nil, causes: [.districtAmbiguous]),
         PlaceCase(text: PlaceText(district: "Cempaka", regency: "Banjar"), code: "63.03", causes: [.districtElsewhere]),
@@ -76,9 +97,12 @@ struct PlaceResolverTests {
         PlaceCase(text: PlaceText(location: "Kampung Baru, Simpang Empat"), code: "63.10.06.1001"),
         PlaceCase(text: PlaceText(location: "Kalimantan Selatan"), code: "63"),
         PlaceCase(text: PlaceText(location: "Kota Banjarmasin"), code: "63.71"),
-        PlaceCase(text: PlaceText(location: "Jl. A. Yani Km 4 RT 05/RW 02 Kel. Melayu Kec. Banjarmasin Tengah Kota Banjarmasin"), code: "63.71.05.1009"),
         PlaceCase(
-            text: PlaceText(location: "Desa Hiyung Kecamatan Tapin Tengah Kabupaten Tapin, Kalimantan Selatan 71162, Indonesia"), code: "63.05.03.2009"),
+            text: PlaceText(location: "Jl. A. Yani Km 4 RT 05/RW 02 Kel. Melayu Kec. Banjarmasin Tengah Kota Banjarmasin"),
+            code: "63.71.05.1009"),
+        PlaceCase(
+            text: PlaceText(location: "Desa Hiyung Kecamatan Tapin Tengah Kabupaten Tapin, Kalimantan Selatan 71162, Indonesia"),
+            code: "63.05.03.2009"),
         PlaceCase(text: PlaceText(location: "Nowhere"), code: nil, causes: [.villageUnknown]),
     ]
 
@@ -88,9 +112,14 @@ struct PlaceResolverTests {
         PlaceCase(text: PlaceText(code: "6301012001", village: "Banua lawas"), code: "63.01.01.2001"),
         PlaceCase(text: PlaceText(code: "63.05.03", village: "Hiyung"), code: "63.05.03.2009"),
         PlaceCase(text: PlaceText(code: "63.05", location: "Kandangan"), code: "63.06.05", causes: [.codeContradictsName]),
-        PlaceCase(text: PlaceText(code: "6301012001", village: "Hiyung", regency: "Tapin"), code: "63.05.03.2009", causes: [.codeContradictsName]),
-        PlaceCase(text: PlaceText(code: "id6301031008", village: "Bumi Harapan", district: "Bumi Makmur", regency: "Tanah Laut"), code: "63.01.11.2003", causes: [.codeOfStatistics]),
-        PlaceCase(text: PlaceText(code: "6301031008", village: "Bumi Harapan", district: "Bumi Makmur", regency: "Tanah Laut"), code: "63.01.11.2003", causes: [.codeUnknown]),
+        PlaceCase(
+            text: PlaceText(code: "6301012001", village: "Hiyung", regency: "Tapin"), code: "63.05.03.2009", causes: [.codeContradictsName]),
+        PlaceCase(
+            text: PlaceText(code: "id6301031008", village: "Bumi Harapan", district: "Bumi Makmur", regency: "Tanah Laut"),
+            code: "63.01.11.2003", causes: [.codeOfStatistics]),
+        PlaceCase(
+            text: PlaceText(code: "6301031008", village: "Bumi Harapan", district: "Bumi Makmur", regency: "Tanah Laut"),
+            code: "63.01.11.2003", causes: [.codeUnknown]),
         PlaceCase(text: PlaceText(code: "63.10.06", village: "Kampung Baru"), code: "63.10.06.1001"),
         PlaceCase(text: PlaceText(code: "63.10", district: "Simpang Empat", location: "Kampung Baru"), code: "63.10.06.1001"),
         PlaceCase(text: PlaceText(code: "63.03.08", district: "Simpang Empat"), code: "63.03.08"),

@@ -6,7 +6,10 @@ struct SentraPlacesTests {
     /// Sentra that name a village which no reading makes sure, where they are placed instead, and why; judged by hand, one by one.
     static let unsure: [String: (code: String, cause: PlaceCause, why: String)] = [
         "sentra-0029": ("63.05.05", .villageAmbiguous, "Beringin is Baringin A or Baringin B, both in Candi Laras Selatan"),
-        "sentra-0045": ("63.08.06", .villageUnknown, "Palimbangan Sari is likely Palimbang Sari, but in another district than named and spelled otherwise"),
+        "sentra-0045": (
+            "63.08.06", .villageUnknown,
+            "Palimbangan Sari is likely Palimbang Sari, but in another district than named and spelled otherwise"
+        ),
         "sentra-0087": ("63.03", .villageUnknown, "Banjar has no village Mawar; the kelurahan of that name is Banjarmasin's"),
         "sentra-0112": ("63.03.04", .villageUnknown, "Lok Baintan Luar is no village; Lok Baintan and Lok Baintan Dalam are"),
         "sentra-0114": ("63.71.04", .villageUnknown, "Sungai Gampa is a village of Barito Kuala, a riverside hamlet in Banjarmasin"),
@@ -51,7 +54,8 @@ struct SentraPlacesTests {
     static let readings: [(id: String, cause: PlaceCause, reason: PlaceMatchReason)] = [
         ("sentra-0003", .readAs, .spelling), ("sentra-0004", .readAs, .withoutKampung), ("sentra-0017", .districtCorrected, .elsewhere),
         ("sentra-0054", .readAs, .close), ("sentra-0062", .readAs, .generalWordLeftOut), ("sentra-0088", .readAs, .spelling),
-        ("sentra-0098", .districtCorrected, .elsewhere), ("sentra-0100", .readAs, .hamletBefore), ("sentra-0101", .districtCorrected, .elsewhere),
+        ("sentra-0098", .districtCorrected, .elsewhere), ("sentra-0100", .readAs, .hamletBefore),
+        ("sentra-0101", .districtCorrected, .elsewhere),
         ("sentra-0102", .districtCorrected, .elsewhere), ("sentra-0103", .districtCorrected, .elsewhere),
         ("sentra-0105", .districtCorrected, .elsewhere), ("sentra-0126", .readAs, .spelling), ("sentra-0128", .readAs, .spelling),
         ("sentra-0138", .districtCorrected, .elsewhere),
