@@ -192,6 +192,19 @@ static int collect_scored(banua_collector *c, const Fts5ExtensionApi *api, Fts5C
     return SQLITE_OK;
 }
 
+// 1 where the document has a phrase that none may have, 0 where not, -1 where the index is damaged.
+static int is_unwanted(const banua_request *r, const Fts5ExtensionApi *api, Fts5Context *fts) {
+    int phrases = api->xPhraseCount(fts);
+    for (int i = 0; i < phrases && i < r->phrase_count; i++) {
+        if (r->phrases[i].clause != BANUA_UNWANTED) continue;
+        Fts5PhraseIter places;
+        int field, start;
+        if (api->xPhraseFirst(fts, i, &places, &field, &start) != SQLITE_OK) return -1;
+        if (field >= 0) return 1;
+    }
+    return 0;
+}
+
 struct banua_context {
     banua_collector *collector;
 };
@@ -208,7 +221,9 @@ static void collect(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_conte
         sqlite3_result_error_code(result, SQLITE_CORRUPT_VTAB);
         return;
     }
-    if (!banua_admit(c, (uint32_t)ordinal)) return;
+    int unwanted = is_unwanted(&c->request, api, fts);
+    if (unwanted < 0) sqlite3_result_error_code(result, SQLITE_CORRUPT_VTAB);
+    if (unwanted || !banua_admit(c, (uint32_t)ordinal)) return;
     int code = SQLITE_OK;
     if (c->request.order == BANUA_BY_SCORE) code = collect_scored(c, api, fts, (uint32_t)ordinal);
     else banua_keep_unscored(c, (uint32_t)ordinal, 0, 0);

@@ -10,6 +10,9 @@ struct sqlite3;
 
 enum { BANUA_FIELDS = 5, BANUA_FACETS = 4, BANUA_KINDS = 3, BANUA_TIERS = 5, BANUA_MAX_CLAUSES = 64 };
 
+/// Instead of a clause's number: a phrase that counts nothing, and one that no document may have.
+enum { BANUA_NOT_SCORED = -1, BANUA_UNWANTED = -2 };
+
 /// The memory-mapped columns of values.bin; each holds `count` elements.
 typedef struct {
     uint32_t count;
@@ -36,7 +39,7 @@ typedef struct {
 
 /// One phrase of the MATCH expression, in the order in which FTS5 numbers them.
 typedef struct {
-    int32_t clause; // -1: not scored
+    int32_t clause; // or BANUA_NOT_SCORED, BANUA_UNWANTED
     uint8_t tier;   // 0 exact ... 4 typo
     uint8_t words;  // tokens in the phrase
     double weight;

@@ -102,7 +102,9 @@ public final class GenerationBuilder {
         return manifest
     }
 
-    /// Everything that follows from the drafts. Returns: the counts for the manifest.
+    /// Everything that follows from the drafts.
+    ///
+    /// Returns: the counts for the manifest.
     private func writeRest(_ rootOf: @escaping @Sendable (String) -> String) throws -> [String: Int] {
         let box = try writing.value()
         let writer = box.writer

@@ -40,7 +40,9 @@ final class SuggestionWriter {
         sorter = RecordSorter(scratchDirectory: scratchDirectory)
     }
 
-    /// Adds a name. `documents` is how many documents stand for it: 1 for a document, all in its area for a place.
+    /// Adds a name.
+    ///
+    /// `documents` is how many documents stand for it: 1 for a document, all in its area for a place.
     func add(folded: String, kind: String, text: String, label: String, id: String, documents: Int = 1, prior: UInt8 = 0) throws {
         guard !folded.isEmpty else { return }
         record.removeAll(keepingCapacity: true)

@@ -17,7 +17,9 @@ struct GenerationCheck: Sendable {
 
     let directory: URL
 
-    /// Every problem found; empty for a sound generation. Steps run side by side on connections of their own.
+    /// Every problem found; empty for a sound generation.
+    ///
+    /// Steps run side by side on connections of their own.
     func problems() throws -> [GenerationProblem] {
         let generation: Generation
         do {
@@ -61,7 +63,9 @@ struct GenerationCheck: Sendable {
         return answers == ["ok"] ? [] : answers.map { problem("SQLite's integrity_check says: \($0)") }
     }
 
-    /// The inverted index in itself: its checksums, order and structure. FTS5 takes the command as an INSERT, and writes nothing.
+    /// The inverted index in itself: its checksums, order and structure.
+    ///
+    /// FTS5 takes the command as an INSERT, and writes nothing.
     private func textIndex() throws -> [GenerationProblem] {
         try Database(path: indexPath, mode: .check).execute("INSERT INTO search (search) VALUES ('integrity-check')")
         return []

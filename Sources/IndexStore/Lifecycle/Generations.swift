@@ -115,7 +115,9 @@ public struct Generations: Sendable {
         try setCurrent(name)
     }
 
-    /// Removes what builds and prunings that were killed have left behind. Only the holder of the lock may.
+    /// Removes what builds and prunings that were killed have left behind.
+    ///
+    /// Only the holder of the lock may.
     func removeLeftovers() throws {
         guard let names = FileManager.default.enumerator(atPath: folder.path) else { return }
         for case let name as String in names {
@@ -130,7 +132,9 @@ public struct Generations: Sendable {
         try Durability.replace(currentFile.path, with: name + "\n")
     }
 
-    /// False where a reader still holds it. It loses its name first, so that nobody meets half of it.
+    /// False where a reader still holds it.
+    ///
+    /// It loses its name first, so that nobody meets half of it.
     private func remove(_ name: String) throws -> Bool {
         let manifest = directory(of: name).appendingPathComponent(Manifest.fileName).path
         let descriptor = Foundation.open(manifest, O_RDONLY | O_CLOEXEC)

@@ -64,7 +64,9 @@ final class Collector {
     }
 }
 
-/// A filter made ready for many questions: for walks that find documents by themselves. For one thread.
+/// A filter made ready for many questions: for walks that find documents by themselves.
+///
+/// For one thread.
 public final class PreparedFilter {
     private let collector: Collector
 

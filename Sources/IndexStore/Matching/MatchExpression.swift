@@ -4,15 +4,21 @@ import IndexDefinition
 ///
 /// Words stand in it between quotes and nothing else of a query does, so no text can become an operator.
 ///
-///     must a (or b), should c        (("a" OR "b")) AND (("c") OR ("a" OR "b"))
+///     must a (or b), should c, mustNot d        (("a" OR "b")) AND (("c") OR ("d") OR ("a" OR "b"))
 ///
-/// Where some words are wanted and others only welcome, a wanted one is repeated beside the welcome ones, so that FTS5 looks for all of them
-/// and insists on the wanted; the repetition is not scored.
+/// FTS5 is to look for welcome and unwanted words too, without insisting on them: they stand beside a repetition of what it does insist on,
+/// which is not scored. Unwanted words are refused by the scorer and not by NOT, since FTS5 (3.40) loses the places of words in an AND that
+/// is not the outermost operation (fts5ExprNodeTest_AND clears those of children that are ahead).
 /// Source: sqlite.org/fts5.html, 3. Full-text Query Syntax. Phrases are numbered in the order in which they are written.
 struct MatchExpression {
+    enum Role: Hashable {
+        case scored(clause: Int)
+        case unwanted
+        case repeated
+    }
+
     struct Phrase: Hashable {
-        /// The clause it belongs to; nil where it is not scored.
-        var clause: Int?
+        var role: Role
         var term: MatchTerm
     }
 
@@ -27,36 +33,35 @@ struct MatchExpression {
         let welcome = clauses.indices.filter { clauses[$0].occurrence == .should && clauses[$0].hasTerms }
         let unwanted = clauses.indices.filter { clauses[$0].occurrence == .mustNot && clauses[$0].hasTerms }
         guard clauses.contains(where: { $0.occurrence != .mustNot }) else { throw IndexStoreError.nothingWanted }
-        guard wanted.allSatisfy({ clauses[$0].hasTerms }), let first = wanted.first ?? welcome.first else { return nil }
+        guard wanted.allSatisfy({ clauses[$0].hasTerms }), !wanted.isEmpty || !welcome.isEmpty else { return nil }
+        let needed = wanted.isEmpty ? welcome : wanted
+        let others = wanted.isEmpty ? [] : welcome
         text += "("
-        append(wanted.isEmpty ? welcome : wanted, joinedBy: wanted.isEmpty ? " OR " : " AND ")
+        append(needed, joinedBy: wanted.isEmpty ? " OR " : " AND ") { .scored(clause: $0) }
         text += ")"
-        if !wanted.isEmpty, !welcome.isEmpty {
-            text += " AND ("
-            append(welcome, joinedBy: " OR ")
-            text += " OR "
-            append(first, isScored: false)
-            text += ")"
-        }
-        guard !unwanted.isEmpty else { return }
-        text = "(\(text)) NOT ("
-        append(unwanted, joinedBy: " OR ", areScored: false)
+        guard !others.isEmpty || !unwanted.isEmpty else { return }
+        text += " AND ("
+        append(others, joinedBy: " OR ") { .scored(clause: $0) }
+        text += others.isEmpty || unwanted.isEmpty ? "" : " OR "
+        append(unwanted, joinedBy: " OR ") { _ in .unwanted }
+        text += " OR "
+        append(wanted.isEmpty ? welcome : [wanted[0]], joinedBy: " OR ") { _ in .repeated }
         text += ")"
     }
 
-    private mutating func append(_ indices: [Int], joinedBy operation: String, areScored: Bool = true) {
+    private mutating func append(_ indices: [Int], joinedBy operation: String, role: (Int) -> Role) {
         for (position, index) in indices.enumerated() {
             if position > 0 { text += operation }
-            append(index, isScored: areScored)
+            append(index, role(index))
         }
     }
 
-    private mutating func append(_ index: Int, isScored: Bool) {
+    private mutating func append(_ index: Int, _ role: Role) {
         text += "("
         for (position, term) in clauses[index].terms.filter(\.isUsable).enumerated() {
             if position > 0 { text += " OR " }
             text += term.expression
-            phrases.append(Phrase(clause: isScored ? index : nil, term: term))
+            phrases.append(Phrase(role: role, term: term))
         }
         text += ")"
     }

@@ -36,15 +36,23 @@ struct NativeRequest {
         }
         let phrases = arena.array(of: banua_phrase(), count: expression.count)
         for (index, phrase) in expression.enumerated() {
-            let clause = phrase.clause.flatMap { scored.firstIndex(of: $0) }
             phrases[index] = banua_phrase(
-                clause: clause.map(Int32.init) ?? -1, tier: phrase.term.tier.rawValue, words: UInt8(clamping: phrase.term.words.count),
+                clause: number(phrase.role), tier: phrase.term.tier.rawValue, words: UInt8(clamping: phrase.term.words.count),
                 weight: phrase.term.weight)
         }
         native.clauses = UnsafePointer(clauses)
         native.clause_count = Int32(scored.count)
         native.phrases = UnsafePointer(phrases)
         native.phrase_count = Int32(expression.count)
+    }
+
+    /// The clause as C numbers it: the scored ones from 0.
+    private func number(_ role: MatchExpression.Role) -> Int32 {
+        switch role {
+        case .scored(let clause): Int32(scored.firstIndex(of: clause) ?? Int(BANUA_NOT_SCORED))
+        case .unwanted: Int32(BANUA_UNWANTED)
+        case .repeated: Int32(BANUA_NOT_SCORED)
+        }
     }
 
     private mutating func fillFilter(_ filter: MatchFilter) {
@@ -64,7 +72,9 @@ struct NativeRequest {
         }
     }
 
-    /// One bit for each of the 65,536 ordinals, so that no ordinal of a damaged file lies beyond it. "None" is never in a set.
+    /// One bit for each of the 65,536 ordinals, so that no ordinal of a damaged file lies beyond it.
+    ///
+    /// "None" is never in a set.
     private func bitmap(_ ordinals: Set<UInt16>?) -> UnsafePointer<UInt64>? {
         guard let ordinals else { return nil }
         let words = arena.array(of: UInt64(0), count: 1024)

@@ -49,14 +49,14 @@ extension IndexReader {
         return collector.result()
     }
 
-    /// One step of one statement: the loop over the matches runs inside SQLite.
+    /// One step of one statement: banua_collect is never true, so the loop over the matches runs inside SQLite.
     private func collect(_ expression: MatchExpression, candidates: [Int]?, into collector: Collector) throws {
         banua_attach(ranking, collector.handle)
         defer { banua_attach(ranking, nil) }
         guard let candidates else {
-            return try statement("SELECT count(banua_collect(search)) FROM search WHERE search MATCH ?1").bind(1, expression.text).run()
+            return try statement("SELECT 1 FROM search WHERE search MATCH ?1 AND banua_collect(search)").bind(1, expression.text).run()
         }
-        let one = try statement("SELECT count(banua_collect(search)) FROM search WHERE search MATCH ?1 AND rowid = ?2").bind(
+        let one = try statement("SELECT 1 FROM search WHERE search MATCH ?1 AND rowid = ?2 AND banua_collect(search)").bind(
             1, expression.text)
         for ordinal in candidates { try one.bind(2, ordinal + 1).run() }
     }

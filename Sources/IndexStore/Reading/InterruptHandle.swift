@@ -1,7 +1,9 @@
 import CRanking
 import CSQLite
 
-/// Ends what a reader is doing, from any thread: it throws `SearchInterrupted`. What it does next is not affected.
+/// Ends what a reader is doing, from any thread: it throws `SearchInterrupted`.
+///
+/// What it does next is not affected.
 public final class InterruptHandle: Sendable {
     /// Kept open by this handle: interrupting a closed connection is not defined.
     private nonisolated(unsafe) let database: Database

@@ -1,7 +1,9 @@
 import CSQLite
 import Foundation
 
-/// One SQLite connection: the thin file between the index and sqlite3's C functions. Not for two threads at once.
+/// One SQLite connection: the thin file between the index and sqlite3's C functions.
+///
+/// Not for two threads at once.
 ///
 ///     let database = try Database(path: path, mode: .immutable)
 ///     let name = try database.prepare("SELECT name FROM documents WHERE rowid = ?").bind(1, 7).firstText()
@@ -79,7 +81,7 @@ final class Database {
             try execute(
                 """
                 PRAGMA page_size = \(pageSize); PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF;
-                PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -\(cacheMegabytes * 1024); PRAGMA temp_store = FILE
+                PRAGMA cache_size = -\(cacheMegabytes * 1024); PRAGMA temp_store = FILE
                 """)
         case .check:
             try execute("PRAGMA journal_mode = OFF; PRAGMA mmap_size = 0x7fff0000; PRAGMA cache_size = -2048")

@@ -1,6 +1,8 @@
 import CSQLite
 
-/// A prepared statement: bind, step, read. Reset before every run, so that an error in one leaves nothing behind for the next.
+/// A prepared statement: bind, step, read.
+///
+/// Reset before every run, so that an error in one leaves nothing behind for the next.
 final class SQLStatement {
     private let database: Database
     private let sql: String

@@ -1,0 +1,135 @@
+import Foundation
+import Geo
+import IndexDefinition
+import TestSupport
+import Testing
+
+@testable import IndexStore
+
+@Suite struct MatchOracleTests {
+    /// A generation of random documents, its oracle, and a reader.
+    private struct World {
+        let directory: TemporaryDirectory
+        let oracle: MatchOracle
+        let reader: IndexReader
+        var requests: RandomRequests
+
+        init(documents: Int, seed: UInt64) throws {
+            directory = try TemporaryDirectory()
+            let corpus = Corpus(count: documents, seed: seed)
+            try corpus.build(in: directory.url)
+            let generation = try Generation.open(dataDirectory: directory.url)
+            oracle = MatchOracle(corpus.documents)
+            reader = try IndexReader(generation)
+            requests = RandomRequests(
+                random: SeededGenerator(seed: seed &+ 1), weights: try IndexDefinition.ranking(), generation: generation)
+        }
+    }
+
+    @Test("answers as a look at every document does", arguments: [(200, 500, 11), (40, 1500, 12), (1, 200, 13)] as [(Int, Int, UInt64)])
+    func agreesWithOracle(documents: Int, requests: Int, seed: UInt64) throws {
+        var world = try World(documents: documents, seed: seed)
+        for number in 0..<requests {
+            let request = world.requests.next()
+            let expected = world.oracle.match(request, world.reader.generation)
+            let found = try world.reader.match(request)
+            guard agree(found, expected, world, request) else {
+                Issue.record(
+                    "request \(number) of seed \(seed): \(request.clauses) \(request.filter) \(request.order)\n\(found)\nexpected \(expected)"
+                )
+                return
+            }
+        }
+    }
+
+    /// Scores may differ in the last bits, and so may the order of scores that close; all else is equal.
+    private func agree(_ found: MatchResult, _ expected: MatchResult, _ world: World, _ request: MatchRequest) -> Bool {
+        guard found.total == expected.total, found.facetCounts == expected.facetCounts, found.hits.count == expected.hits.count else {
+            return false
+        }
+        return zip(found.hits, expected.hits).allSatisfy { hit, other in
+            guard abs(hit.key - other.key) <= 1e-9 * max(1, abs(other.key)), (hit.score == nil) == (other.score == nil) else {
+                return false
+            }
+            if hit.ordinal == other.ordinal { return hit.tier == other.tier && hit.matchedClauses == other.matchedClauses }
+            guard request.order == .score, let own = world.oracle.parts(hit.ordinal, request)?.score else { return false }
+            return abs(own - other.key) <= 1e-9 * max(1, other.key) && own != other.key
+        }
+    }
+
+    @Test("pages visit every match once, in order")
+    func pages() throws {
+        var world = try World(documents: 400, seed: 21)
+        for _ in 0..<60 {
+            var request = world.requests.next()
+            request.limit = 5000
+            let whole = try world.reader.match(request).hits
+            var visited: [MatchHit] = []
+            request.limit = world.requests.pick([1, 7, 50])
+            while visited.count <= whole.count {
+                let page = try world.reader.match(request)
+                #expect(page.total == whole.count)
+                visited += page.hits
+                guard page.hits.count == request.limit else { break }
+                request.after = page.hits.last?.position
+            }
+            #expect(visited == whole)
+        }
+    }
+
+    @Test("explains a score by parts that add up to it, as the oracle computes them")
+    func explains() throws {
+        var world = try World(documents: 300, seed: 31)
+        var explained = 0
+        for _ in 0..<300 {
+            var request = world.requests.next()
+            guard !request.clauses.isEmpty else { continue }
+            request.filter = MatchFilter()
+            request.order = .score
+            request.candidates = nil
+            let ordinal = Int.random(in: 0..<300, using: &world.requests.random)
+            let expected = world.oracle.parts(ordinal, request)
+            let found = try world.reader.explain(request, ordinal: ordinal)
+            #expect((found == nil) == (expected == nil))
+            guard let found, let expected else { continue }
+            explained += 1
+            for (part, other) in zip(numbers(found), numbers(expected)) { #expect(abs(part - other) <= 1e-9 * max(1, abs(other))) }
+            #expect(found.tier == expected.tier && found.matchedClauses == expected.matchedClauses)
+            #expect(zip(found.clauses, expected.clauses).allSatisfy { $0.tier == $1.tier && $0.fields == $1.fields })
+            #expect(found.relevance <= found.step)
+        }
+        #expect(explained > 50)
+    }
+
+    private func numbers(_ parts: ScoreParts) -> [Double] {
+        parts.clauses.flatMap { [$0.score, $0.frequency] } + [
+            parts.phrase, parts.proximity, parts.prior, parts.distance, parts.kind, parts.relevance, parts.step, parts.score,
+        ]
+    }
+
+    @Test("a prepared filter accepts what a match lets through")
+    func preparedFilter() throws {
+        var world = try World(documents: 200, seed: 41)
+        for _ in 0..<200 {
+            var request = world.requests.next()
+            request.order = .id
+            let filter = try world.reader.prepared(request.filter, geodesic: arcDistance)
+            for ordinal in 0..<200 { #expect(filter.accepts(ordinal) == world.oracle.accepts(ordinal, request, world.reader.generation)) }
+            #expect(!filter.accepts(-1) && !filter.accepts(200) && !filter.accepts(Int(UInt32.max)) && !filter.accepts(.max))
+        }
+    }
+
+    @Test("no better tier ever ranks under a worse one, whatever else speaks for it")
+    func tiersComeFirst() throws {
+        var world = try World(documents: 500, seed: 51)
+        for _ in 0..<200 {
+            var request = world.requests.next()
+            request.clauses = request.clauses.filter { $0.occurrence == .must }
+            guard !request.clauses.isEmpty else { continue }
+            request.order = .score
+            request.limit = 1000
+            let tiers = try world.reader.match(request).hits.map(\.tier)
+            #expect(tiers == tiers.sorted())
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Geo
+import IndexDefinition
+import TestSupport
+
+@testable import IndexStore
+
+/// Random documents over few words, so that matches, ties and repeated words are common.
+struct Corpus {
+    static let words = (0..<30).map { "w\($0)" } + ["anyam", "anyaman", "purun", "kain", "sasirangan", "ñandú", "布"]
+    static let categoryNames = ["anyaman", "kain", "makanan", "logam"]
+
+    var documents: [DocumentDraft]
+    var places: [PlaceDraft]
+
+    init(count: Int, seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        documents = (0..<count).map { Self.document($0, &random) }
+        places = (0..<5).map { Self.regency($0) } + (0..<12).map { Self.district($0) }
+    }
+
+    private static func document(_ index: Int, _ random: inout SeededGenerator) -> DocumentDraft {
+        let tokens = IndexField.allCases.map { field -> String in
+            let most = [3, 2, 4, 14, 3][field.rawValue]
+            return (0..<Int.random(in: 0...most, using: &random)).map { _ in word(&random) }.joined(separator: " ")
+        }
+        let id = "doc-" + String(repeating: "0", count: 5 - String(index).count) + String(index)
+        let name = tokens[0].isEmpty ? "nameless" : tokens[0]
+        let district = Int.random(in: 0..<16, using: &random)
+        return DocumentDraft(
+            kind: DocumentKind.allCases[Int.random(in: 0..<3, using: &random)], id: id, name: name, coordinate: coordinate(&random),
+            category: Bool.random(using: &random) ? categoryNames[Int.random(in: 0..<4, using: &random)] : nil,
+            regencyCode: district < 12 ? "63.0\(district % 5)" : nil,
+            districtCode: district < 12 ? "63.0\(district % 5).\(10 + district)" : nil,
+            prior: UInt8.random(in: 0...255, using: &random), contentHash: Int64.random(in: .min ... .max, using: &random), texts: tokens,
+            tokens: tokens, body: "{\"kind\":\"x\",\"id\":\"\(id)\"}", nameKey: name, suggestionLabel: "label of \(id)")
+    }
+
+    /// The first words are in most documents, the last in few.
+    static func word(_ random: inout SeededGenerator) -> String {
+        let position = Double.random(in: 0..<1, using: &random)
+        return words[Int(position * position * Double(words.count))]
+    }
+
+    /// Around Kalimantan, some at the antimeridian and the poles, a few equal, one in nine nowhere.
+    static func coordinate(_ random: inout SeededGenerator) -> Coordinate? {
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0: nil
+        case 1:
+            Coordinate(
+                longitude: Double.random(in: -1...1, using: &random) > 0 ? 179.99 : -179.99, latitude: .random(in: -1...1, using: &random))
+        case 2: Coordinate(longitude: .random(in: -180...180, using: &random), latitude: Bool.random(using: &random) ? 89.99 : -89.99)
+        case 3: Coordinate(longitude: 115, latitude: -3)
+        default: Coordinate(longitude: .random(in: 114.5...115.5, using: &random), latitude: .random(in: -3.5 ... -2.5, using: &random))
+        }
+    }
+
+    private static func regency(_ index: Int) -> PlaceDraft {
+        PlaceDraft(
+            code: "63.0\(index)", kind: "kabupaten", name: "Kabupaten \(index)", label: "Kabupaten \(index)", parentCode: "63",
+            coordinate: Coordinate(longitude: 115, latitude: -3 + Double(index) / 10), accuracyMetres: 600,
+            names: [PlaceName("kabupaten \(index)", .official), PlaceName("kab\(index)", .abbreviation), PlaceName("6\(index)", .former)],
+            suggestionKind: "regency")
+    }
+
+    private static func district(_ index: Int) -> PlaceDraft {
+        PlaceDraft(
+            code: "63.0\(index % 5).\(10 + index)", kind: "kecamatan", name: "Simpang Empat",
+            label: "Simpang Empat, Kabupaten \(index % 5)",
+            parentCode: "63.0\(index % 5)", districtCode: "63.0\(index % 5).\(10 + index)", regencyCode: "63.0\(index % 5)",
+            names: [PlaceName("simpang empat", .official)], suggestionKind: "district")
+    }
+
+    var stamp: Manifest.CatalogStamp {
+        var counts: [String: Int] = [:]
+        var placed: [String: Int] = [:]
+        var sums: [String: UInt64] = [:]
+        for document in documents {
+            counts[document.kind.catalogKind, default: 0] += 1
+            placed[document.kind.catalogKind, default: 0] += document.coordinate == nil ? 0 : 1
+            sums[document.kind.catalogKind, default: 0] &+= UInt64(bitPattern: document.contentHash)
+        }
+        return Manifest.CatalogStamp(
+            counts: counts, placed: placed, checksums: sums.mapValues(Manifest.CatalogStamp.text(ofChecksum:)), lastBatch: 3)
+    }
+
+    /// Builds and publishes a generation; returns its manifest.
+    @discardableResult
+    func build(in directory: URL, options: BuildOptions = BuildOptions()) throws -> Manifest {
+        let builder = try GenerationBuilder(dataDirectory: directory, catalog: stamp, options: options)
+        for document in documents { try builder.add(document) }
+        for place in places { try builder.add(place) }
+        return try builder.finish { $0.hasPrefix("anyam") ? "anyam" : $0 }
+    }
+}
+
+/// A distance that keeps the bounds of a geodesic: an arc over the chord, on a sphere.
+let arcDistance: GeodesicDistance = { first, second in
+    let chord = GeocentricPoint(first).chord(to: GeocentricPoint(second))
+    return 2 * 6_371_008 * asin(min(1, chord / (2 * 6_371_008)))
+}

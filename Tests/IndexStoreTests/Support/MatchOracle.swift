@@ -1,0 +1,205 @@
+import Foundation
+import Geo
+import IndexDefinition
+
+@testable import IndexStore
+
+/// What a match must answer, computed from the drafts themselves by looking at every document: no index, no heap, no bounds.
+struct MatchOracle {
+    struct Scored {
+        var parts: ScoreParts
+        var ordinal: Int
+    }
+
+    let documents: [DocumentDraft]
+    /// Tokens by document and field.
+    private let tokens: [[[String]]]
+    private let averages: [Double]
+    private let nameRanks: [Int]
+
+    init(_ documents: [DocumentDraft]) {
+        self.documents = documents
+        let tokens = documents.map { $0.tokens.map { $0.split(separator: " ").map(String.init) } }
+        self.tokens = tokens
+        averages = IndexField.allCases.map { field in Double(tokens.reduce(0) { $0 + $1[field.rawValue].count }) / Double(documents.count) }
+        let order = documents.indices.sorted { (Array(documents[$0].nameKey.utf8), $0) < (Array(documents[$1].nameKey.utf8), $1) }
+        var ranks = [Int](repeating: 0, count: documents.count)
+        for (rank, ordinal) in order.enumerated() { ranks[ordinal] = rank }
+        nameRanks = ranks
+    }
+
+    // MARK: Filter
+
+    func accepts(_ ordinal: Int, _ request: MatchRequest, _ generation: Generation) -> Bool {
+        let (draft, filter) = (documents[ordinal], request.filter)
+        func inSet(_ set: Set<UInt16>?, _ table: FacetTable, _ value: String?) -> Bool {
+            guard let set else { return true }
+            return value.flatMap(table.ordinal(ofValue:)).map(set.contains) ?? false
+        }
+        guard filter.kinds.isEmpty || filter.kinds.contains(draft.kind) else { return false }
+        guard inSet(filter.regencies, generation.regencies, draft.regencyCode),
+            inSet(filter.districts, generation.districts, draft.districtCode),
+            inSet(filter.categories, generation.categories, draft.category)
+        else { return false }
+        guard filter.box != nil || filter.circle != nil || request.order == .distance else { return true }
+        guard let coordinate = draft.coordinate else { return false }
+        if let box = filter.box, !box.contains(coordinate) { return false }
+        if let circle = filter.circle, arcDistance(circle.centre, coordinate) > circle.radiusMetres { return false }
+        return true
+    }
+
+    // MARK: Score
+
+    /// Places of a term in a field.
+    private func places(_ term: MatchTerm, _ ordinal: Int, _ field: IndexField) -> [Int] {
+        guard term.fields.isEmpty || term.fields.contains(field) else { return [] }
+        let text = tokens[ordinal][field.rawValue]
+        return text.indices.filter { start in
+            guard start + term.words.count <= text.count else { return false }
+            return term.words.indices.allSatisfy { index in
+                let token = text[start + index]
+                return term.isPrefix && index == term.words.count - 1
+                    ? token.utf8.starts(with: term.words[index].utf8) : token == term.words[index]
+            }
+        }
+    }
+
+    private func clause(_ clause: MatchClause, _ ordinal: Int, _ weights: RankingWeights) -> ScoreParts.Clause? {
+        var part = ScoreParts.Clause(score: 0, frequency: 0, tier: nil, fields: [])
+        for term in clause.terms {
+            var frequency = 0.0
+            for field in IndexField.allCases {
+                let count = places(term, ordinal, field).count
+                guard count > 0, let constants = weights.fields[field] else { continue }
+                let length = Double(tokens[ordinal][field.rawValue].count) / averages[field.rawValue]
+                frequency += Double(count) * (constants.weight / (1 - constants.b + constants.b * length))
+                part.fields.insert(field)
+                part.tier = min(part.tier ?? term.tier, term.tier)
+            }
+            part.frequency += term.weight * frequency
+        }
+        guard part.tier != nil else { return nil }
+        part.score = clause.idf * (weights.k1 + 1) * part.frequency / (weights.k1 + part.frequency)
+        return part
+    }
+
+    func parts(_ ordinal: Int, _ request: MatchRequest) -> ScoreParts? {
+        let weights = request.weights
+        let found = request.clauses.map { clause($0, ordinal, weights) }
+        for (clause, part) in zip(request.clauses, found) {
+            if clause.occurrence == .must && part == nil || clause.occurrence == .mustNot && part != nil { return nil }
+        }
+        let scored = request.clauses.indices.filter { request.clauses[$0].occurrence != .mustNot }
+        let matched = scored.filter { found[$0] != nil }
+        guard !matched.isEmpty else { return nil }
+        let (phrase, proximity) = spread(scored.map { request.clauses[$0] }, ordinal)
+        let draft = documents[ordinal]
+        let none = ScoreParts.Clause(score: 0, frequency: 0, tier: nil, fields: [])
+        var parts = ScoreParts(
+            clauses: request.clauses.indices.map { request.clauses[$0].occurrence == .mustNot ? none : found[$0] ?? none },
+            phrase: phrase ? weights.phrase : 0, proximity: weights.proximity * proximity,
+            prior: weights.prior * (Double(draft.prior) / 255),
+            distance: distancePart(draft, request), kind: (request.kindIntent[draft.kind] ?? 0) * weights.kindIntent, relevance: 0,
+            step: step(request), tier: matched.compactMap { found[$0]?.tier }.max() ?? .exact, matchedClauses: matched.count, score: 0)
+        parts.relevance = parts.clauses.reduce(0) { $0 + $1.score }
+        for part in [parts.phrase, parts.proximity, parts.prior, parts.distance, parts.kind] { parts.relevance += part }
+        let optional = matched.count { request.clauses[$0].occurrence == .should }
+        parts.score = Double(4 - Int(parts.tier.rawValue) + 5 * optional) * parts.step + parts.relevance
+        return parts
+    }
+
+    private func distancePart(_ draft: DocumentDraft, _ request: MatchRequest) -> Double {
+        guard let origin = request.origin, let coordinate = draft.coordinate else { return 0 }
+        let chord = GeocentricPoint(origin).chord(to: GeocentricPoint(coordinate))
+        return request.weights.distance.weight
+            / (1 + chord * chord / (request.weights.distance.scaleMetres * request.weights.distance.scaleMetres))
+    }
+
+    private func step(_ request: MatchRequest) -> Double {
+        let weights = request.weights
+        var bound = weights.phrase + weights.proximity + weights.prior + (request.origin == nil ? 0 : weights.distance.weight)
+        for clause in request.clauses where clause.occurrence != .mustNot { bound += clause.idf * (weights.k1 + 1) }
+        return max(1, (bound + (request.kindIntent.values.max() ?? 0) * weights.kindIntent).rounded(.up))
+    }
+
+    /// Whether all clauses stand in order side by side in one field, and how close they stand in the best.
+    private func spread(_ clauses: [MatchClause], _ ordinal: Int) -> (phrase: Bool, proximity: Double) {
+        guard clauses.count > 1 else { return (false, 0) }
+        var result = (phrase: false, proximity: 0.0)
+        for field in IndexField.allCases {
+            let hits = clauses.map { clause in
+                clause.terms.flatMap { term in places(term, ordinal, field).map { (start: $0, end: $0 + term.words.count) } }
+            }
+            func follows(_ clause: Int, _ end: Int) -> Bool {
+                clause == hits.count || hits[clause].contains { $0.start == end && follows(clause + 1, $0.end) }
+            }
+            if hits[0].contains(where: { follows(1, $0.end) }) { result.phrase = true }
+            let present = hits.filter { !$0.isEmpty }.map { $0.map(\.start) }
+            guard present.count > 1 else { continue }
+            let starts = Set(present.flatMap { $0 }).sorted()
+            var span = Double.infinity
+            for from in starts {
+                for to in starts where to >= from && present.allSatisfy({ $0.contains { $0 >= from && $0 <= to } }) {
+                    span = min(span, Double(to - from + 1))
+                }
+            }
+            let share = Double(present.count - 1) / Double(clauses.count - 1)
+            result.proximity = max(result.proximity, share * min(1, Double(present.count) / span))
+        }
+        return result
+    }
+
+    // MARK: Answer
+
+    func match(_ request: MatchRequest, _ generation: Generation) -> MatchResult {
+        let matched = documents.indices.compactMap { ordinal -> MatchHit? in
+            let parts = request.clauses.isEmpty ? nil : parts(ordinal, request)
+            guard request.clauses.isEmpty || parts != nil, accepts(ordinal, request, generation) else { return nil }
+            guard request.candidates?.contains(ordinal) ?? true else { return nil }
+            let scored = request.order == .score
+            return MatchHit(
+                ordinal: ordinal, key: key(ordinal, parts, request), score: scored ? parts?.score : nil,
+                tier: scored ? parts?.tier ?? .exact : .exact,
+                matchedClauses: scored ? parts?.matchedClauses ?? 0 : 0)
+        }
+        func isBefore(_ first: (Double, Int), _ second: (Double, Int)) -> Bool {
+            first.0 == second.0 ? first.1 < second.1 : request.order == .score ? first.0 > second.0 : first.0 < second.0
+        }
+        var result = MatchResult()
+        result.total = matched.count
+        result.hits = matched.sorted { isBefore(($0.key, $0.ordinal), ($1.key, $1.ordinal)) }
+            .filter { hit in request.after.map { isBefore(($0.key, $0.ordinal), (hit.key, hit.ordinal)) } ?? true }
+        result.hits = Array(result.hits.prefix(request.limit))
+        for facet in request.facets { result.facetCounts[facet] = counts(of: facet, matched.map(\.ordinal), generation) }
+        return result
+    }
+
+    private func key(_ ordinal: Int, _ parts: ScoreParts?, _ request: MatchRequest) -> Double {
+        switch request.order {
+        case .score: return parts?.score ?? 0
+        case .name: return Double(nameRanks[ordinal])
+        case .id: return Double(ordinal)
+        case .distance:
+            guard let origin = request.origin, let coordinate = documents[ordinal].coordinate else { return .infinity }
+            return arcDistance(origin, coordinate)
+        }
+    }
+
+    private func counts(of facet: FacetField, _ ordinals: [Int], _ generation: Generation) -> [FacetCount] {
+        let values = ordinals.compactMap { ordinal -> UInt16? in
+            let draft = documents[ordinal]
+            return switch facet {
+            case .kind: UInt16(draft.kind.ordinal)
+            case .regency: draft.regencyCode.flatMap(generation.regencies.ordinal(ofValue:))
+            case .district: draft.districtCode.flatMap(generation.districts.ordinal(ofValue:))
+            case .category: draft.category.flatMap(generation.categories.ordinal(ofValue:))
+            }
+        }
+        return Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +).map { FacetCount(ordinal: $0.key, count: $0.value) }
+            .sorted { ($1.count, $0.ordinal) < ($0.count, $1.ordinal) }
+    }
+}
+
+private func < (first: ([UInt8], Int), second: ([UInt8], Int)) -> Bool {
+    first.0 == second.0 ? first.1 < second.1 : first.0.lexicographicallyPrecedes(second.0)
+}

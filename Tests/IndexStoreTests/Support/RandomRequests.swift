@@ -1,0 +1,86 @@
+import Foundation
+import Geo
+import IndexDefinition
+import TestSupport
+
+@testable import IndexStore
+
+/// Requests of every form, at random.
+struct RandomRequests {
+    var random: SeededGenerator
+    let weights: RankingWeights
+    let generation: Generation
+
+    mutating func next() -> MatchRequest {
+        let scored = chance(0.7)
+        let clauses = scored || chance(0.5) ? self.clauses() : []
+        let order: MatchRequest.Order = clauses.isEmpty || !scored ? pick([.distance, .name, .id]) : .score
+        var request = MatchRequest(clauses: clauses, weights: weights, order: order, limit: pick([0, 1, 3, 10, 100, 5000]))
+        request.filter = filter()
+        request.geodesic = arcDistance
+        if order == .distance || chance(0.3) { request.origin = place() }
+        if chance(0.3) { request.kindIntent = [pick(DocumentKind.allCases): pick([0.5, 1])] }
+        if chance(0.3) { request.facets = Set(FacetField.allCases.filter { _ in chance(0.5) }) }
+        if chance(0.1) {
+            request.candidates = Set((0..<40).map { _ in Int.random(in: 0..<generation.documentCount, using: &random) }).sorted()
+        }
+        return request
+    }
+
+    private mutating func clauses() -> [MatchClause] {
+        let wanted = (0..<Int.random(in: 0...2, using: &random)).map { _ in clause(.must) }
+        let welcome = (0..<Int.random(in: wanted.isEmpty ? 1...4 : 0...2, using: &random)).map { _ in clause(.should) }
+        let unwanted = chance(0.2) ? [clause(.mustNot)] : []
+        return (wanted + welcome + unwanted).shuffled(using: &random)
+    }
+
+    private mutating func clause(_ occurrence: MatchClause.Occurrence) -> MatchClause {
+        let terms = (0..<Int.random(in: 1...3, using: &random)).map { _ in term() }
+        return MatchClause(occurrence, terms: terms, idf: Double.random(in: 0.1...9, using: &random))
+    }
+
+    private mutating func term() -> MatchTerm {
+        let words = (0..<pick([1, 1, 1, 1, 2, 3])).map { _ in Corpus.word(&random) }
+        let isPrefix = chance(0.15)
+        let prefixed = isPrefix ? words.dropLast() + [String(words[words.count - 1].prefix(2))] : words
+        let fields = Set(chance(0.25) ? IndexField.allCases.filter { _ in chance(0.5) } : [])
+        return MatchTerm(Array(prefixed), isPrefix: isPrefix, fields: fields, weight: pick([1, 0.8, 0.4]), tier: pick(Tier.allCases))
+    }
+
+    private mutating func filter() -> MatchFilter {
+        var filter = MatchFilter()
+        if chance(0.2) { filter.kinds = [pick(DocumentKind.allCases)] }
+        if chance(0.15) { filter.regencies = ordinals(generation.regencies) }
+        if chance(0.15) { filter.districts = ordinals(generation.districts) }
+        if chance(0.15) { filter.categories = ordinals(generation.categories) }
+        if chance(0.15) { filter.box = box() }
+        if chance(0.3) { filter.circle = MatchFilter.Circle(centre: place(), radiusMetres: radius()) }
+        return filter
+    }
+
+    private mutating func ordinals(_ table: FacetTable) -> Set<UInt16> {
+        Set(table.values.indices.filter { _ in chance(0.4) }.map { UInt16($0) } + (chance(0.1) ? [60_000, 65_535] : []))
+    }
+
+    /// Now and then a box over the 180th meridian.
+    private mutating func box() -> BoundingBox {
+        let (west, east) = chance(0.3) ? (179.0, -179.0) : (114.6, Double.random(in: 114.7...115.5, using: &random))
+        return BoundingBox(west: west, south: chance(0.5) ? -3.2 : -90, east: east, north: .random(in: -3.1...90, using: &random))
+    }
+
+    mutating func place() -> Coordinate {
+        Corpus.coordinate(&random) ?? Coordinate(longitude: 115, latitude: -3)
+    }
+
+    /// Often exactly the distance of a document, where the edge decides.
+    private mutating func radius() -> Double {
+        guard chance(0.3) else { return pick([0, 100, 5000, 30_000, 200_000, 9_000_000, 30_000_000]) }
+        let ordinal = Int.random(in: 0..<generation.documentCount, using: &random)
+        return arcDistance(
+            Coordinate(longitude: 115, latitude: -3), generation.values.coordinate(at: ordinal) ?? Coordinate(longitude: 115, latitude: -3))
+    }
+
+    mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &random) < probability }
+
+    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[Int.random(in: 0..<elements.count, using: &random)] }
+}
