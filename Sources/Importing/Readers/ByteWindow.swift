@@ -35,6 +35,13 @@ final class ByteWindow {
         UnsafeBufferPointer(rebasing: storage[start + range.lowerBound..<start + range.upperBound])
     }
 
+    /// Moves bytes to the left within the window.
+    func move(_ range: Range<Int>, to index: Int) {
+        guard index < range.lowerBound, !range.isEmpty else { return }
+        let source = UnsafeRawBufferPointer(bytes(range))
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(storage)[(start + index)...]).copyMemory(from: source)
+    }
+
     /// True where there is a byte at `index`, which may be read now.
     @inline(__always)
     func has(_ index: Int) throws -> Bool {

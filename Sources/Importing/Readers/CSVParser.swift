@@ -66,7 +66,11 @@ struct CSVParser {
 
     private mutating func plainField() throws -> Range<Int> {
         let start = consumed
-        while try has(consumed), try !endsField(window[consumed]) { consumed += 1 }
+        while try has(consumed) {
+            guard passOrdinary(stoppingAt: delimiter) else { continue }
+            guard try !endsField(window[consumed]) else { break }
+            consumed += 1
+        }
         return start..<consumed
     }
 
@@ -78,22 +82,34 @@ struct CSVParser {
         var end = start
         while true {
             guard try has(consumed) else { throw ImportingError.unclosedQuote(path, line: openedOn) }
+            let from = consumed
+            let isStopped = passOrdinary(stoppingAt: Self.quote)
+            window.move(from..<consumed, to: end)
+            end += consumed - from
+            guard isStopped else { continue }
             let byte = window[consumed]
             consumed += 1
             if byte == Self.quote {
                 guard try window.has(consumed), window[consumed] == Self.quote else { break }
                 consumed += 1
-            } else if byte <= Self.carriageReturn {
+            } else {
                 try countLine(endingWith: byte)
             }
             window[end] = byte
             end += 1
         }
-        while try has(consumed), try !endsField(window[consumed]) {
-            window[end] = window[consumed]
-            (end, consumed) = (end + 1, consumed + 1)
-        }
-        return start..<end
+        let tail = try plainField()
+        window.move(tail, to: end)
+        return start..<end + tail.count
+    }
+
+    /// Passes bytes that mean nothing, as far as they are here; true where one follows that may: the stop, or a control up to CR.
+    private mutating func passOrdinary(stoppingAt stop: UInt8) -> Bool {
+        let bytes = window.bytes(consumed..<window.count)
+        var index = 0
+        while index < bytes.count, bytes[index] != stop, bytes[index] > Self.carriageReturn { index += 1 }
+        consumed += index
+        return index < bytes.count
     }
 
     @inline(__always)
