@@ -22,6 +22,16 @@ public struct CatalogSnapshot {
         return state
     }
 
+    /// True where the catalog has no rows of a kind.
+    public func isEmpty(_ kind: ImportKind) throws -> Bool {
+        let tables: [ImportKind: RecordTable] = [
+            .regions: Region.table, .villages: Village.table, .sentra: Sentra.table, .products: Product.table,
+            .formerNames: FormerName.table,
+        ]
+        guard let table = tables[kind] else { return true }
+        return try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? true
+    }
+
     /// SQLite's sum() fails where it overflows: the halves are summed apart and put together modulo 2^64.
     private func part(_ table: RecordTable) throws -> CatalogState.Part {
         let placed = table.columns.contains("longitude") ? "count(longitude)" : "0"

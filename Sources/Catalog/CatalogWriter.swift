@@ -8,8 +8,9 @@ public enum UpsertOutcome: Sendable, Hashable {
 
 /// Writes rows within one transaction of `CatalogStore.write`; not to be kept beyond it.
 public final class CatalogWriter {
-    private let database: Database
+    let database: Database
     private var statements: [String: TableStatements] = [:]
+    var batchRows: (insertion: Statement, selection: Statement)?
 
     init(_ database: Database) {
         self.database = database
@@ -18,12 +19,25 @@ public final class CatalogWriter {
     /// The catalog as it is within this transaction.
     public var snapshot: CatalogSnapshot { CatalogSnapshot(database) }
 
+    /// Writes a part that can be taken back by itself: kept where `body` returns something to be kept.
+    public func part<Result>(keeping isKept: (Result) -> Bool, _ body: () throws -> Result) throws -> Result {
+        var result: Result?
+        try database.inSavepoint {
+            let made = try body()
+            result = made
+            return isKept(made) ? .commit : .rollback
+        }
+        guard let result else { throw CatalogError(kind: .internal, message: "A part of a transaction ended without a result.") }
+        return result
+    }
+
     // MARK: Batches
 
     /// Starts the batch that the rows to come belong to.
     ///
     /// - Parameter file: the file's name, for people.
     public func beginBatch(file: String, kind: ImportKind, at date: Date) throws -> Int64 {
+        try forgetBatchRows()
         try database.execute(
             sql: "INSERT INTO import_batches (file, checksum_sha256, imported_at, kind) VALUES (?, '', ?, ?)",
             arguments: [file, date.formatted(.iso8601), kind.rawValue])
@@ -76,6 +90,17 @@ public final class CatalogWriter {
     }
 
     // MARK: What is there
+
+    /// True where the catalog has a sentra of that id.
+    public func hasSentra(id: String) throws -> Bool {
+        try Int64.fetchOne(statements(of: Sentra.table).hash, arguments: [id]) != nil
+    }
+
+    /// What kind of document has this id, where one has it.
+    public func kind(ofDocument id: String) throws -> ImportKind? {
+        let kinds: [(RecordTable, ImportKind)] = [(Sentra.table, .sentra), (Product.table, .products), (Village.table, .villages)]
+        return try kinds.first { table, _ in try Int64.fetchOne(statements(of: table).hash, arguments: [id]) != nil }?.1
+    }
 
     /// The value of one of SQLite's settings on this connection.
     func pragma(_ name: String) throws -> String? {

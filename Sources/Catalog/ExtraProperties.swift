@@ -1,8 +1,10 @@
+import Geo
+
 /// What a file says beyond the fields that Banua knows: names and values as written, in the order of the file's columns.
 ///
 ///     var extra = ExtraProperties()
 ///     extra["Tahun Berdiri"] = "1998"
-///     extra.json      // {"Tahun Berdiri":"1998"}
+///     extra.json.text      // {"Tahun Berdiri":"1998"}
 ///
 /// A name occurs once. Values are texts: nothing is made of them.
 public struct ExtraProperties: Sendable, Hashable, RandomAccessCollection {
@@ -36,6 +38,13 @@ public struct ExtraProperties: Sendable, Hashable, RandomAccessCollection {
             case (nil, nil): break
             }
         }
+    }
+}
+
+extension ExtraProperties {
+    /// An object of texts, in order.
+    public var json: JSONValue {
+        .object(properties.map { ($0.name, .string($0.value)) })
     }
 }
 

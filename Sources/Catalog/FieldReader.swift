@@ -33,16 +33,22 @@ struct FieldReader {
         return value
     }
 
-    mutating func list() -> [String] {
-        text().flatMap(FlatJSON.strings(in:)) ?? []
+    mutating func list() throws -> [String] {
+        try json()?.array?.compactMap(\.string) ?? []
     }
 
     mutating func extra() throws -> ExtraProperties {
-        guard let json = text() else { return [:] }
-        guard let strings = FlatJSON.strings(in: json), strings.count.isMultiple(of: 2) else {
-            throw CatalogError.unreadable(column: position - 1, value: json)
+        let members = try json()?.object ?? []
+        return ExtraProperties(members.compactMap { name, value in value.string.map { (name, $0) } })
+    }
+
+    private mutating func json() throws -> JSONValue? {
+        guard let text = text() else { return nil }
+        do {
+            return try JSONValue(parsing: text)
+        } catch {
+            throw CatalogError.unreadable(column: position - 1, value: text)
         }
-        return ExtraProperties(stride(from: 0, to: strings.count, by: 2).map { (strings[$0], strings[$0 + 1]) })
     }
 
     mutating func coordinate() -> Coordinate? {

@@ -37,11 +37,11 @@ struct FieldWriter {
     }
 
     mutating func list(_ value: [String]) {
-        text(value.isEmpty ? nil : FlatJSON.list(value))
+        text(value.isEmpty ? nil : JSONValue.array(value.map(JSONValue.string)).text)
     }
 
     mutating func extra(_ value: ExtraProperties) {
-        text(value.isEmpty ? nil : FlatJSON.object(value))
+        text(value.isEmpty ? nil : value.json.text)
     }
 
     mutating func coordinate(_ value: Coordinate?) {

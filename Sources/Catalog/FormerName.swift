@@ -7,7 +7,7 @@ public struct FormerName: Sendable, Hashable {
     public var formerCode: String?
     public var formerName: String?
     public var validFrom: String?
-    /// The last time it held, where known.
+    /// The last date at which it is known to have held.
     public var validUntil: String?
     /// Who says so.
     public var source: String?

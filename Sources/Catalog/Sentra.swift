@@ -60,7 +60,7 @@ extension Sentra: StoredRecord {
 
     init(from fields: inout FieldReader) throws {
         self.init(id: try fields.requiredText(), name: try fields.requiredText())
-        otherNames = fields.list()
+        otherNames = try fields.list()
         commodity = fields.text()
         category = fields.text()
         kbliCode = fields.text()

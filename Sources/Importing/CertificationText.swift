@@ -1,0 +1,41 @@
+import Catalog
+
+/// Reads which certificates a text states, refuses, or only hopes for.
+///
+///     CertificationText.read("halal, belum SNI")      // halal: true, sni: false
+///
+/// Each part between commas, semicolons, slashes or "dan" is looked at alone. "belum", "tidak", "tanpa", "bukan" deny it; "proses" and "diajukan" leave it
+/// open. The text itself is always kept.
+enum CertificationText {
+    static func read(_ text: String) -> Certifications {
+        var found = Certifications(text: text)
+        for part in parts(of: text.lowercased()) {
+            let words = Set(part.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+            if !words.isDisjoint(with: ["proses", "diajukan", "diusulkan", "pengajuan"]) { continue }
+            let isStated = words.isDisjoint(with: ["belum", "tidak", "tanpa", "bukan", "non", "no"])
+            if words.contains("halal") { found.halal = isStated }
+            if words.contains("pirt") || words.isSuperset(of: ["p", "irt"]) { found.pirt = isStated }
+            if words.contains("bpom") { found.bpomMD = isStated }
+            if words.contains("sni") { found.sni = isStated }
+            if words.contains("ig") || words.isSuperset(of: ["indikasi", "geografis"]) { found.geographicIndication = isStated }
+        }
+        return found
+    }
+
+    private static func parts(of text: String) -> [String] {
+        text.replacing(" dan ", with: ",").split { ",;/+&".contains($0) }.map(String.init)
+    }
+
+    /// A cell of a column for one certificate: yes, no, or the certificate's number, which says yes.
+    ///
+    /// Shape: nil where it is none of these.
+    static func flag(_ text: String) -> (isHeld: Bool, number: String?)? {
+        switch text.lowercased() {
+        case "ya", "y", "yes", "ada", "sudah", "true", "1", "v", "✓", "✔", "√", "punya", "memiliki": return (true, nil)
+        case "tidak", "t", "no", "n", "belum", "false", "0", "tdk", "tidak punya", "tidak memiliki", "x", "✗": return (false, nil)
+        default:
+            let digits = text.count(where: \.isNumber)
+            return digits >= 5 ? (true, text) : nil
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import Catalog
+import Foundation
+
+/// Imports the rows of one file within one transaction: each is read, made into a record, and put into the catalog or rejected.
+struct FileImport<Kind: ImportedKind> {
+    let reader: any RowReader
+    let map: HeaderMap
+    let writer: CatalogWriter
+    let batch: Int64
+    let rejects: RejectsFile?
+    let progress: ImportProgress?
+    var kind: Kind
+    var report: ImportReport
+
+    /// Rows that wait for another of the same file, which the catalog must have first.
+    private var waiting: [SourceRow] = []
+    /// How many rows got an id derived from the same content, where that is more than one.
+    private var repeats: [String: Int] = [:]
+    private let isFirstOfItsKind: Bool
+    private let former = FormerNameMaker()
+
+    init(
+        reader: any RowReader, map: HeaderMap, writer: CatalogWriter, batch: Int64, rejects: RejectsFile?, progress: ImportProgress?,
+        kind: Kind,
+        report: ImportReport
+    ) throws {
+        self.reader = reader
+        self.map = map
+        self.writer = writer
+        self.batch = batch
+        self.rejects = rejects
+        self.progress = progress
+        self.kind = kind
+        self.report = report
+        isFirstOfItsKind = try kind.isEmpty(writer)
+    }
+
+    mutating func run() throws {
+        while let row = try reader.next() {
+            report.counts.read += 1
+            try take(row, mayWait: true)
+            if report.counts.read.isMultiple(of: 512) {
+                progress?.advance(rows: report.counts.read, bytes: reader.bytesRead, of: reader.totalBytes)
+            }
+        }
+        try takeWaiting()
+        if report.counts.updated > 0, Kind.movesOthers { report.followed += try writer.refreshPositions(batch: batch) }
+        try rejects?.close()
+        progress?.finish(rows: report.counts.read)
+    }
+
+    /// Tries the rows that wait as long as one of them finds what it waits for; what is left then is rejected.
+    private mutating func takeWaiting() throws {
+        var before = Int.max
+        while !waiting.isEmpty, waiting.count < before {
+            before = waiting.count
+            let rows = waiting
+            waiting = []
+            for row in rows { try take(row, mayWait: true) }
+        }
+        for row in waiting { try take(row, mayWait: false) }
+    }
+
+    private mutating func take(_ row: SourceRow, mayWait: Bool) throws {
+        var fields = RowFields(map: map, row: row)
+        guard !fields.isRejected, let given = kind.maker.id(of: &fields), let id = try claim(given, &fields) else {
+            return try settle(fields)
+        }
+        let existing = isFirstOfItsKind ? nil : try kind.existing(id, in: writer)
+        guard let record = try kind.maker.record(id: id, from: &fields, over: existing), !fields.isRejected else {
+            return try settle(fields)
+        }
+        if let missing = try kind.missing(for: record, in: writer) {
+            if mayWait, waiting.count < Self.waitingLimit { return waiting.append(row) }
+            fields.reject(missing.cause, .code, missing.message, missing.remedy)
+            return try settle(fields)
+        }
+        try store(record, id: id, over: existing, &fields)
+        try settle(fields)
+    }
+
+    /// More rows than this do not wait for a row below them; no list of regions is as long.
+    private static var waitingLimit: Int { 100_000 }
+
+    // MARK: Ids
+
+    /// The id the row takes; nil where an earlier row of the file has it.
+    private mutating func claim(_ given: RecordID, _ fields: inout RowFields) throws -> String? {
+        let row = BatchRow(line: fields.row.line, digest: StableHash.value(fields.row.values))
+        guard let earlier = try writer.claim(id: given.text, for: row), earlier.line != row.line else { return given.text }
+        if earlier.digest == row.digest {
+            fields.add(
+                .remark, .rowTwice, field: nil, value: nil, "The row is the same as the one on line \(earlier.line).",
+                "Take one of them out.")
+            report.counts.unchanged += 1
+            try settle(fields)
+            return nil
+        }
+        guard given.isDerived else {
+            fields.reject(
+                .idTwice, Kind.idField, "The row on line \(earlier.line) has the same \(Kind.idField.rawValue).",
+                "Give one of the two rows another, or take it out.")
+            return nil
+        }
+        return try numbered(given.text, row)
+    }
+
+    /// Of rows that differ in nothing that ids are derived from, the second gets "-2" behind its id, and so on in their order.
+    private mutating func numbered(_ base: String, _ row: BatchRow) throws -> String? {
+        var number = repeats[base, default: 1]
+        while true {
+            number += 1
+            let id = "\(base)-\(number)"
+            guard let earlier = try writer.claim(id: id, for: row), earlier.line != row.line else {
+                repeats[base] = number
+                return id
+            }
+        }
+    }
+
+    // MARK: Outcomes
+
+    private mutating func store(_ record: Kind.Record, id: String, over existing: Kind.Record?, _ fields: inout RowFields) throws {
+        do {
+            var outcome = try kind.upsert(record, writer, batch: batch, line: fields.row.line)
+            if try storeFormerNames(id: id, record, over: existing, &fields), outcome == .unchanged { outcome = .updated }
+            if fields.isRejected { return }
+            switch outcome {
+            case .added: report.counts.added += 1
+            case .updated: report.counts.updated += 1
+            case .unchanged: report.counts.unchanged += 1
+            }
+            report.placed.count(kind.position(of: record))
+        } catch let error as CatalogError where error.kind == .data {
+            let taken = try writer.kind(ofDocument: id).map { $0 != map.kind } ?? false
+            fields.reject(
+                taken ? .idOfOtherKind : .refusedByCatalog, Kind.idField, error.message,
+                taken ? "Give the row another id." : "Mend the row.")
+        }
+    }
+
+    /// Keeps the code or name that the row says the area had, and the name the catalog knew it by until now.
+    private mutating func storeFormerNames(id: String, _ record: Kind.Record, over existing: Kind.Record?, _ fields: inout RowFields) throws
+        -> Bool
+    {
+        guard Kind.hasFormerNames else { return false }
+        var changed = false
+        if let name = former.formerName(of: id, from: &fields) {
+            changed = try writer.upsert(name, batch: batch, line: fields.row.line) != .unchanged
+            try move(from: name.formerCode, to: id, &fields)
+        }
+        if let existing, let old = kind.renamed(existing, to: record) {
+            let name = FormerName(code: id, formerName: old, source: "the catalog before \(report.file) was imported")
+            changed = try writer.upsert(name, batch: batch, line: fields.row.line) != .unchanged || changed
+        }
+        return changed
+    }
+
+    private mutating func move(from former: String?, to code: String, _ fields: inout RowFields) throws {
+        guard let former, let moved = try writer.moveVillage(from: former, to: code, batch: batch, line: fields.row.line) else { return }
+        report.followed += moved
+        fields.remark(
+            .villageMoved, .formerCode, "The village '\(former)' is '\(code)' now; what was in it moved along.",
+            "Nothing, if that is right.")
+    }
+
+    /// Counts the row's problems, and writes the row back where it was rejected.
+    private mutating func settle(_ fields: RowFields) throws {
+        for problem in fields.problems { report.problems.add(problem) }
+        guard fields.isRejected else { return }
+        report.counts.rejected += 1
+        let reasons = fields.problems.filter { $0.effect == .rejected }.map { "\($0.message) \($0.remedy)" }
+        try rejects?.write(fields.row, reason: reasons.joined(separator: " "))
+    }
+}

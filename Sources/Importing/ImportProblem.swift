@@ -1,0 +1,41 @@
+/// Something about a row that a person should know or mend.
+public struct ImportProblem: Sendable, Hashable {
+    /// What the problem did to the row.
+    public enum Effect: Int, Sendable, Hashable, Comparable, CaseIterable {
+        /// The row is not in the catalog.
+        case rejected
+        /// The row is in, with a position less exact than it could be, or none.
+        case placedLessExactly
+        /// The row is in; what was made of a value is told.
+        case remark
+
+        public static func < (left: Effect, right: Effect) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The stable name that problems are grouped by: "not-a-number".
+    public var cause: ImportCause
+    public var effect: Effect
+    public var line: Int
+    /// The column's header, or what the problem is about.
+    public var field: String?
+    /// The value as written.
+    public var value: String?
+    /// What is wrong, in a sentence.
+    public var message: String
+    /// What to do about it, in a sentence.
+    public var remedy: String
+}
+
+/// Why rows are rejected, placed less exactly, or remarked on.
+public enum ImportCause: Hashable, Sendable {
+    case row(RowProblem.Cause)
+    case nameMissing, notANumber, outOfRange, notAKind, notAYesOrNo, notAPrice, notADate, notAPostcode
+    case codeMissing, codeUnreadable, codeOfStatistics, codeOfOtherLevel, codesDisagree
+    case parentUnknown, districtUnknown, sentraUnknown, areaUnknown
+    case idUnusable, idTwice, idOfOtherKind, rowTwice
+    case coordinateUnreadable, coordinateOutsideCRS
+    case refusedByCatalog
+    case villageMoved
+    case place(PlaceCause)
+    case coordinate(CoordinateCause)
+}

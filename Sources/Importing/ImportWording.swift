@@ -1,0 +1,80 @@
+/// The headings under which problems are grouped in a report.
+enum ImportWording {
+    static func title(of cause: ImportCause) -> String {
+        switch cause {
+        case .row(.tooFewFields): "too few fields"
+        case .row(.tooManyFields): "too many fields"
+        case .row(.geometry): "the geometry cannot be read"
+        case .nameMissing: "there is no name"
+        case .notANumber: "not a number"
+        case .outOfRange: "a number out of its range"
+        case .notAKind: "not a known kind"
+        case .notAYesOrNo: "neither yes, no, nor a certificate's number"
+        case .notAPrice: "a price kept as text"
+        case .notADate: "not a date"
+        case .notAPostcode: "not a postcode"
+        case .codeMissing: "there is no code"
+        case .codeUnreadable: "not a code"
+        case .codeOfStatistics: "a code of the statistics office (BPS), not of the Ministry of Home Affairs"
+        case .codeOfOtherLevel: "a code of another level"
+        case .codesDisagree: "codes that contradict each other"
+        case .parentUnknown: "the region above is not in the catalog"
+        case .districtUnknown: "the district is not in the catalog"
+        case .sentraUnknown: "the sentra is not in the catalog"
+        case .areaUnknown: "the present code is not in the catalog"
+        case .idUnusable: "an id that cannot be used"
+        case .idTwice: "an id that an earlier row has"
+        case .idOfOtherKind: "an id that a document of another kind has"
+        case .rowTwice: "the same row as an earlier one"
+        case .coordinateUnreadable: "coordinates that cannot be read"
+        case .coordinateOutsideCRS: "coordinates outside of their CRS"
+        case .refusedByCatalog: "the catalog's constraints refuse the row"
+        case .villageMoved: "a village took the place of the one with its former code"
+        case .place(let cause): title(of: cause)
+        case .coordinate(let cause): title(of: cause)
+        }
+    }
+
+    private static func title(of cause: PlaceCause) -> String {
+        switch cause {
+        case .readAs: "a place name read as another spelling"
+        case .districtCorrected: "the village lies in another district than the row says"
+        case .districtIgnored: "a district that was not used"
+        case .regencyCorrected: "the place lies in another regency than the row says"
+        case .formerCode: "a code that the place had before"
+        case .districtAndVillage: "a name that a district and its village share"
+        case .villageUnknown: "no such village"
+        case .villageAmbiguous: "several villages fit"
+        case .severalVillages: "the row names several villages"
+        case .noVillageName: "no name of a village"
+        case .districtUnknown: "no such district"
+        case .districtAmbiguous: "several districts fit"
+        case .districtElsewhere: "the district lies in another regency than the row says"
+        case .regencyUnknown: "no such regency"
+        case .regencyAmbiguous: "several regencies fit"
+        case .provinceUnknown: "no such province"
+        case .codeUnknown: "a code that no place has"
+        case .codeUnreadable: "not a code"
+        case .codeOfStatistics: "a code of the statistics office (BPS), not of the Ministry of Home Affairs"
+        case .codeContradictsName: "a code that contradicts the names"
+        }
+    }
+
+    private static func title(of cause: CoordinateCause) -> String {
+        switch cause {
+        case .swapped: "longitude and latitude stand in each other's place"
+        case .minusLost: "a latitude without its minus sign"
+        case .swappedAndMinusLost: "longitude and latitude swapped, and a minus sign lost"
+        case .minusAdded: "a minus sign that does not belong"
+        case .separatorLost: "a coordinate without its decimal separator"
+        case .degreesForMetres: "degrees where metres are expected"
+        case .metresWithoutCRS: "metres without a CRS"
+        case .otherCRS: "coordinates in another CRS"
+        case .ambiguous: "a position that could be read right in several ways"
+        case .nullIsland: "a position of 0, 0"
+        case .outOfRange: "a position beyond the range of degrees"
+        case .outside: "a position outside of all that is known"
+        case .farFromPlace: "a position far from the place that the row names"
+        }
+    }
+}

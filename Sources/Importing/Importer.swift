@@ -1,0 +1,161 @@
+import Catalog
+import Foundation
+
+/// Imports files and data packages into a catalog: each file is one transaction, kept whole or not at all.
+///
+///     let importer = Importer(catalog: catalog, words: words)
+///     try importer.run(["sentra.csv"]) { print(ReportText.render($0)) }
+///
+/// A file that brings nothing new leaves no trace. Rejected rows are reported, and the others kept, unless `isStrict`.
+public struct Importer: Sendable {
+    let catalog: CatalogStore
+    let words: PlaceWords
+    let options: ImportOptions
+    let makeProgress: @Sendable (_ file: String) -> ImportProgress?
+    let now: @Sendable () -> Date
+
+    /// - Parameter words: abbreviations and by-names of places.
+    public init(
+        catalog: CatalogStore, words: PlaceWords = PlaceWords(), options: ImportOptions = ImportOptions(),
+        progress: @escaping @Sendable (_ file: String) -> ImportProgress? = { _ in nil }, now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.catalog = catalog
+        self.words = words
+        self.options = options
+        makeProgress = progress
+        self.now = now
+    }
+
+    /// Imports files and packages in their order.
+    ///
+    /// - Parameter report: called after each file, so that what was done is told even where a later file stops the import.
+    ///
+    /// Throws: `ImportingError` or `CatalogError` where a file cannot be imported at all: what was imported before it stays.
+    public func run(_ paths: [String], report: (ImportReport) throws -> Void) throws {
+        let files = try paths.flatMap { try expand($0) }
+        let rejectsPaths = rejectsPaths(for: files)
+        guard options.isDryRun else {
+            for (file, rejects) in zip(files, rejectsPaths) {
+                try report(catalog.write(keeping: isKept) { try importFile(file, rejects: rejects, $0) })
+            }
+            return
+        }
+        // Later files of a dry run meet what earlier ones would have brought.
+        try catalog.write(keeping: { false }) { writer in
+            for (file, rejects) in zip(files, rejectsPaths) {
+                try report(writer.part(keeping: isKept) { try importFile(file, rejects: rejects, writer) })
+            }
+        }
+    }
+
+    private func isKept(_ report: ImportReport) -> Bool {
+        !report.isRefused && report.counts.added + report.counts.updated > 0
+    }
+
+    /// The files that a path stands for.
+    private func expand(_ path: String) throws -> [ImportFile] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            return [ImportFile(path: path, name: URL(fileURLWithPath: path).lastPathComponent, options: options)]
+        }
+        return try DataPackage(folder: path).files(options: options)
+    }
+
+    /// One file of rejected rows for each file imported: with several, the name of the file is put into the name of the other.
+    private func rejectsPaths(for files: [ImportFile]) -> [String?] {
+        guard let path = options.rejectsPath else { return files.map { _ in nil } }
+        guard files.count > 1 else { return [path] }
+        let url = URL(fileURLWithPath: path)
+        return files.map { file in
+            let stem = URL(fileURLWithPath: file.path).deletingPathExtension().lastPathComponent
+            let name = "\(url.deletingPathExtension().lastPathComponent)-\(stem)"
+            let ending = url.pathExtension.isEmpty ? "" : ".\(url.pathExtension)"
+            return url.deletingLastPathComponent().appendingPathComponent(name + ending).path
+        }
+    }
+
+    /// Imports one file within the present transaction.
+    private func importFile(_ file: ImportFile, rejects: String?, _ writer: CatalogWriter) throws -> ImportReport {
+        let reader = try RowReaders.open(file.path, options: ReaderOptions(format: file.options.format, layer: file.options.layer))
+        let map = try HeaderMap.make(headers: reader.headers, kind: file.options.kind, overrides: file.options.map, file: file.path)
+        let source = Source(
+            reader: reader, map: map, rejects: rejects.map { RejectsFile(path: $0, reader: reader) }, progress: makeProgress(file.path),
+            crs: file.options.crs ?? reader.crs)
+        let batch = try writer.beginBatch(file: file.name, kind: map.kind, at: now())
+        var report = ImportReport(
+            file: file.path, kind: map.kind, format: reader.format, unit: reader.unit, mapping: file.isFromPackage ? nil : map.text)
+        report.isDryRun = options.isDryRun
+        report = try rows(of: source, writer, batch, report)
+        try file.check(rows: report.counts.read, checksum: reader.checksum)
+        report.isRefused = options.isStrict && report.counts.rejected > 0
+        try writer.finishBatch(batch, checksumSHA256: reader.checksum(), counts: report.counts)
+        return report
+    }
+
+    private struct Source {
+        let reader: any RowReader
+        let map: HeaderMap
+        let rejects: RejectsFile?
+        let progress: ImportProgress?
+        let crs: String?
+    }
+
+    private func rows(of source: Source, _ writer: CatalogWriter, _ batch: Int64, _ report: ImportReport) throws -> ImportReport {
+        func run(_ kind: some ImportedKind) throws -> ImportReport {
+            var file = try FileImport(
+                reader: source.reader, map: source.map, writer: writer, batch: batch, rejects: source.rejects, progress: source.progress,
+                kind: kind, report: report)
+            try file.run()
+            return file.report
+        }
+        func positions(_ gazetteer: Gazetteer) throws -> PositionReader {
+            try PositionReader(crs: source.crs, readsGeometries: source.reader.hasGeometry, gazetteer: gazetteer)
+        }
+        switch source.map.kind {
+        case .regions:
+            // Nothing is there yet to hold the points of regions against.
+            return try run(ImportedRegions(maker: RegionMaker(positions: positions(Gazetteer(entries: [])))))
+        case .villages:
+            // Regions only: what the file itself brings must not decide on its points the second time.
+            let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot, villages: false)
+            let named = try GazetteerLoader(words: words).load(writer.snapshot)
+            return try run(
+                ImportedVillages(maker: VillageMaker(positions: positions(gazetteer), resolver: PlaceResolver(named))))
+        case .sentra:
+            let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot)
+            return try run(ImportedSentra(maker: SentraMaker(placer: Placer(gazetteer: gazetteer, positions: positions(gazetteer)))))
+        case .products:
+            let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot)
+            let maker = ProductMaker(placer: Placer(gazetteer: gazetteer, positions: try positions(gazetteer))) {
+                try writer.hasSentra(id: $0)
+            }
+            return try run(ImportedProducts(maker: maker))
+        case .formerNames:
+            return try run(ImportedFormerNames(maker: FormerNameRowMaker()))
+        }
+    }
+}
+
+/// Fills a gazetteer from the catalog.
+struct GazetteerLoader {
+    let words: PlaceWords
+
+    func load(_ snapshot: CatalogSnapshot, villages: Bool = true) throws -> Gazetteer {
+        var entries: [GazetteerEntry] = []
+        try snapshot.forEachRegion { region in
+            entries.append(
+                GazetteerEntry(
+                    code: region.code, name: region.name, coordinate: region.coordinate, accuracyMetres: region.positionAccuracyMetres))
+        }
+        if villages {
+            try snapshot.forEachVillage { village in
+                entries.append(
+                    GazetteerEntry(
+                        code: village.code, name: village.name, coordinate: village.coordinate,
+                        accuracyMetres: village.positionAccuracyMetres))
+            }
+        }
+        let former = try snapshot.formerNames().map { FormerPlaceName(code: $0.code, formerCode: $0.formerCode, formerName: $0.formerName) }
+        return Gazetteer(entries: entries, former: former, words: words)
+    }
+}

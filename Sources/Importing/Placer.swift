@@ -1,0 +1,84 @@
+import Catalog
+import Geo
+
+/// Finds where a sentra or product is: by its own coordinates, else by the smallest area its place texts are sure of.
+struct Placer {
+    static let usedFields: Set<CanonicalField> = [
+        .code, .village, .district, .regency, .province, .districtCode, .regencyCode, .location, .address, .latitude, .longitude,
+        .coordinate,
+        .accuracy,
+    ]
+    private static let placeFields: [CanonicalField] = [.village, .district, .regency, .province, .location, .address]
+    private static let codeFields: [CanonicalField] = [.code, .districtCode, .regencyCode]
+
+    var resolver: PlaceResolver
+    let positions: PositionReader
+
+    init(gazetteer: Gazetteer, positions: PositionReader) {
+        resolver = PlaceResolver(gazetteer)
+        self.positions = positions
+    }
+
+    /// The row's placement; what the catalog has stays where the file speaks neither of places nor of positions.
+    mutating func place(_ fields: inout RowFields, into placement: inout Placement) {
+        guard positions.hasPosition(fields.map) || (Self.placeFields + Self.codeFields).contains(where: fields.states) else { return }
+        let texts = texts(fields)
+        let resolution = resolver.resolve(texts)
+        placement = Placement(
+            placeText: placeText(fields), villageCode: resolution.villageCode, districtCode: resolution.districtCode,
+            regencyCode: resolution.regencyCode)
+        for finding in resolution.findings { add(finding, to: &fields) }
+        if let own = positions.coordinate(&fields, claim: resolution) {
+            placement.coordinate = own
+            placement.source = .own
+            fields.takeDecimal(.accuracy, into: &placement.accuracyMetres)
+        } else {
+            takePosition(of: resolution, into: &placement)
+        }
+    }
+
+    private func texts(_ fields: RowFields) -> PlaceText {
+        PlaceText(
+            code: Self.codeFields.lazy.compactMap { fields.text($0) }.first, village: fields.text(.village),
+            district: fields.text(.district),
+            regency: fields.text(.regency), province: fields.text(.province), location: fields.text(.location) ?? fields.text(.address))
+    }
+
+    /// The place as written: every text of the row that speaks of it, from the smallest area to the largest.
+    private func placeText(_ fields: RowFields) -> String? {
+        var texts: [String] = []
+        for text in [CanonicalField.address, .location, .village, .district, .regency, .province].compactMap({ fields.line($0) })
+        where !texts.contains(text) {
+            texts.append(text)
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: ", ")
+    }
+
+    /// The point of the smallest sure area that has one.
+    private func takePosition(of resolution: PlaceResolution, into placement: inout Placement) {
+        let areas: [(String?, PositionSource)] = [
+            (resolution.villageCode, .village), (resolution.districtCode, .district), (resolution.regencyCode, .regency),
+        ]
+        for (code, source) in areas {
+            guard let code, let entry = resolver.gazetteer.entry(code: code), let coordinate = entry.coordinate else { continue }
+            (placement.coordinate, placement.source, placement.accuracyMetres) = (coordinate, source, entry.accuracyMetres)
+            return
+        }
+    }
+
+    private func add(_ finding: PlaceFinding, to fields: inout RowFields) {
+        let field: CanonicalField =
+            switch finding.field {
+            case .code: Self.codeFields.first { fields.text($0) != nil } ?? .code
+            case .village: .village
+            case .district: .district
+            case .regency: .regency
+            case .province: .province
+            case .location: fields.text(.location) == nil ? .address : .location
+            }
+        fields.add(
+            finding.isAccepted ? .remark : .placedLessExactly, .place(finding.cause), field: fields.header(of: field),
+            value: finding.written,
+            PlaceMessages.message(for: finding), PlaceMessages.remedy(for: finding))
+    }
+}

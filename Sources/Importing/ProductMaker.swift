@@ -1,0 +1,95 @@
+import Catalog
+
+/// Rows of a list of products.
+struct ProductMaker: RecordMaker {
+    static let usedFields: Set<CanonicalField> = Placer.usedFields.union([
+        .id, .name, .localName, .englishName, .category, .materials, .description, .producer, .price, .priceMin, .priceMax, .priceUnit,
+        .certification, .halal, .pirt, .bpom, .sni, .geographicIndication, .sentraID, .source,
+    ])
+
+    var placer: Placer
+    /// Whether the catalog has the sentra.
+    let hasSentra: (String) throws -> Bool
+
+    func id(of fields: inout RowFields) -> RecordID? {
+        fields.text(.id) == nil ? RecordID.derived("product", from: fields) : RecordID.given(&fields)
+    }
+
+    mutating func record(id: String, from fields: inout RowFields, over existing: Product?) throws -> Product? {
+        guard let name = fields.name() else { return nil }
+        var product = existing ?? Product(id: id, name: name)
+        product.name = name
+        fields.take(.localName, into: &product.localName)
+        fields.take(.englishName, into: &product.englishName)
+        fields.take(.category, into: &product.category)
+        fields.take(.materials, into: &product.materials)
+        fields.take(.description, into: &product.description)
+        fields.take(.producer, into: &product.producer)
+        takePrice(&fields, into: &product.price)
+        takeCertificates(&fields, into: &product.certifications)
+        try takeSentra(&fields, into: &product.sentraID)
+        fields.take(.source, into: &product.sourceURL)
+        placer.place(&fields, into: &product.placement)
+        fields.takeExtra(into: &product.extra, unused: fields.map.columns(without: Self.usedFields))
+        return product
+    }
+
+    /// One column with the price as written, or two with its ends; a unit of its own column goes before one in the price.
+    private func takePrice(_ fields: inout RowFields, into price: inout PriceRange?) {
+        guard fields.states(.price) || fields.states(.priceMin) || fields.states(.priceMax) else { return }
+        var (low, high): (Int?, Int?)
+        fields.takeWhole(.priceMin, into: &low)
+        fields.takeWhole(.priceMax, into: &high)
+        price = nil
+        if let text = fields.text(.price) {
+            price = PriceText.read(text)
+            if price == nil {
+                fields.remark(
+                    .notAPrice, .price, "'\(ReportText.shortened(text))' is not read as an amount of rupiah and is kept as text.",
+                    "Write it like 15000, 15000-25000, 5000 ke atas, or 25000 per kg.")
+                price = PriceRange(text: text)
+            }
+        }
+        if low != nil || high != nil {
+            let text = [low, high].compactMap { $0.map(String.init) }.joined(separator: "-")
+            price = PriceRange(text: price?.text ?? text, minRupiah: low, maxRupiah: high, unit: price?.unit)
+        }
+        if let unit = fields.text(.priceUnit) { price?.unit = unit }
+        if let low = price?.minRupiah, let high = price?.maxRupiah, low > high {
+            fields.reject(.outOfRange, .priceMin, "The price from \(low) to \(high) goes down.", "Put the lower price first.")
+        }
+    }
+
+    /// What the text says, then what columns for single certificates say; numbers of certificates join the text.
+    private func takeCertificates(_ fields: inout RowFields, into certifications: inout Certifications) {
+        let single: [(CanonicalField, WritableKeyPath<Certifications, Bool?>)] = [
+            (.halal, \.halal), (.pirt, \.pirt), (.bpom, \.bpomMD), (.sni, \.sni), (.geographicIndication, \.geographicIndication),
+        ]
+        if fields.states(.certification) {
+            certifications = fields.text(.certification).map(CertificationText.read) ?? Certifications()
+        }
+        for (field, flag) in single where fields.states(field) {
+            certifications[keyPath: flag] = nil
+            guard let text = fields.text(field) else { continue }
+            guard let (isHeld, number) = CertificationText.flag(text) else {
+                fields.reject(
+                    .notAYesOrNo, field, "'\(ReportText.shortened(text))' says neither yes nor no, and is no certificate's number.",
+                    "Write ya, tidak, or the certificate's number.")
+                continue
+            }
+            certifications[keyPath: flag] = isHeld
+            guard let number else { continue }
+            let stated = "\(fields.header(of: field)) \(number)"
+            // The same list again finds its numbers there already.
+            if certifications.text?.contains(stated) != true {
+                certifications.text = [certifications.text, stated].compactMap(\.self).joined(separator: "; ")
+            }
+        }
+    }
+
+    private func takeSentra(_ fields: inout RowFields, into sentraID: inout String?) throws {
+        fields.take(.sentraID, into: &sentraID)
+        guard let id = sentraID, fields.states(.sentraID), try !hasSentra(id) else { return }
+        fields.reject(.sentraUnknown, .sentraID, "The catalog has no sentra '\(id)'.", "Import the sentra first, or mend the id.")
+    }
+}

@@ -1,0 +1,85 @@
+import Catalog
+
+/// Makes a record of one kind from rows: what a row says, over what the catalog already has under the same id.
+protocol RecordMaker {
+    associatedtype Record
+
+    /// The fields this maker reads; other columns become extra properties.
+    static var usedFields: Set<CanonicalField> { get }
+
+    /// The record's id or code; nil where the row was rejected for it.
+    func id(of fields: inout RowFields) -> RecordID?
+
+    /// The row over the record that has its id in the catalog; the problems of the row are noted in `fields`.
+    mutating func record(id: String, from fields: inout RowFields, over existing: Record?) throws -> Record?
+}
+
+/// An id, and whether the file gave it.
+struct RecordID: Hashable {
+    var text: String
+    var isDerived: Bool
+
+    /// The id that the file gives, without the spaces around it.
+    static func given(_ fields: inout RowFields) -> RecordID? {
+        guard let text = fields.text(.id) else { return nil }
+        let hasControls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        guard !hasControls, text.count <= 200, PlaceCode.read(text).map({ $0.form != .dotted || $0.dotted.count != 13 }) ?? true else {
+            fields.reject(
+                .idUnusable, .id, "The id '\(ReportText.shortened(text))' is too long, holds control characters or is a village's code.",
+                "Give the row an id of at most 200 letters, digits and signs, or none.")
+            return nil
+        }
+        return RecordID(text: text, isDerived: false)
+    }
+
+    /// An id made from what tells one document from another: its name, its maker and its place as written, case and spacing aside.
+    ///
+    /// The same row gets the same id in every import and every release; other fields may change without changing it. Shape: the kind, a dash, and 13
+    /// characters of Crockford's base 32.
+    static func derived(_ prefix: String, from fields: RowFields) -> RecordID {
+        let identity: [CanonicalField] = [
+            .name, .producer, .code, .village, .district, .regency, .province, .location, .address,
+        ]
+        let texts = identity.map { fields.text($0)?.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        var number = StableHash.value([prefix] + texts)
+        var digits: [Character] = []
+        for _ in 0..<13 {
+            digits.append(Self.alphabet[Int(number & 31)])
+            number >>= 5
+        }
+        return RecordID(text: prefix + "-" + String(digits), isDerived: true)
+    }
+
+    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+}
+
+extension RowFields {
+    /// The name, which every row must have.
+    mutating func name() -> String? {
+        guard let name = line(.name) else {
+            reject(.nameMissing, .name, "The row has no name.", "Fill in the name.")
+            return nil
+        }
+        return name
+    }
+
+    /// The Ministry's code of a region or village.
+    mutating func areaCode(remedy: String = "Use the code of the Ministry of Home Affairs (Kemendagri), such as 63.05.02.2005.") -> String?
+    {
+        guard let text = text(.code) else {
+            reject(.codeMissing, .code, "The row has no code.", remedy)
+            return nil
+        }
+        guard let code = PlaceCode.read(text) else {
+            reject(.codeUnreadable, .code, "'\(text)' is not a code.", remedy)
+            return nil
+        }
+        guard code.form != .bps else {
+            reject(
+                .codeOfStatistics, .code,
+                "'\(text)' is a code of the statistics office (BPS), which numbers districts and villages in its own way.", remedy)
+            return nil
+        }
+        return code.dotted
+    }
+}

@@ -1,0 +1,102 @@
+import Catalog
+
+/// The report as a clerk reads it: what came of the rows, then the problems by cause, each with where, what and the remedy.
+///
+///     sentra.csv: 166 sentra read (CSV, comma, UTF-8)
+///       166 added, 0 updated, 0 unchanged, 0 rejected
+///       placed by village 121, district 2, regency 38, own coordinates 0, not at all 5
+public enum ReportText {
+    public static func render(_ report: ImportReport) -> String {
+        let mapping = report.mapping?.split(separator: "\n").map { "  \($0)" } ?? []
+        return (summary(report) + mapping + report.groups.flatMap { ["", heading($0)] + examples($0, in: report) }).joined(separator: "\n")
+            + "\n"
+    }
+
+    private static func summary(_ report: ImportReport) -> [String] {
+        let counts = report.counts
+        var lines = ["\(report.file): \(counts.read) \(noun(report.kind, counts.read)) read (\(report.format))"]
+        let would = report.isDryRun || report.isRefused ? "would be " : ""
+        lines.append(
+            "  \(would)\(counts.added) added, \(counts.updated) updated, \(counts.unchanged) unchanged, \(counts.rejected) rejected")
+        lines += placement(report)
+        if report.followed > 0 { lines.append("  \(report.followed) sentra and products moved along with their village or region") }
+        if report.isRefused {
+            lines.append("  NOT IMPORTED: --strict refuses the whole file because of rejected rows; the catalog is as it was.")
+        } else if report.isDryRun {
+            lines.append("  Nothing was written: this was a dry run.")
+        } else if counts.added + counts.updated == 0 {
+            lines.append("  The catalog is as it was: nothing in the file is new to it.")
+        }
+        return lines
+    }
+
+    private static func placement(_ report: ImportReport) -> [String] {
+        let placed = report.placed
+        switch report.kind {
+        case .sentra, .products:
+            return [
+                "  placed by village \(placed.village), district \(placed.district), regency \(placed.regency), "
+                    + "own coordinates \(placed.own), not at all \(placed.nowhere)"
+            ]
+        case .regions, .villages:
+            return ["  placed by own coordinates \(placed.own), not at all \(placed.nowhere)"]
+        case .formerNames:
+            return []
+        }
+    }
+
+    private static func noun(_ kind: ImportKind, _ count: Int) -> String {
+        switch kind {
+        case .regions: count == 1 ? "region" : "regions"
+        case .villages: count == 1 ? "village" : "villages"
+        case .sentra: "sentra"
+        case .products: count == 1 ? "product" : "products"
+        case .formerNames: count == 1 ? "former name" : "former names"
+        }
+    }
+
+    private static func heading(_ group: ImportReport.Group) -> String {
+        let rows = group.count == 1 ? "1 row" : "\(group.count) rows"
+        let effect =
+            switch group.effect {
+            case .rejected: "rejected"
+            case .placedLessExactly: "placed less exactly"
+            case .remark: "with a remark"
+            }
+        return "\(rows) \(effect): \(ImportWording.title(of: group.cause))"
+    }
+
+    /// Where and what, and the remedy once where it is the same for all.
+    private static func examples(_ group: ImportReport.Group, in report: ImportReport) -> [String] {
+        let remedies = Set(group.examples.map(\.problem.remedy))
+        var lines: [String] = []
+        for example in group.examples {
+            let problem = example.problem
+            let about = [problem.field, problem.value.map { "'\(shortened($0))'" }].compactMap(\.self).joined(separator: " ")
+            lines.append("  \(position(example, in: report))\(about.isEmpty ? "" : "  " + about)")
+            lines.append("      \(problem.message)\(remedies.count > 1 ? " " + problem.remedy : "")")
+        }
+        let rest = group.count - group.examples.reduce(0) { $0 + $1.count }
+        if rest > 0 { lines.append("  and \(rest) more") }
+        if let remedy = remedies.first, remedies.count == 1 { lines.append("  -> \(remedy)") }
+        return lines
+    }
+
+    /// "sentra.csv:12", "sentra.csv:12, 15, 40 and 3 more", "desa.geojson, feature 7".
+    private static func position(_ example: ImportReport.Group.Example, in report: ImportReport) -> String {
+        let file = report.file.split(separator: "/").last.map(String.init) ?? report.file
+        let rest = example.count - example.lines.count
+        let lines = example.lines.map(String.init).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+        switch report.unit {
+        case .line: return "\(file):\(lines)"
+        case .row: return "\(file), row \(lines)"
+        case .feature: return "\(file), feature \(lines)"
+        }
+    }
+
+    /// A value on one line of bearable length.
+    static func shortened(_ value: String, to limit: Int = 80) -> String {
+        let line = value.replacing(/\s+/, with: " ")
+        return line.count <= limit ? line : line.prefix(limit - 1) + "…"
+    }
+}

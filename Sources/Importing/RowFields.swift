@@ -1,0 +1,121 @@
+import Catalog
+
+/// The fields of one row, read as what they should be; what cannot be read so is noted and rejects the row.
+///
+/// A field that has no column in the file leaves what the catalog has; a column without a value says "not stated".
+struct RowFields {
+    let map: HeaderMap
+    let row: SourceRow
+    private(set) var problems: [ImportProblem] = []
+
+    init(map: HeaderMap, row: SourceRow) {
+        self.map = map
+        self.row = row
+        if let problem = row.problem {
+            add(.rejected, .row(problem.cause), field: nil, value: nil, problem.message, "Mend the row in the file.")
+        }
+    }
+
+    var isRejected: Bool { problems.contains { $0.effect == .rejected } }
+
+    /// True where the file speaks of the field at all.
+    func states(_ field: CanonicalField) -> Bool {
+        map.columns[field] != nil || map.constants[field] != nil
+    }
+
+    /// The text of a field; nil where it is not stated, be it by a dash or "n/a".
+    func text(_ field: CanonicalField) -> String? {
+        map.value(field, in: row).flatMap { WrittenNumber.isBlank($0) ? nil : $0 }
+    }
+
+    /// A text that must be on one line: runs of white space become a space.
+    func line(_ field: CanonicalField) -> String? {
+        text(field).map { text in
+            text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+        }
+    }
+
+    func take(_ field: CanonicalField, into target: inout String?) {
+        if states(field) { target = text(field) }
+    }
+
+    mutating func takeWhole(_ field: CanonicalField, into target: inout Int?) {
+        take(field, into: &target, expected: "a whole number such as 25 or 1.250") { text in
+            WrittenNumber.whole(text).flatMap { $0 >= 0 ? $0 : nil }
+        }
+    }
+
+    mutating func takeYear(_ field: CanonicalField, into target: inout Int?) {
+        take(field, into: &target, expected: "a year such as 2024", WrittenNumber.year)
+    }
+
+    mutating func takeStars(_ field: CanonicalField, into target: inout Int?) {
+        take(field, into: &target, cause: .outOfRange, expected: "1 to 5 stars", WrittenNumber.stars)
+    }
+
+    mutating func takeDecimal(_ field: CanonicalField, into target: inout Double?) {
+        take(field, into: &target, expected: "a number such as 12,5") { text in
+            WrittenNumber.decimal(text).flatMap { $0 >= 0 ? $0 : nil }
+        }
+    }
+
+    mutating func take<Value>(
+        _ field: CanonicalField, into target: inout Value?, cause: ImportCause = .notANumber, expected: String, _ read: (String) -> Value?
+    ) {
+        guard states(field) else { return }
+        guard let text = text(field) else {
+            target = nil
+            return
+        }
+        guard let value = read(text) else {
+            return reject(
+                cause, field, "'\(ReportText.shortened(text))' is not \(expected).", "Write \(expected), or leave the cell empty.")
+        }
+        target = value
+    }
+
+    /// The columns that Banua has no field for, over those that are already known of the document.
+    func takeExtra(into extra: inout ExtraProperties, unused: [CanonicalField]) {
+        let unusedColumns = unused.compactMap { map.columns[$0] }
+        for column in (map.extra + unusedColumns).sorted() where column < row.values.count && !map.isReason(column) {
+            let value = row.values[column].trimmingSpace
+            extra[map.headers[column]] = value.isEmpty ? nil : value
+        }
+    }
+
+    // MARK: Problems
+
+    mutating func reject(_ cause: ImportCause, _ field: CanonicalField, _ message: String, _ remedy: String) {
+        add(.rejected, cause, field: header(of: field), value: map.value(field, in: row), message, remedy)
+    }
+
+    mutating func remark(_ cause: ImportCause, _ field: CanonicalField, _ message: String, _ remedy: String) {
+        add(.remark, cause, field: header(of: field), value: map.value(field, in: row), message, remedy)
+    }
+
+    mutating func add(
+        _ effect: ImportProblem.Effect, _ cause: ImportCause, field: String?, value: String?, _ message: String, _ remedy: String
+    ) {
+        problems.append(
+            ImportProblem(cause: cause, effect: effect, line: row.line, field: field, value: value, message: message, remedy: remedy))
+    }
+
+    /// The header that the user knows the field by.
+    func header(of field: CanonicalField) -> String {
+        map.columns[field].map { map.headers[$0] } ?? field.rawValue
+    }
+}
+
+extension HeaderMap {
+    /// The column that a file of rejected rows has last: it says why they were rejected, and is no property of anything.
+    static let reasonHeader = "reason"
+
+    func isReason(_ column: Int) -> Bool {
+        column == headers.count - 1 && headers[column] == Self.reasonHeader
+    }
+
+    /// The fields that have a column, without those named.
+    func columns(without fields: Set<CanonicalField>) -> [CanonicalField] {
+        columns.keys.filter { !fields.contains($0) }
+    }
+}

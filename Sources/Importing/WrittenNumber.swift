@@ -1,0 +1,89 @@
+/// Numbers as offices write them: with points, commas or spaces between thousands, a decimal comma or point, and a word behind.
+///
+///     WrittenNumber.whole("1.250 orang")      // 1250
+///     WrittenNumber.decimal("37.125,43")      // 37125.43
+///
+/// In a whole number one point or comma before exactly three digits parts thousands; in a decimal number it is the decimal point, as two such
+/// signs of different kinds, or one that comes twice, tell otherwise. "25-30", "±25" and "puluhan" are no numbers: nothing is guessed.
+enum WrittenNumber {
+    /// What may stand behind a number without changing it.
+    private static let unitWords: Set<String> = [
+        "orang", "org", "jiwa", "unit", "usaha", "ikm", "umkm", "ukm", "kk", "pengrajin", "perajin", "pekerja", "km2", "km²", "m", "meter",
+    ]
+
+    /// What stands in a cell for "not stated".
+    private static let blanks: Set<String> = [
+        "-", "--", "–", "—", "n/a", "#n/a", "na", "null", "nil", "none", "nan", "?", "tidak ada", "tidak ada data", "belum ada",
+        "belum ada data", "tidak diketahui", "kosong",
+    ]
+
+    static func isBlank(_ text: String) -> Bool {
+        text.utf8.count <= 20 && blanks.contains(text.lowercased())
+    }
+
+    static func whole(_ text: String) -> Int? {
+        if text.utf8.count <= 18, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(text) }
+        guard let digits = bare(text), let number = parse(digits, threeDigitsAreThousands: true) else { return nil }
+        return Int(exactly: number)
+    }
+
+    static func decimal(_ text: String) -> Double? {
+        guard let digits = bare(text) else { return nil }
+        return parse(digits, threeDigitsAreThousands: false)
+    }
+
+    static func year(_ text: String) -> Int? {
+        let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "." })
+        let number = words.first.map { ["tahun", "thn", "th"].contains($0) } == true ? words.dropFirst() : words[...]
+        guard number.count <= 2, let first = number.first, number.dropFirst().allSatisfy({ $0 == "0" }), let year = Int(first) else {
+            return nil
+        }
+        return (1800...2200).contains(year) ? year : nil
+    }
+
+    /// Stars of OVOP: "3", "bintang 3", "3 bintang", "***", "★★★".
+    static func stars(_ text: String) -> Int? {
+        let trimmed = text.lowercased().replacing("bintang", with: "").trimmingSpace
+        let glyphs = trimmed.allSatisfy { $0 == "*" || $0 == "★" || $0 == "⭐" }
+        guard let stars = glyphs ? trimmed.count : Int(trimmed), (1...5).contains(stars) else { return nil }
+        return stars
+    }
+
+    /// The number without the words behind it; nil where they are not known ones.
+    private static func bare(_ text: String) -> Substring? {
+        let end = text.lastIndex { $0.isNumber && $0 != "²" } ?? text.startIndex
+        guard text[end].isNumber else { return nil }
+        let rest = text[text.index(after: end)...].lowercased().trimmingSpace
+        let words = rest.split { $0 == " " || $0 == "," || $0 == "-" || $0 == "." }
+        guard words.allSatisfy({ unitWords.contains(String($0)) }) else { return nil }
+        return text[...end]
+    }
+
+    private static func parse(_ text: Substring, threeDigitsAreThousands: Bool) -> Double? {
+        var groups: [Substring] = []
+        var signs: [Character] = []
+        var rest = text
+        while let sign = rest.firstIndex(where: { !$0.isNumber }) {
+            guard ".,' \u{A0}\u{202F}".contains(rest[sign]) else { return nil }
+            groups.append(rest[..<sign])
+            signs.append(rest[sign])
+            rest = rest[rest.index(after: sign)...]
+        }
+        groups.append(rest)
+        guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.count == $0.count }) else { return nil }
+        let hasFraction = hasFraction(groups: groups, signs: signs, threeDigitsAreThousands: threeDigitsAreThousands)
+        let whole = hasFraction ? groups.dropLast() : groups[...]
+        let thousands = signs.prefix(whole.count - 1)
+        guard whole.dropFirst().allSatisfy({ $0.count == 3 }), whole.count == 1 || (1...3).contains(groups[0].count),
+            Set(thousands).count <= 1, !hasFraction || !thousands.contains(signs.last ?? " ")
+        else { return nil }
+        return Double(whole.joined() + (hasFraction ? "." + groups[groups.count - 1] : ""))
+    }
+
+    private static func hasFraction(groups: [Substring], signs: [Character], threeDigitsAreThousands: Bool) -> Bool {
+        guard let last = signs.last, last == "." || last == "," else { return false }
+        if signs.count > 1 { return signs.dropLast().allSatisfy { $0 != last } }
+        let mayBeThousands = groups[1].count == 3 && (1...3).contains(groups[0].count) && groups[0] != "0"
+        return !(threeDigitsAreThousands && mayBeThousands)
+    }
+}
