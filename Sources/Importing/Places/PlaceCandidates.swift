@@ -39,20 +39,20 @@ extension Gazetteer {
     private func likeness(_ name: PlaceName, _ official: PlaceName) -> (rank: Int, reason: PlaceMatchReason)? {
         if name.soundKey == official.soundKey { return (0, .same) }
         if let last = official.words.last, official.words.count > 1, last.isNumberOrLetter,
-            Spelling.sound(of: official.words.dropLast()) == Spelling.sound(of: name.words)
+            PlaceSpelling.sound(of: official.words.dropLast()) == PlaceSpelling.sound(of: name.words)
         {
             return (1, .numbered)
         }
-        if let distance = Spelling.distance(name, official), Spelling.tellingLetters(of: name) >= (distance < 2 ? 4 : 7) {
+        if let distance = PlaceSpelling.distance(name, official), PlaceSpelling.tellingLetters(of: name) >= (distance < 2 ? 4 : 7) {
             return (1 + distance, .close)
         }
         let (short, long) = name.words.count < official.words.count ? (name.words, official.words) : (official.words, name.words)
-        let isTelling = short.contains { !Spelling.isGeneral($0) && !Spelling.isDesignator($0) && $0.utf8.count > 3 }
+        let isTelling = short.contains { !PlaceSpelling.isGeneral($0) && !PlaceSpelling.isDesignator($0) && $0.utf8.count > 3 }
         guard isTelling else { return nil }
-        let sound = Spelling.sound(of: short)
-        if Spelling.sound(of: long.prefix(short.count)) == sound || Spelling.sound(of: long.suffix(short.count)) == sound {
+        let sound = PlaceSpelling.sound(of: short)
+        if PlaceSpelling.sound(of: long.prefix(short.count)) == sound || PlaceSpelling.sound(of: long.suffix(short.count)) == sound {
             return (4, .partOfName)
         }
-        return Spelling.sound(of: long).starts(with: sound) ? (5, .partOfName) : nil
+        return PlaceSpelling.sound(of: long).starts(with: sound) ? (5, .partOfName) : nil
     }
 }

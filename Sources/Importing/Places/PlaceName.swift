@@ -36,10 +36,10 @@ struct PlaceName: Hashable, Sendable {
         return hash.value
     }
 
-    /// Equal for names that differ in spelling habits only: see `Spelling`.
+    /// Equal for names that differ in spelling habits only: see `PlaceSpelling`.
     var soundKey: UInt64 {
         var hash = NameHash()
-        for byte in Spelling.sound(of: words) { hash.add(byte) }
+        for byte in PlaceSpelling.sound(of: words) { hash.add(byte) }
         return hash.value
     }
 

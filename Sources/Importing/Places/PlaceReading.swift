@@ -10,6 +10,9 @@ struct PlaceReading {
     /// True where the district was found by its place in the text, so that the text may mean the village of that name.
     private(set) var isDistrictInferred = false
 
+    /// True where nothing but a village's name tells the place.
+    var isNameAlone: Bool { district == nil && regency == nil && province == nil }
+
     /// Names of unknown level, from the smallest to the largest as addresses have them.
     private var loose: [PlacePhrase] = []
 
@@ -19,9 +22,12 @@ struct PlaceReading {
         take(reader.phrases(of: text.regency, field: .regency), as: .regency, gazetteer)
         take(reader.phrases(of: text.district, field: .district), as: .district, gazetteer)
         take(reader.phrases(of: text.village, field: .village), as: .village, gazetteer)
+        let columns = villages
         take(reader.phrases(of: text.location, field: .location), as: nil, gazetteer)
         assignLoose(gazetteer)
-        villages += loose
+        // An address beside a village's column tells a street or a market in it, not another village.
+        let isAddress = columns.contains { $0.field == .village }
+        villages = isAddress ? columns + loose.filter { $0.field != .location } : villages + loose
         loose = []
     }
 

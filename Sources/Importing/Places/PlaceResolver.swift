@@ -34,9 +34,12 @@ public struct PlaceResolver {
         var coded = CodedPlace(code, in: gazetteer, agreeingWith: search)
         if let place = coded.place {
             if gazetteer.entries[place].level == .village {
-                return PlaceResolution(place: place, findings: coded.findings, in: gazetteer)
+                return PlaceResolution(place: place, findings: coded.findings + search.remark(onNameOf: place), in: gazetteer)
             }
             search.narrow(to: place, written: code)
+        } else if coded.isContradicted, search.reading.isNameAlone {
+            // The code says one place and a bare name another: neither is sure.
+            return PlaceResolution(place: nil, findings: coded.findings, in: gazetteer)
         }
         let named = search.place()
         let place = coded.combined(with: named, in: gazetteer)
@@ -74,6 +77,9 @@ struct CodedPlace {
         place = found
         if present == nil { findings = [PlaceFinding(.formerCode, phrase, [gazetteer.candidate(found, .former)])] }
     }
+
+    /// True where the code is a place's, and the row's names are not.
+    var isContradicted: Bool { findings.contains { $0.cause == .codeContradictsName } }
 
     /// The place of the code or of the names, whichever is smaller; that of the names where they disagree.
     ///

@@ -38,14 +38,7 @@ struct PlaceSearch {
     /// Whether a place agrees with what the row names at its level, or at the next larger level that it names.
     func agrees(with place: Int) -> Bool {
         let entry = gazetteer.entries[place]
-        if entry.level == .village, !reading.villages.isEmpty {
-            let official = gazetteer.name(of: place)
-            return reading.villages.contains { phrase in
-                gazetteer.villages(phrase.name, in: [gazetteer.range(of: place)]).only == place
-                    || Spelling.distance(phrase.name, official) != nil
-                    || phrase.name.isLeft(of: official) || official.isLeft(of: phrase.name) || phrase.name.hasHamlet(before: official)
-            }
-        }
+        if entry.level == .village, !reading.villages.isEmpty { return reading.villages.contains { isName($0.name, of: place) } }
         if reading.district != nil {
             let named = districts + districtsElsewhere
             let district = gazetteer.ancestor(of: place, at: .district)
@@ -53,6 +46,23 @@ struct PlaceSearch {
         }
         guard reading.regency != nil else { return true }
         return gazetteer.ancestor(of: place, at: .regency).map(regencies.contains) ?? true
+    }
+
+    /// Whether a name can be that of a village whose code the row gives: close, or one part of the other ("Baru" for Baru Waki).
+    private func isName(_ name: PlaceName, of village: Int) -> Bool {
+        let official = gazetteer.name(of: village)
+        if gazetteer.villages(name, in: [gazetteer.range(of: village)]).only == village { return true }
+        return PlaceSpelling.distance(name, official) != nil || name.isPart(of: official) || official.isPart(of: name)
+    }
+
+    /// Tells that the code's village is called otherwise than the row does.
+    func remark(onNameOf village: Int) -> [PlaceFinding] {
+        let range = gazetteer.range(of: village)
+        guard let phrase = reading.villages.first, !reading.villages.contains(where: { !gazetteer.villages($0.name, in: [range]).isEmpty })
+        else {
+            return []
+        }
+        return [PlaceFinding(.readAs, phrase, [gazetteer.candidate(village, .code)])]
     }
 
     /// Takes a district or regency that the row's code names as if it were written.

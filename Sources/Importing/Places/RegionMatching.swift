@@ -53,7 +53,7 @@ extension Gazetteer {
         let places = range.filter { place in
             guard entries[place].level == level else { return false }
             let official = self.name(of: place)
-            return Spelling.isCloseRegion(plain, official.without(level.titles) ?? official)
+            return PlaceSpelling.isCloseRegion(plain, official.without(level.titles) ?? official)
         }
         return places.count == 1 ? PlaceMatch(places: places, reason: .close) : .none
     }

@@ -8,7 +8,7 @@ struct SoundTable: Sendable {
 
     init(_ names: some Sequence<PlaceName>) {
         for name in names {
-            let sound = Spelling.sound(of: name.words)
+            let sound = PlaceSpelling.sound(of: name.words)
             bytes += sound
             ends.append(Int32(bytes.count))
             letters.append(Self.letters(of: sound))
@@ -21,7 +21,7 @@ struct SoundTable: Sendable {
         fileprivate let letters: UInt32
 
         init(_ name: PlaceName) {
-            sound = Spelling.sound(of: name.words)
+            sound = PlaceSpelling.sound(of: name.words)
             letters = SoundTable.letters(of: sound)
         }
     }

@@ -32,7 +32,7 @@ extension Gazetteer {
         for place in range where entries[place].level == .village {
             let official = self.name(of: place)
             // One that a letter at its beginning tells apart is not taken for close, but it makes any other one doubtful.
-            if Spelling.distance(name, official) != nil { rivals.insert(place) }
+            if PlaceSpelling.distance(name, official) != nil { rivals.insert(place) }
             guard let reason = departure(from: name, to: official) else { continue }
             match.reason = match.places.isEmpty ? reason : .partOfName
             match.places.append(place)
@@ -42,7 +42,7 @@ extension Gazetteer {
     }
 
     private func departure(from name: PlaceName, to official: PlaceName) -> PlaceMatchReason? {
-        if Spelling.isClose(name, official) { return .close }
+        if PlaceSpelling.isClose(name, official) { return .close }
         if name.isLeft(of: official) { return .generalWordLeftOut }
         return name.hasHamlet(before: official) ? .hamletBefore : nil
     }
@@ -53,22 +53,23 @@ extension Gazetteer {
         let probe = SoundTable.Probe(name)
         var close: [Int] = []
         for place in range where entries[place].level == .village && sounds.mayBeAlike(probe, place) {
-            guard Spelling.distance(name, self.name(of: place)) != nil else { continue }
+            guard PlaceSpelling.distance(name, self.name(of: place)) != nil else { continue }
             close.append(place)
         }
-        guard close.count == 1, Spelling.isClose(name, self.name(of: close[0]), allowing: 1) else { return .none }
+        guard close.count == 1, PlaceSpelling.isClose(name, self.name(of: close[0]), allowing: 1) else { return .none }
         return PlaceMatch(places: close, reason: .close)
     }
 
     /// Villages named as written and with a number or a letter behind: Baringin A and Baringin B for "Beringin".
     func numberedVillages(_ name: PlaceName, in range: Range<Int>) -> PlaceMatch {
         guard range.count <= Self.scanLimit else { return .none }
-        let sound = Spelling.sound(of: name.words)
+        let sound = PlaceSpelling.sound(of: name.words)
         let probe = SoundTable.Probe(name)
         let places = range.filter { place in
             guard entries[place].level == .village, sounds.mayBeAlike(probe, place) else { return false }
             let official = self.name(of: place).words
-            return official.count > 1 && official[official.count - 1].isNumberOrLetter && Spelling.sound(of: official.dropLast()) == sound
+            return official.count > 1 && official[official.count - 1].isNumberOrLetter
+                && PlaceSpelling.sound(of: official.dropLast()) == sound
         }
         return PlaceMatch(places: places, reason: .numbered)
     }
@@ -77,7 +78,7 @@ extension Gazetteer {
 extension PlaceName {
     /// The name without a leading "Kampung", where what remains is a name of its own: "Kampung Melayu", but not "Kampung Baru".
     var withoutKampung: PlaceName? {
-        guard words.first == "kampung", let next = words.dropFirst().first, !(words.count == 2 && Spelling.isDesignator(next)) else {
+        guard words.first == "kampung", let next = words.dropFirst().first, !(words.count == 2 && PlaceSpelling.isDesignator(next)) else {
             return nil
         }
         return words.count > 1 ? dropping(first: 1) : nil
@@ -85,9 +86,17 @@ extension PlaceName {
 
     /// True where the official name is this one with a word such as Sungai before it.
     func isLeft(of official: PlaceName) -> Bool {
-        guard let first = official.words.first, Spelling.isGeneral(first), official.words.count > 1 else { return false }
-        let telling = words.filter { !Spelling.isGeneral($0) && !Spelling.isDesignator($0) }
+        guard let first = official.words.first, PlaceSpelling.isGeneral(first), official.words.count > 1 else { return false }
+        let telling = words.filter { !PlaceSpelling.isGeneral($0) && !PlaceSpelling.isDesignator($0) }
         return telling.joined().utf8.count >= 4 && official.dropping(first: 1).soundKey == soundKey
+    }
+
+    /// True where the other name begins or ends with this one.
+    func isPart(of other: PlaceName) -> Bool {
+        let count = other.words.count - words.count
+        guard count > 0, !words.isEmpty else { return false }
+        return other.dropping(first: count).soundKey == soundKey
+            || PlaceName(words: Array(other.words.dropLast(count))).soundKey == soundKey
     }
 
     /// True where this is the official name with another name, a hamlet's, before it: "Mattone Kampung Baru".
@@ -96,7 +105,7 @@ extension PlaceName {
     func hasHamlet(before official: PlaceName) -> Bool {
         let count = words.count - official.words.count
         guard count > 0, official.words.count > 1, dropping(first: count).soundKey == official.soundKey else { return false }
-        return !words.prefix(count).contains { Spelling.isGeneral($0) || Spelling.isDesignator($0) || Self.joiner == $0 }
+        return !words.prefix(count).contains { PlaceSpelling.isGeneral($0) || PlaceSpelling.isDesignator($0) || Self.joiner == $0 }
     }
 
     /// True where the text names a market, a street or an area that only bears a village's name.

@@ -85,7 +85,7 @@ struct PlaceNameTests {
     }
 }
 
-@Suite("Spelling")
+@Suite("Spelling of place names")
 struct SpellingTests {
     @Test(
         "letters two names differ by, by sound",
@@ -96,14 +96,14 @@ struct SpellingTests {
         ] as [(String, String, Int?)])
     func distance(first: String, second: String, expected: Int?) {
         let (left, right) = (PlaceName(first, PlaceFixtures.words), PlaceName(second, PlaceFixtures.words))
-        #expect(Spelling.distance(left, right) == expected)
-        #expect(Spelling.distance(right, left) == expected)
+        #expect(PlaceSpelling.distance(left, right) == expected)
+        #expect(PlaceSpelling.distance(right, left) == expected)
     }
 
     @Test("short names are never close, and general words do not make names close")
     func close() {
         func isClose(_ first: String, _ second: String) -> Bool {
-            Spelling.isClose(PlaceName(first, PlaceFixtures.words), PlaceName(second, PlaceFixtures.words))
+            PlaceSpelling.isClose(PlaceName(first, PlaceFixtures.words), PlaceName(second, PlaceFixtures.words))
         }
         #expect(isClose("Papuyuan", "Pupuyuan"))
         #expect(!isClose("Mawar", "Mekar"))

@@ -24,6 +24,10 @@ struct PlaceResolverTests {
         PlaceCase(text: PlaceText(village: "Kampung Baru", district: "Simpang Empat"), code: "63.10.06.1001"),
         PlaceCase(text: PlaceText(village: "Dusun Anu, Desa Hiyung", district: "Tapin Tengah", regency: "Tapin"), code: "63.05.03.2009"),
         PlaceCase(text: PlaceText(village: "Hiyung RT 03/RW 01", district: "Tapin Tengah", regency: "Tapin"), code: "63.05.03.2009"),
+        PlaceCase(
+            text: PlaceText(village: "Hiyung", district: "Tapin Tengah", regency: "Tapin", location: "Pasar Rantau, Kupang"),
+            code: "63.05.03.2009"),
+        PlaceCase(text: PlaceText(village: "Hiyung", location: "Jl. Raya RT 2, Tapin Tengah, Kab. Tapin"), code: "63.05.03.2009"),
         PlaceCase(text: PlaceText(village: "Laura", regency: "Banjarbaru"), code: "63.72.06.1003", causes: [.readAs]),
         PlaceCase(text: PlaceText(village: "Hiyung", district: "Tapin Tengh", regency: "Tapin"), code: "63.05.03.2009", causes: [.readAs]),
         PlaceCase(
@@ -73,6 +77,8 @@ struct PlaceResolverTests {
         PlaceCase(
             text: PlaceText(village: "Pimping", district: "Paringin", regency: "Tapin"), code: "63.05",
             causes: [.villageUnknown, .districtElsewhere]),
+        PlaceCase(
+            text: PlaceText(village: "Hulu Banyu", district: "Daha Barat", regency: "HSS"), code: "63.06.11", causes: [.villageUnknown]),
         PlaceCase(text: PlaceText(village: "Kampung Baru"), code: nil, causes: [.villageAmbiguous]),
         PlaceCase(text: PlaceText(district: "Simpang Empat"), code: nil, causes: [.districtAmbiguous]),
         PlaceCase(text: PlaceText(district: "Cempaka", regency: "Banjar"), code: "63.03", causes: [.districtElsewhere]),
@@ -120,6 +126,10 @@ struct PlaceResolverTests {
         PlaceCase(
             text: PlaceText(code: "6301031008", village: "Bumi Harapan", district: "Bumi Makmur", regency: "Tanah Laut"),
             code: "63.01.11.2003", causes: [.codeUnknown]),
+        PlaceCase(text: PlaceText(code: "6301072013", village: "Mekar Raya"), code: nil, causes: [.codeContradictsName]),
+        PlaceCase(text: PlaceText(code: "6307022011", village: "Baru"), code: "63.07.02.2011", causes: [.readAs]),
+        PlaceCase(
+            text: PlaceText(code: "6303042006", village: "Sungai Pinang", regency: "Banjar"), code: "63.03.04.2006", causes: [.readAs]),
         PlaceCase(text: PlaceText(code: "63.10.06", village: "Kampung Baru"), code: "63.10.06.1001"),
         PlaceCase(text: PlaceText(code: "63.10", district: "Simpang Empat", location: "Kampung Baru"), code: "63.10.06.1001"),
         PlaceCase(text: PlaceText(code: "63.03.08", district: "Simpang Empat"), code: "63.03.08"),

@@ -2,7 +2,7 @@
 ///
 /// What does not tell names apart here: the spelling before 1972 (dj, tj, oe, sj), h (Ulu and Hulu, Anyar and Hanyar), e beside a (Mesjid and Masjid, Benua and
 /// Banua), doubled letters, f and v beside p. No two villages of one district of Kalimantan Selatan meet by these rules (tested).
-enum Spelling {
+enum PlaceSpelling {
     /// The letters of the words that remain when the habits are taken out, joined.
     static func sound(of words: some Sequence<String>) -> [UInt8] {
         var sound: [UInt8] = []
@@ -59,7 +59,7 @@ enum Spelling {
     }
 }
 
-extension Spelling {
+extension PlaceSpelling {
     /// Words that many names begin with, so that they tell little: a name may be known without them, and they do not make two names close.
     private static let generalWords: Set<String> = [
         "sungai", "kampung", "pulau", "tanjung", "muara", "teluk", "lok", "batu", "gunung", "padang", "pasar", "handil", "anjir", "banua",
