@@ -29,7 +29,9 @@ struct PlaceDirectory {
         named.filter { inner in around.contains { inner.place.code != $0.place.code && inner.place.lies(in: $0.place) } }
     }
 
-    /// All places of a name: as it stands; without the word that says what it is ("Kec. Simpang Empat"); with abbreviations written out; with
+    /// All places of a name.
+    ///
+    /// It is looked for as it stands; without the word that says what it is ("Kec. Simpang Empat"); with abbreviations written out; with
     /// words joined or parted ("Kota Baru", "Batibati").
     func places(named words: [String]) throws -> [NamedPlace] {
         guard !words.isEmpty else { return [] }

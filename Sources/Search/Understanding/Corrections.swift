@@ -16,6 +16,8 @@ struct Corrections {
 
     func best(for word: String) -> String? { corrections(of: word).first?.term }
 
+    /// Terms that a word may be a slip for.
+    ///
     /// Shape: at most `limit`, the likeliest first: by cost, then by how many documents have the term; empty where the word is too short,
     /// holds a digit, or has no near term. Terms at much more than the least cost are left out.
     func corrections(of word: String, limit: Int = 4) -> [Correction] {

@@ -10,6 +10,8 @@ struct PlaceReader {
     let analyzer: Analyzer
     let corrections: Corrections
 
+    /// Every reading worth trying, the likeliest first.
+    ///
     /// Shape: readings with a leading word ("di", "dekat") first, the last in the question before others; then bare names, regencies before
     /// districts before villages, longer names before shorter, later before earlier. Overlapping readings of the same kind are left out.
     func readings(of question: Question) throws -> [PlaceReading] {
@@ -44,7 +46,9 @@ struct PlaceReader {
         return PlaceReading(words: start..<end, name: name..<end, relation: relation, meaning: PlaceMeaning(narrowed))
     }
 
-    /// The longest run of words from `start` that names a place. A name that leads on from a marker may be misspelled.
+    /// The longest run of words from `start` that names a place.
+    ///
+    /// A name that leads on from a marker may be misspelled.
     private func longestName(in question: Question, at start: Int, isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
         let run = Self.run(in: question, from: start, limit: Self.longestName)
         for length in stride(from: run.count, to: 0, by: -1) {

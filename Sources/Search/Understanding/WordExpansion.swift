@@ -13,7 +13,9 @@ struct WordExpansion {
     let weights: RankingWeights
     let corrections: Corrections
 
-    /// The word as typed: one term, or several of a doubled word (oleh-oleh) in a row. Empty where no document has it.
+    /// The word as typed: one term, or several of a doubled word (oleh-oleh) in a row.
+    ///
+    /// Empty where no document has it.
     func exact(_ words: [String]) -> [MatchTerm] {
         words.allSatisfy(isKnown) ? [MatchTerm(words, weight: weights.variants.exact, tier: .exact)] : []
     }
@@ -29,7 +31,9 @@ struct WordExpansion {
             .map { MatchTerm([$0], weight: weights.variants.stem, tier: .stem) }
     }
 
-    /// A synonym, and the family of one that is a single word. Empty where no document has it.
+    /// A synonym, and the family of one that is a single word.
+    ///
+    /// Empty where no document has it.
     func synonym(_ alternative: Alternative) -> [MatchTerm] {
         let weight = weights.variants.synonym * alternative.weight
         var terms: [MatchTerm] = []

@@ -1,0 +1,80 @@
+import Search
+
+/// Prints a page of hits and, for people, what the question was taken to mean.
+enum AnswerPrinter {
+    static func print(_ answer: SearchAnswer, output: OutputOptions, explains: Bool) throws {
+        try output.print(answer.rendered) {
+            HitTable.rendered(answer.hits) + facets(answer.facets) + (explains ? explanations(answer.hits) : "")
+        }
+        guard output.form == nil else { return }
+        for line in remarks(on: answer) { Terminal.say(line) }
+    }
+
+    /// What was understood, how much was found, and how to go on.
+    static func remarks(on answer: SearchAnswer) -> [String] {
+        var lines: [String] = []
+        let query = answer.query
+        if let corrected = query.corrected {
+            lines.append("Searched for '\(corrected)' instead of '\(query.keywords)'; --literal searches for the letter of it.")
+        }
+        if let words = query.placeWords { lines.append("Read '\(words)' as a place; --literal searches for it as words.") }
+        if query.matching == .some { lines.append("Nothing has all of these words: those that have the most come first.") }
+        if answer.total == 0 {
+            lines.append("Nothing found.")
+        } else {
+            lines.append(
+                answer.total == 1
+                    ? "1 found." : "\(answer.total) found" + (answer.hits.count < answer.total ? ", \(answer.hits.count) shown." : "."))
+        }
+        if let near = query.near {
+            let radius = query.radiusMetres.map { " within \(HitTable.distance($0))" } ?? ""
+            lines.append("Distances are from \(near.label)\(radius).")
+        }
+        for offer in query.didYouMean { lines.append("Did you mean: \(offer)") }
+        if let next = answer.next { lines.append("More: --cursor \(next)") }
+        return lines
+    }
+
+    private static func facets(_ facets: [Facet]) -> String {
+        facets.map { facet in
+            var table = Table(header: [facet.field.rawValue, "documents", "value"])
+            table.rows = facet.counts.map {
+                [
+                    Table.Cell($0.label), Table.Cell("\($0.count)", alignsRight: true),
+                    Table.Cell($0.label == $0.value ? "" : $0.value, style: .dim),
+                ]
+            }
+            return facet.counts.isEmpty ? "" : "\n" + table.rendered()
+        }.joined()
+    }
+
+    private static func explanations(_ hits: [Hit]) -> String {
+        hits.compactMap { hit in hit.explanation.map { "\n\(hit.id): " + text(of: $0) } }.joined()
+    }
+
+    private static func text(of explanation: Explanation) -> String {
+        let number = { (value: Double) in value.rounded(toPlaces: 3) }
+        var lines = [
+            "score \(number(explanation.score)) = relevance \(number(explanation.relevance)), tier \(explanation.tier), step \(number(explanation.step))"
+        ]
+        for clause in explanation.clauses {
+            let how = clause.tier.map { "\($0) in \(clause.fields.joined(separator: ", "))" } ?? "not there"
+            lines.append(
+                "  \(number(clause.score))  '\(clause.text)' \(how); idf \(number(clause.idf)), frequency \(number(clause.frequency))")
+        }
+        let parts = [
+            ("phrase", explanation.phrase), ("proximity", explanation.proximity), ("prior", explanation.prior),
+            ("distance", explanation.distance),
+            ("kind", explanation.kind),
+        ]
+        for (name, value) in parts where value != 0 { lines.append("  \(number(value))  \(name)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Double {
+    fileprivate func rounded(toPlaces places: Int) -> String {
+        let factor = (0..<places).reduce(1.0) { product, _ in product * 10 }
+        return "\((self * factor).rounded() / factor)"
+    }
+}

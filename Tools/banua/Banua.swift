@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+
+/// The command line of Banua.
+@main
+struct Banua: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "banua",
+        abstract: "Searches villages, products and industrial centres (sentra) of Kalimantan Selatan, by words and by place.",
+        discussion: """
+            The data directory is --data, or BANUA_DATA, or ./banua-data. Import lists into it, run banua-rebuild, then search.
+
+            Exit status: 0 done; 64 wrong usage; 65 bad data; 66 no such file, place or document; 70 a bug in Banua; 74 input or output \
+            failed; 75 try again later.
+            """,
+        subcommands: [
+            SearchCommand.self, NearCommand.self, SuggestCommand.self, ShowCommand.self, ReverseCommand.self,
+        ])
+
+    /// Runs the command line; a number below zero, such as a southern latitude, is a value and never an option.
+    static func main() async {
+        let arguments = CommandLine.arguments.dropFirst().map { argument in
+            argument.first == "-" && argument.dropFirst().first?.isNumber == true ? " " + argument : argument
+        }
+        await main(arguments)
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Geo
+import IndexDefinition
+import Search
+
+/// Hits as people read them on a terminal.
+enum HitTable {
+    static func rendered(_ hits: [Hit]) -> String {
+        guard !hits.isEmpty else { return "" }
+        var table = Table(header: ["distance", "name", "kind", "place", "id"])
+        table.rows = hits.map { hit in
+            [
+                Table.Cell(hit.distanceMetres.map(distance) ?? "", style: .cyan, alignsRight: true), name(of: hit),
+                Table.Cell(hit.kind.rawValue, style: .dim), Table.Cell(place(of: hit)), Table.Cell(hit.id, style: .dim),
+            ]
+        }
+        return table.rendered()
+    }
+
+    /// Metres below a kilometre, then kilometres: one decimal below a hundred.
+    static func distance(_ metres: Double) -> String {
+        if metres < 999.5 { return "\(Int(metres.rounded())) m" }
+        let kilometres = metres / 1000
+        return kilometres < 99.95 ? String(format: "%.1f km", kilometres) : "\(Int(kilometres.rounded())) km"
+    }
+
+    /// The name with the found words set off, where the terminal shows colours.
+    private static func name(of hit: Hit) -> Table.Cell {
+        let plain = hit.name.withoutControlCharacters
+        guard Terminal.usesColour, let html = hit.highlights.first(where: { $0.field == "name" })?.html, html.withoutMarkup == plain else {
+            return Table.Cell(plain, style: .bold)
+        }
+        var shown = ""
+        for (index, piece) in html.components(separatedBy: "<mark>").enumerated() {
+            let parts = piece.components(separatedBy: "</mark>").map(\.withoutMarkup)
+            guard index > 0, parts.count == 2 else {
+                shown += Style.bold.applied(to: parts.joined())
+                continue
+            }
+            shown += Style.yellow.applied(to: parts[0]) + Style.bold.applied(to: parts[1])
+        }
+        return Table.Cell(plain, shown: shown)
+    }
+
+    /// Village, district and regency, as far as they are known.
+    static func place(of hit: Hit) -> String {
+        // A body that is not JSON is a damaged index, which the search has its own words for; here it only leaves the column empty.
+        guard let body = try? JSONValue(parsing: hit.body) else { return "" }
+        let areas = hit.kind == .village ? ["district", "regency"] : ["village", "district", "regency"]
+        return areas.compactMap { body[$0]?["name"]?.string }.joined(separator: ", ").withoutControlCharacters
+    }
+}
+
+extension String {
+    /// The text that HTML of ours shows.
+    var withoutMarkup: String {
+        replacingOccurrences(of: "<mark>", with: "").replacingOccurrences(of: "</mark>", with: "").replacingOccurrences(
+            of: "&lt;", with: "<"
+        )
+        .replacingOccurrences(of: "&gt;", with: ">").replacingOccurrences(of: "&quot;", with: "\"").replacingOccurrences(
+            of: "&#39;", with: "'"
+        )
+        .replacingOccurrences(of: "&amp;", with: "&")
+    }
+}
