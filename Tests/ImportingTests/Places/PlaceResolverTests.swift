@@ -79,6 +79,15 @@ struct PlaceResolverTests {
             causes: [.villageUnknown, .districtElsewhere]),
         PlaceCase(
             text: PlaceText(village: "Hulu Banyu", district: "Daha Barat", regency: "HSS"), code: "63.06.11", causes: [.villageUnknown]),
+        PlaceCase(
+            text: PlaceText(village: "Tunipah", district: "Aluh Aluh", regency: "Banjar"), code: "63.03.01", causes: [.villageAmbiguous]),
+        PlaceCase(
+            text: PlaceText(village: "Sungai Lulut", district: "Banjarmasin Timur", regency: "Banjar"), code: "63.03",
+            causes: [.villageUnknown, .districtElsewhere]),
+        PlaceCase(
+            text: PlaceText(village: "Terminal Kampung Baru", district: "Kusan Hilir", regency: "Tanbu"), code: "63.10.02",
+            causes: [.villageUnknown]),
+        PlaceCase(text: PlaceText(village: "Tapuk & Mamar", regency: "HSU"), code: "63.08", causes: [.severalVillages]),
         PlaceCase(text: PlaceText(village: "Kampung Baru"), code: nil, causes: [.villageAmbiguous]),
         PlaceCase(text: PlaceText(district: "Simpang Empat"), code: nil, causes: [.districtAmbiguous]),
         PlaceCase(text: PlaceText(district: "Cempaka", regency: "Banjar"), code: "63.03", causes: [.districtElsewhere]),
