@@ -5,52 +5,52 @@
 ///     analyzer.root(of: "xyzan")        // "xyzan": no known root inside
 ///
 /// A pure function of the token, so that whole vocabularies can be grouped by it. Cheap to copy.
-/// Complexity: a few dozen look-ups for a token that is not in a list.
+/// Complexity: a few dozen look-ups for a token that is in no list.
 /// Source: the word formation described in Sneddon et al., Indonesian: A Comprehensive Grammar (2010), chapter 1; our own rules and lists.
 public struct Analyzer: Sendable {
     private let storage: Storage
 
     private final class Storage: Sendable {
-        let lists: WordLists
+        let roots: RootTable
+        let stopWords: Set<String>
         let names: Set<String>
 
-        init(lists: WordLists, names: Set<String>) {
-            self.lists = lists
+        init(roots: RootTable, stopWords: Set<String>, names: Set<String>) {
+            self.roots = roots
+            self.stopWords = stopWords
             self.names = names
         }
     }
 
     /// - Parameter names: folded tokens that are never altered, such as those of the gazetteer.
     public init(_ lists: WordLists, protecting names: some Sequence<String> = []) {
-        storage = Storage(lists: lists, names: Set(names))
+        storage = Storage(roots: lists.roots, stopWords: lists.stopWords, names: Set(names))
     }
 
     /// The root that all words of a family share; the token itself when it is protected, a root, or unknown.
     public func root(of token: String) -> String {
-        if isProtected(token) { return token }
-        return derivation(of: token)?.root ?? token
+        storage.names.contains(token) ? token : derivation(of: token)?.root ?? token
     }
 
     /// Whether the token is a name or a noun that only looks derived.
     public func isProtected(_ token: String) -> Bool {
-        storage.lists.protected.contains(token) || storage.names.contains(token)
+        storage.names.contains(token) || storage.roots[token]?.isProtected ?? false
     }
 
     /// Whether the token is a listed word or derived from one.
     public func isKnownWord(_ token: String) -> Bool {
-        isProtected(token) || derivation(of: token) != nil
+        storage.names.contains(token) || derivation(of: token) != nil
     }
 
     /// Words too common to say what a document is about.
     public func isStopWord(_ token: String) -> Bool {
-        storage.lists.stopWords.contains(token)
+        storage.stopWords.contains(token)
     }
 
     /// The best way to read the token as a root with affixes; nil when no known root is found in it.
     private func derivation(of token: String) -> Derivation? {
-        let lists = storage.lists
-        if let root = lists.root(token) { return Derivation(root: root, matched: token.utf8.count, cost: 0) }
+        if let entry = storage.roots[token] { return Derivation(root: entry.root, matched: token.utf8.count, cost: 0) }
         guard token.utf8.count > 3, token.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else { return nil }
-        return AffixReader.best(in: token, lists: lists)
+        return AffixReader.best(in: token, roots: storage.roots)
     }
 }

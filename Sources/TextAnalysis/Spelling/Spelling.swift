@@ -47,16 +47,18 @@ public enum Spelling {
 
     /// Every spelling that one rule makes of a word, in either direction, at all its places.
     private static func oneChange(_ word: [UInt8]) -> [[UInt8]] {
-        var changed = [undoubled(word)]
+        let plain = undoubled(word)
+        var changed = plain.count == word.count ? [] : [plain]
         for (loose, plain) in letters {
-            changed.append(replacing(loose, by: plain, in: word))
-            changed.append(replacing(plain, by: loose, in: word))
+            if holds(loose, word) { changed.append(replacing(loose, by: plain, in: word)) }
+            if holds(plain, word) { changed.append(replacing(plain, by: loose, in: word)) }
         }
         return changed
     }
 
     private static func undoubled(_ word: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(word.count)
         for byte in word where byte != result.last || 0x30...0x39 ~= byte {
             result.append(byte)
         }
@@ -64,10 +66,12 @@ public enum Spelling {
     }
 
     private static func replacing(_ old: [UInt8], by new: [UInt8], in word: [UInt8]) -> [UInt8] {
+        guard holds(old, word) else { return word }
         var result: [UInt8] = []
+        result.reserveCapacity(word.count + 4)
         var index = 0
         while index < word.count {
-            if word[index...].starts(with: old) {
+            if holds(old, word, at: index) {
                 result += new
                 index += old.count
             } else {
@@ -76,5 +80,15 @@ public enum Spelling {
             }
         }
         return result
+    }
+
+    private static func holds(_ letters: [UInt8], _ word: [UInt8]) -> Bool {
+        word.indices.contains { holds(letters, word, at: $0) }
+    }
+
+    /// Rules are one or two letters long.
+    private static func holds(_ letters: [UInt8], _ word: [UInt8], at index: Int) -> Bool {
+        guard word[index] == letters[0] else { return false }
+        return letters.count == 1 || (index + 1 < word.count && word[index + 1] == letters[1])
     }
 }

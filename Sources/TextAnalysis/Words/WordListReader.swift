@@ -38,9 +38,8 @@ struct WordListReader {
         guard let text = files[name] else { throw .missingFile(name) }
         var lines: [(number: Int, text: String)] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let content = line.prefix { $0 != "#" }
-            guard content.contains(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { continue }
-            lines.append((index + 1, String(content)))
+            guard !line.hasPrefix("#"), line.contains(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { continue }
+            lines.append((index + 1, String(line)))
         }
         return lines
     }

@@ -1,28 +1,26 @@
 /// The word lists of Index/Analyzers, read once and shared by every analyzer and synonym table made from them.
 ///
-/// Lists of words hold any number of words a line; tables hold tab-separated columns. `#` starts a comment, blank lines count for nothing.
+/// Lists of words hold any number of words a line; tables hold tab-separated columns. A line that begins with `#` is a comment, blank lines
+/// count for nothing.
 public struct WordLists: Sendable {
-    let roots: Set<String>
-    /// Words that look derived and are not, such as `sasirangan`; roots to the words derived from them.
-    let protected: Set<String>
+    /// Roots; words that look derived and are not, such as `sasirangan`; words whose root no rule finds.
+    let roots: RootTable
     let stopWords: Set<String>
-    /// Words whose root no rule finds, and words that may be read in several ways: `belajar` to `ajar`.
-    let exceptions: [String: String]
+    let synonyms: [SynonymEntry]
 
     /// Reads the files by their path in Index/Analyzers, such as `id/roots.txt`; files with other names are somebody else's.
     ///
     /// Throws: `TextAnalysisError` (data) when a list is missing or a line cannot be read.
     public init(files: [String: String]) throws(TextAnalysisError) {
         let reader = WordListReader(files: files)
-        roots = try reader.words(in: "id/roots.txt").union(reader.words(in: "bjn/roots.txt"))
-        protected = try reader.words(in: "id/protected.txt").union(reader.words(in: "bjn/protected.txt"))
+        roots = try RootTable(
+            roots: reader.words(in: "id/roots.txt").union(reader.words(in: "bjn/roots.txt")),
+            protected: reader.words(in: "id/protected.txt").union(reader.words(in: "bjn/protected.txt")),
+            exceptions: reader.pairs(in: "id/exceptions.tsv"))
         stopWords = try reader.words(in: "id/stopwords.txt").union(reader.words(in: "bjn/stopwords.txt"))
-        exceptions = try reader.pairs(in: "id/exceptions.tsv")
-    }
-
-    /// The root that stands for a listed word; nil for a word in no list.
-    func root(_ word: String) -> String? {
-        if let root = exceptions[word] { return root }
-        return roots.contains(word) || protected.contains(word) ? word : nil
+        synonyms =
+            try SynonymEntry.read("id/synonyms.tsv", language: .indonesian, from: reader)
+            + SynonymEntry.read("bjn/terms.tsv", language: .banjar, from: reader)
+            + SynonymEntry.read("en/terms.tsv", language: .english, from: reader)
     }
 }

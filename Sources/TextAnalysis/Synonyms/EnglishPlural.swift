@@ -1,0 +1,12 @@
+/// The singular of English plurals, for looking words up: `baskets`, `knives`, `berries`.
+enum EnglishPlural {
+    /// The phrase with its last word in the singular, likelier forms first; empty when it does not look like a plural.
+    static func singulars(of tokens: ArraySlice<String>) -> [String] {
+        guard let last = tokens.last, last.utf8.count > 3, last.hasSuffix("s"), !last.hasSuffix("ss") else { return [] }
+        var forms = [String(last.dropLast())]
+        if last.hasSuffix("ies") { forms.insert(last.dropLast(3) + "y", at: 0) }
+        if last.hasSuffix("ves") { forms += [last.dropLast(3) + "fe", last.dropLast(3) + "f"] }
+        if last.hasSuffix("es") { forms.append(String(last.dropLast(2))) }
+        return forms.map { (tokens.dropLast() + [$0]).joined(separator: " ") }
+    }
+}

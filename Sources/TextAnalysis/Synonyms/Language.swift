@@ -1,0 +1,6 @@
+/// The languages people ask in.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+    case indonesian = "id"
+    case banjar = "bjn"
+    case english = "en"
+}

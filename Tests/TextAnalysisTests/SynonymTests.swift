@@ -1,0 +1,64 @@
+import Testing
+import TextAnalysis
+
+@Suite struct SynonymTests {
+    let synonyms: Synonyms
+
+    init() throws {
+        let lists = try Lists.shipped()
+        synonyms = Synonyms(lists, analyzer: Analyzer(lists))
+    }
+
+    private func alternatives(_ question: String) -> [[String: Double]] {
+        synonyms.expansions(of: Tokenizer.words(of: question)).map { expansion in
+            Dictionary(uniqueKeysWithValues: expansion.alternatives.map { ($0.phrase.joined(separator: " "), $0.weight) })
+        }
+    }
+
+    @Test(
+        "what a word is called otherwise",
+        arguments: [
+            ("wadai", "kue"), ("kue", "wadai"), ("salted egg", "telur asin"), ("telur asin", "hintalu bajaruk"), ("baskets", "keranjang"),
+            ("knives", "pisau"), ("wok", "rinjing"), ("oleh-oleh", "cenderamata"), ("gula habang", "gula aren"),
+            ("la'ang", "nira"), ("pandai besi", "parang"), ("pengrajin", "perajin"), ("sulaman", "arguci"), ("klotok", "perahu motor"),
+        ])
+    func finds(typed: String, other: String) {
+        #expect(alternatives(typed).contains { $0[other] != nil }, "\(alternatives(typed))")
+    }
+
+    @Test("phrases come before their words, and each is weighed")
+    func phrases() throws {
+        let expansions = synonyms.expansions(of: ["tas", "salted", "egg"])
+        let phrase = try #require(expansions.first { $0.span == 1..<3 })
+        #expect(phrase.alternatives.first?.reason == "salted egg: hintalu bajaruk" && phrase.alternatives.first?.language == .english)
+        #expect(expansions.map(\.span.lowerBound) == expansions.map(\.span.lowerBound).sorted())
+        for expansion in expansions {
+            #expect(expansion.alternatives.map(\.weight) == expansion.alternatives.map(\.weight).sorted(by: >))
+            #expect(expansion.alternatives.allSatisfy { $0.weight > 0 && $0.weight <= 1 })
+        }
+    }
+
+    @Test("the words beside it say which sense is meant")
+    func context() throws {
+        let hearth = try #require(alternatives("dapur tanah liat").first)
+        let kitchen = try #require(alternatives("alat dapur").last)
+        #expect(try #require(hearth["tungku"]) > hearth["wajan"] ?? 0)
+        #expect(try #require(kitchen["wajan"]) > kitchen["anglo"] ?? 0)
+    }
+
+    @Test("neither a place nor an unknown word has another name", arguments: ["martapura", "xyzzy", "6305", ""])
+    func nothing(typed: String) {
+        #expect(alternatives(typed).isEmpty)
+    }
+
+    @Test("an alternative is never what was typed, nor twice there")
+    func noEcho() {
+        for typed in ["kerajinan", "ikan asin", "gula aren", "perhiasan", "kue"] {
+            for expansion in synonyms.expansions(of: Tokenizer.words(of: typed)) {
+                let words = Tokenizer.words(of: typed)[expansion.span].joined(separator: " ")
+                let phrases = expansion.alternatives.map { $0.phrase.joined(separator: " ") }
+                #expect(!phrases.contains(words) && Set(phrases).count == phrases.count)
+            }
+        }
+    }
+}
