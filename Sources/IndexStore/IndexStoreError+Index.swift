@@ -100,9 +100,10 @@ extension IndexStoreError {
     }
 
     static func verification(_ problems: [String]) -> IndexStoreError {
-        IndexStoreError(
+        let list = problems.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: "; ")
+        return IndexStoreError(
             .internal,
-            "The new index did not pass its checks and was not published; the old one serves on: " + problems.joined(separator: "; ") + ".")
+            "The new index did not pass its checks and was not published; the old one serves on: \(list).")
     }
 }
 

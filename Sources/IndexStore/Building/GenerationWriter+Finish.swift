@@ -37,7 +37,7 @@ extension GenerationWriter {
         let meta = try database.prepare("INSERT INTO meta (name, value) VALUES (?, ?)")
         let entries = [
             ("generation", generation), ("created", created), ("definition_version", try IndexDefinition.version),
-            (Self.checksumName, checksum.text),
+            (Self.checksumName, checksum.text), (Self.samplesName, samples.text),
         ]
         for (name, value) in entries { try meta.bind(1, name).bind(2, value).run() }
         try database.execute("COMMIT")
@@ -45,6 +45,8 @@ extension GenerationWriter {
 
     /// The entry of `meta` that holds the checksum of all tokens.
     static let checksumName = "token_checksum"
+    /// The entry of `meta` that holds words to search for.
+    static let samplesName = "samples"
 
     func writeValues() throws {
         try values.finish()

@@ -15,6 +15,7 @@ final class GenerationWriter {
     private(set) var districts = FacetNumbers(field: FacetField.district.rawValue)
     private(set) var categories = FacetNumbers(field: FacetField.category.rawValue)
     private(set) var checksum = TokenChecksum(columns: IndexField.allCases.count)
+    private(set) var samples = TokenSamples()
     private(set) var tally = CatalogTally()
     private(set) var placeCount = 0
     private(set) var pointCount = 0
@@ -83,6 +84,7 @@ final class GenerationWriter {
             lengths.append(checksum.add(tokens: tokens, column: column))
         }
         try insertText.run()
+        samples.add(draft.tokens, ordinal: ordinal)
         return lengths
     }
 

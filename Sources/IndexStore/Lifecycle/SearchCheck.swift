@@ -2,27 +2,28 @@ import Foundation
 import Geo
 import IndexDefinition
 
-/// Searches that must find what was put in: documents from the first to the last are looked for by name, by position, by id and in a box.
+/// Searches that must find what was put in: documents from the first to the last are looked for by words of their own, by id, at their
+/// position and in a box.
 struct SearchCheck: Sendable {
-    private static let samples = 25
-
     let generation: Generation
 
     func problems() throws -> [GenerationProblem] {
         let reader = try IndexReader(generation)
-        let count = generation.documentCount
-        let ordinals = Set(
-            (0..<min(Self.samples, count)).map { $0 * max(1, (count - 1)) / max(1, min(Self.samples, count) - 1) }.map {
-                min($0, count - 1)
-            })
-        return try ordinals.sorted().flatMap { try problems(of: $0, reader) }
+        let text = try reader.statement("SELECT value FROM meta WHERE name = ?").bind(1, GenerationWriter.samplesName).first { $0.text(0) }
+        guard let samples = text.flatMap(TokenSamples.init(text:))?.samples else {
+            return [GenerationProblem(file: GenerationFiles.index, finding: "the samples to search for are missing")]
+        }
+        return try samples.flatMap { try problems(of: $0, reader) }
     }
 
-    private func problems(of ordinal: Int, _ reader: IndexReader) throws -> [GenerationProblem] {
+    private func problems(of sample: TokenSamples.Sample, _ reader: IndexReader) throws -> [GenerationProblem] {
+        let ordinal = sample.ordinal
         guard let document = try reader.document(at: ordinal) else { return [problem(ordinal, "is not among the rows")] }
         var found: [GenerationProblem] = []
         if try reader.ordinal(ofID: document.id) != ordinal { found.append(problem(ordinal, "is not found by its id '\(document.id)'")) }
-        if try !isFoundByWords(ordinal, document, reader) { found.append(problem(ordinal, "is not found by words of its own")) }
+        if try !isFound(sample, reader) {
+            found.append(problem(ordinal, "is not found by its words '\(sample.words.joined(separator: " "))'"))
+        }
         guard let coordinate = generation.values.coordinate(at: ordinal) else { return found }
         let box = BoundingBox(
             west: coordinate.longitude, south: coordinate.latitude, east: coordinate.longitude, north: coordinate.latitude)
@@ -32,15 +33,12 @@ struct SearchCheck: Sendable {
         return found
     }
 
-    /// The text index holds folded tokens and not the text, so the words are taken from the vocabulary: those of the name, as far as plain
-    /// lower case gives terms that are there.
-    private func isFoundByWords(_ ordinal: Int, _ document: StoredDocument, _ reader: IndexReader) throws -> Bool {
-        let words = document.name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let known = words.filter { generation.vocabulary.index(of: $0) != nil }.prefix(8)
-        guard !known.isEmpty else { return true }
-        var request = MatchRequest(clauses: known.map { MatchClause(.should, terms: [MatchTerm([$0])], idf: 1) }, order: .id, limit: 1)
-        request.candidates = [ordinal]
-        return try reader.match(request).total == 1
+    /// The words as a phrase in their field, among all documents: the first match from this ordinal on must be the document.
+    private func isFound(_ sample: TokenSamples.Sample, _ reader: IndexReader) throws -> Bool {
+        let clause = MatchClause(.must, terms: [MatchTerm(sample.words, fields: [sample.field])], idf: 1)
+        var request = MatchRequest(clauses: [clause], order: .id, limit: 1)
+        request.after = sample.ordinal == 0 ? nil : MatchPosition(key: Double(sample.ordinal - 1), ordinal: sample.ordinal - 1)
+        return try reader.match(request).hits.first?.ordinal == sample.ordinal
     }
 
     private func problem(_ ordinal: Int, _ finding: String, in file: String = GenerationFiles.index) -> GenerationProblem {

@@ -1,0 +1,66 @@
+import Foundation
+import IndexDefinition
+import TestSupport
+import Testing
+
+@testable import IndexStore
+
+/// What checksums cannot find: files that were built wrong, with checksums of the wrong content.
+@Suite struct GenerationCheckTests {
+    private static let tampering: [(what: String, sql: String)] = [
+        ("text index", "INSERT INTO search (rowid, name) VALUES (9999, 'w1')"),
+        (
+            "text index",
+            "INSERT INTO search (search, rowid, name, other_names, commodity, description, place) SELECT 'delete', rowid, 'w1', '', '', '', '' FROM search LIMIT 1"
+        ),
+        ("field lengths", "UPDATE search_docsize SET sz = x'0102030405' WHERE id = 7"),
+        ("field lengths", "DELETE FROM search_docsize WHERE id = 7"),
+        ("documents", "DELETE FROM documents WHERE rowid = (SELECT max(rowid) FROM documents)"),
+        ("field lengths", "UPDATE documents SET rowid = 5000 WHERE rowid = 12"),
+        ("R*Tree", "DELETE FROM points_rtree WHERE id = (SELECT min(id) FROM points_rtree)"),
+        ("rtreecheck", "DELETE FROM points_rtree_rowid WHERE rowid = (SELECT min(rowid) FROM points_rtree_rowid)"),
+        ("found by a box", "UPDATE points_rtree SET west = west + 3, east = east + 3 WHERE id = 1"),
+        ("found by its id", "UPDATE documents SET id = 'zzz' WHERE rowid = 1"),
+        ("text index", "UPDATE meta SET value = '0' WHERE name = 'token_checksum'"),
+        ("damaged", "DELETE FROM search_data WHERE id > 1000 AND id = (SELECT max(id) FROM search_data)"),
+    ]
+
+    @Test("finds what was built wrong", arguments: tampering.indices)
+    func finds(index: Int) throws {
+        let (what, sql) = Self.tampering[index]
+        let directory = try TemporaryDirectory()
+        var corpus = Corpus(count: 60, seed: 8)
+        corpus.documents[0].coordinate = Corpus(count: 60, seed: 8).documents.compactMap(\.coordinate).first
+        try corpus.build(in: directory.url)
+        let generations = Generations(dataDirectory: directory.url)
+        #expect(try generations.verify() == [])
+        try Self.change(generations.directory(of: "000001"), sql)
+        let problems = try generations.verify()
+        #expect(problems.contains { $0.finding.contains(what) }, "\(problems)")
+    }
+
+    @Test("finds a vocabulary of another index")
+    func vocabulary() throws {
+        let (first, second) = (try TemporaryDirectory(), try TemporaryDirectory())
+        try Corpus(count: 60, seed: 8).build(in: first.url)
+        try Corpus(count: 60, seed: 9).build(in: second.url)
+        let target = Generations(dataDirectory: first.url).directory(of: "000001")
+        let source = Generations(dataDirectory: second.url).directory(of: "000001")
+        for file in [GenerationFiles.vocabulary, GenerationFiles.points] {
+            try Data(contentsOf: source.appendingPathComponent(file)).write(to: target.appendingPathComponent(file))
+        }
+        try Self.change(target, "SELECT 1")
+        let problems = try Generations(dataDirectory: first.url).verify()
+        #expect(!problems.isEmpty)
+    }
+
+    /// Changes the database and writes a manifest that agrees with it.
+    private static func change(_ directory: URL, _ sql: String) throws {
+        try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .check).execute(sql)
+        var manifest = try Manifest(readFrom: directory.path)
+        for file in GenerationFiles.checked {
+            manifest.files[file] = try FileChecksum(ofFileAt: directory.appendingPathComponent(file).path)
+        }
+        try manifest.write(to: directory.path)
+    }
+}

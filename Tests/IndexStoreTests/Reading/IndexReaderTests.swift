@@ -1,0 +1,122 @@
+import Foundation
+import Geo
+import IndexDefinition
+import TestSupport
+import Testing
+
+@testable import IndexStore
+
+@Suite struct IndexReaderTests {
+    private let directory: TemporaryDirectory
+    private let corpus: Corpus
+    private let reader: IndexReader
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        corpus = Corpus(count: 300, seed: 61)
+        try corpus.build(in: directory.url)
+        reader = try IndexReader(Generation.open(dataDirectory: directory.url))
+    }
+
+    @Test("gives back every document as it was put in, by ordinal and by id")
+    func documents() throws {
+        for (ordinal, draft) in corpus.documents.enumerated() {
+            let found = try #require(try reader.document(at: ordinal))
+            #expect(found.id == draft.id && found.kind == draft.kind && found.name == draft.name)
+            #expect(found.texts == draft.texts && found.body == draft.body && found.ordinal == ordinal)
+            #expect(try reader.ordinal(ofID: draft.id) == ordinal)
+        }
+        #expect(try reader.documents(at: [7, -1, 300, 2]).map(\.ordinal) == [7, 2])
+        for id in ["", "doc", "doc-00000x", "doc-99999", "zzz", "\u{0}"] { #expect(try reader.ordinal(ofID: id) == nil) }
+    }
+
+    @Test("a separator within a text does not part fields")
+    func separator() throws {
+        let other = try TemporaryDirectory()
+        var changed = corpus
+        changed.documents[4].texts[1] = "before\u{1F}after"
+        try changed.build(in: other.url)
+        #expect(try IndexReader(Generation.open(dataDirectory: other.url)).document(at: 4)?.texts[1] == "before after")
+    }
+
+    @Test("boxes hold what a scan in doubles finds, over the 180th meridian too")
+    func boxes() throws {
+        var random = SeededGenerator(seed: 62)
+        for round in 0..<300 {
+            let (west, east) =
+                round % 3 == 0 ? (179.98, -179.98) : (Double.random(in: 114...115, using: &random), 115 + Double(round % 7) / 7)
+            let south = Double.random(in: -4 ... -3, using: &random)
+            let box = BoundingBox(west: west, south: round % 5 == 0 ? -90 : south, east: east, north: round % 4 == 0 ? 90 : -3)
+            let expected = corpus.documents.indices.filter { corpus.documents[$0].coordinate.map(box.contains) ?? false }
+            #expect(try reader.ordinals(in: box) == expected)
+        }
+        let point = BoundingBox(west: 115, south: -3, east: 115, north: -3)
+        #expect(
+            try reader.ordinals(in: point)
+                == corpus.documents.indices.filter { corpus.documents[$0].coordinate == Coordinate(longitude: 115, latitude: -3) })
+    }
+
+    @Test("finds places by code, by every name, and by the beginning of one")
+    func places() throws {
+        let place = try #require(try reader.place(code: "63.01.11"))
+        #expect(place.name == "Simpang Empat" && place.regencyCode == "63.01" && place.coordinate == nil)
+        #expect(try reader.place(code: "63.02")?.coordinate == Coordinate(longitude: 115, latitude: -2.8))
+        #expect(try reader.place(code: "99") == nil)
+        #expect(try reader.places(named: "simpang empat").count == 12)
+        #expect(try reader.places(named: "kab3").map(\.source) == [.abbreviation])
+        #expect(try reader.places(named: "63").map(\.place.code) == ["63.03"])
+        #expect(try reader.places(named: "simpang").isEmpty)
+        #expect(try reader.places(namedWithPrefix: "kab", limit: 4).map(\.folded) == ["kab0", "kab1", "kab2", "kab3"])
+        #expect(try reader.places(namedWithPrefix: "%", limit: 4).isEmpty)
+        var names = 0
+        try reader.forEachPlaceName { _, _, _ in names += 1 }
+        #expect(names == 5 * 3 + 12)
+        var codes: [String] = []
+        try reader.forEachPlace { codes.append($0.code) }
+        #expect(codes == corpus.places.map(\.code).sorted())
+    }
+
+    @Test("facet tables name every value once, with its label")
+    func facetTables() throws {
+        let generation = reader.generation
+        #expect(Set(generation.categories.values) == Set(corpus.documents.compactMap(\.category)))
+        #expect(Set(generation.regencies.values) == Set(corpus.documents.compactMap(\.regencyCode)))
+        let ordinal = try #require(generation.districts.ordinal(ofValue: "63.01.11"))
+        #expect(generation.districts.label(at: ordinal) == "Simpang Empat, Kabupaten 1")
+        #expect(generation.districts.value(at: 60_000) == nil && generation.districts.ordinal(ofValue: "x") == nil)
+    }
+
+    @Test("another thread ends a long call, and the next one is not affected")
+    func interrupt() throws {
+        let big = try TemporaryDirectory()
+        try Corpus(count: 3000, seed: 63).build(in: big.url)
+        let reader = try IndexReader(Generation.open(dataDirectory: big.url))
+        let handle = reader.interruptHandle
+        let clauses = (0..<20).map { _ in MatchClause(.should, terms: Corpus.words.map { MatchTerm([$0]) }, idf: 1) }
+        let request = MatchRequest(clauses: clauses, weights: try IndexDefinition.ranking(), order: .score, limit: 10)
+        let interrupting = BackgroundWork("interrupting") {
+            for _ in 0..<200 {
+                handle.interrupt()
+                usleep(500)
+            }
+        }
+        #expect(throws: SearchInterrupted.self) { for _ in 0..<50 { _ = try reader.match(request) } }
+        try interrupting.value()
+        #expect(try reader.match(request).total > 0)
+    }
+
+    @Test("several readers of one generation answer side by side")
+    func sideBySide() throws {
+        let generation = reader.generation
+        let answers = try inParallel(
+            (0..<4).map { seed in
+                { @Sendable () throws -> Int in
+                    let reader = try IndexReader(generation)
+                    var requests = RandomRequests(
+                        random: SeededGenerator(seed: 64), weights: try IndexDefinition.ranking(), generation: generation)
+                    return try (0..<200).reduce(0) { sum, _ in try sum + reader.match(requests.next()).total }
+                }
+            })
+        #expect(Set(answers).count == 1)
+    }
+}
