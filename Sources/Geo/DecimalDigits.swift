@@ -1,4 +1,4 @@
-/// Reads the short decimal numbers that coordinates are, several times faster than the general way.
+/// Reads the short decimal numbers that coordinates are, which makes reading a file of polygons half as fast again.
 enum DecimalDigits {
     /// 10^0 to 10^22: the powers of ten that are exact in a Double.
     private static let powers: [Double] = (0...22).map { exponent in (0..<exponent).reduce(1) { power, _ in power * 10 } }

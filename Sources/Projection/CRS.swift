@@ -1,66 +1,76 @@
 import CPROJ
 import Geo
+import Synchronization
 
-/// A coordinate reference system by the name that files and requests give it.
+/// A coordinate reference system for positions on a map.
 ///
-///     try CRS("urn:ogc:def:crs:EPSG::32750").code       // "EPSG:32750"
+///     let crs = try CRS("urn:ogc:def:crs:EPSG::32750")
+///     crs.code      // "EPSG:32750"
+///     crs.name      // "WGS 84 / UTM zone 50S"
 ///
-/// Takes `EPSG:32750`, `OGC:CRS84`, OGC's URNs and URLs, and WKT.
+/// Takes `EPSG:32750`, `32750`, `OGC:CRS84`, OGC's URNs, URLs and safe CURIEs, the system's full name, and WKT, which is looked up among
+/// EPSG's systems where it does not say which it is. Heights are left out.
 public struct CRS: Hashable, Sendable {
-    /// What PROJ is asked for.
+    /// Authority and code; the name where there is none.
     public let code: String
-    /// The system's name: "WGS 84 / UTM zone 50S".
     public let name: String
     /// Whether coordinates are degrees.
     public let isGeographic: Bool
-    /// Whether the system's own axis order puts latitude or northing first.
+    /// Whether the system's own axis order puts latitude, or northing, first. `Transformation` puts it second all the same.
     public let isLatitudeFirst: Bool
-    /// Where the system is defined, in WGS 84 degrees; nil where PROJ does not say.
+    /// Where the system is meant to be used, in degrees; nil where PROJ does not say.
     public let areaOfUse: BoundingBox?
+    /// What PROJ makes it of: the code, or WKT.
+    let definition: String
 
-    /// Throws: `ProjectionError` of kind usage for a name PROJ does not know.
+    /// The codes of the systems that answers can be written in.
+    public static let outputCodes = ["OGC:CRS84", "EPSG:4326", "EPSG:32750", "EPSG:23837", "EPSG:9470"]
+
+    /// The identifier that OGC's standards use; nil for a system without a code.
+    ///
+    ///     try CRS("EPSG:4326").uri      // http://www.opengis.net/def/crs/EPSG/0/4326
+    public var uri: String? {
+        let parts = code.split(separator: ":")
+        guard parts.count == 2, !code.contains(" ") else { return nil }
+        return "http://www.opengis.net/def/crs/\(parts[0])/\(parts[0] == "OGC" ? "1.3" : "0")/\(parts[1])"
+    }
+
+    /// Throws: `ProjectionError` of kind usage for what PROJ does not know, or knows as something else than a system of positions on a map.
+    ///
+    /// Complexity: a look-up in PROJ's database; one at a time.
     public init(_ text: String) throws(ProjectionError) {
-        let code = Self.normalised(text)
-        self = try PROJContext.shared.use { context throws(ProjectionError) in try CRS(code: code, context) }
-    }
-
-    private init(code: String, _ context: OpaquePointer) throws(ProjectionError) {
-        guard let system = proj_create(context, code) else { throw .unknown(code, PROJContext.lastError(context)) }
-        defer { proj_destroy(system) }
-        let type = proj_get_type(system)
-        let geographic: [PJ_TYPE] = [PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_GEOGRAPHIC_3D_CRS]
-        guard proj_is_crs(system) != 0 else { throw .unknown(code, "not a coordinate reference system") }
-        self.code = code
-        name = proj_get_name(system).map { String(cString: $0) } ?? code
-        isGeographic = geographic.contains { $0 == type }
-        var (west, south, east, north) = (0.0, 0.0, 0.0, 0.0)
-        let hasArea = proj_get_area_of_use(context, system, &west, &south, &east, &north, nil) != 0 && west > -1_000
-        areaOfUse = hasArea ? BoundingBox(west: west, south: south, east: east, north: north) : nil
-        isLatitudeFirst = Self.firstAxisPointsNorth(system, context)
-    }
-
-    private static func firstAxisPointsNorth(_ system: OpaquePointer, _ context: OpaquePointer) -> Bool {
-        guard let axes = proj_crs_get_coordinate_system(context, system) else { return false }
-        defer { proj_destroy(axes) }
-        var direction: UnsafePointer<CChar>?
-        guard proj_cs_get_axis_info(context, axes, 0, nil, nil, &direction, nil, nil, nil, nil) != 0, let direction else { return false }
-        return String(cString: direction) == "north"
-    }
-
-    /// `urn:ogc:def:crs:EPSG::4326`, `http://www.opengis.net/def/crs/EPSG/0/4326` and `epsg:4326` are one and the same.
-    static func normalised(_ text: String) -> String {
-        let trimmed = text.filter { !$0.isNewline }.drop { $0 == " " }
-        let lower = trimmed.lowercased()
-        if lower.hasSuffix("crs84") { return "OGC:CRS84" }
-        for (prefix, separator) in [
-            ("urn:ogc:def:crs:", ":"), ("http://www.opengis.net/def/crs/", "/"), ("https://www.opengis.net/def/crs/", "/"),
-        ]
-        where lower.hasPrefix(prefix) {
-            let parts = trimmed.dropFirst(prefix.count).split(separator: Character(separator), omittingEmptySubsequences: true)
-            if let authority = parts.first, let code = parts.last, parts.count >= 2 { return "\(authority.uppercased()):\(code)" }
+        let found: Result<CRS, ProjectionError> = Self.lookup.withLock { context in
+            do throws(ProjectionError) {
+                let open = if let context { context } else { try PROJContext() }
+                context = open
+                return .success(try CRS(text, open))
+            } catch {
+                return .failure(error)
+            }
         }
-        let parts = trimmed.split(separator: ":")
-        if parts.count == 2, parts[1].allSatisfy(\.isNumber) { return "\(parts[0].uppercased()):\(parts[1])" }
-        return String(trimmed)
+        self = try found.get()
+    }
+
+    /// Opened once, for all look-ups.
+    private static let lookup = Mutex<PROJContext?>(nil)
+
+    private init(_ text: String, _ context: PROJContext) throws(ProjectionError) {
+        guard let asked = CRSName.normalised(text) else { throw .notAName(text) }
+        let isText = CRSName.isWellKnownText(asked)
+        var system = try PROJSystem(asked, context)
+        definition = isText && system.identifier == nil ? system.identified() ?? asked : asked
+        if definition != asked { system = try PROJSystem(definition, context) }
+        name = system.name
+        // PROJ answers a name with the nearest one it has: that would be a guess.
+        guard asked.contains(":") || isText || name.lowercased() == asked.lowercased() else {
+            throw .otherName(asked, found: name, code: system.identifier)
+        }
+        code = system.identifier ?? name
+        isGeographic = system.isGeographic
+        isLatitudeFirst = system.isLatitudeFirst
+        // WKT seldom says where its system is used; the registered system does.
+        let registered = isText && system.areaOfUse == nil ? system.identifier : nil
+        // A file's own authority may be none that PROJ has: then nothing is known about the area.
+        areaOfUse = registered.map { try? PROJSystem($0, context).areaOfUse } ?? system.areaOfUse
     }
 }

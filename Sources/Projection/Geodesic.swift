@@ -4,34 +4,52 @@ import Geo
 /// Geodesics on the WGS 84 ellipsoid.
 ///
 ///     Geodesic.wgs84.distance(from: Coordinate(longitude: 114.84, latitude: -3.41), to: Coordinate(longitude: 115.16, latitude: -2.93))
+///     // 63892.72...
 ///
-/// Complexity: constant, about 0.6 microseconds. Source: Karney, Algorithms for geodesics, J. Geodesy 87 (2013), as in PROJ.
-public struct Geodesic: @unchecked Sendable {  // the C struct holds constants only, written once in init
-    public static let wgs84 = Geodesic()
+/// Safe to use from several threads. Complexity: constant, about 0.7 microseconds, antipodes a few more.
+/// Source: Karney, Algorithms for geodesics, J. Geodesy 87 (2013), as in PROJ; accurate to 15 nanometres.
+public struct Geodesic: Sendable {
+    public static let wgs84 = Geodesic(semiMajorAxis: GeocentricPoint.semiMajorAxis, flattening: GeocentricPoint.flattening)
 
-    private let geodesic: geod_geodesic
+    private let constants: Constants
 
-    private init() {
-        var geodesic = geod_geodesic()
-        geod_init(&geodesic, GeocentricPoint.semiMajorAxis, GeocentricPoint.flattening)
-        self.geodesic = geodesic
+    private init(semiMajorAxis: Double, flattening: Double) {
+        constants = Constants(semiMajorAxis: semiMajorAxis, flattening: flattening)
     }
 
-    /// The length of the shortest path on the ellipsoid, in metres; NaN where a coordinate is not finite.
+    /// The length of the shortest path on the ellipsoid.
+    ///
+    /// Units: metres; NaN where a coordinate is not finite or a latitude beyond ±90.
     public func distance(from start: Coordinate, to end: Coordinate) -> Double {
         var metres = 0.0
-        withUnsafePointer(to: geodesic) {
-            geod_inverse($0, start.latitude, start.longitude, end.latitude, end.longitude, &metres, nil, nil)
-        }
+        geod_inverse(constants.pointer, start.latitude, start.longitude, end.latitude, end.longitude, &metres, nil, nil)
         return metres
     }
 
-    /// Where one arrives after so many metres in a direction (degrees from north, clockwise).
+    /// Where one arrives after so many metres in a direction.
+    ///
+    ///     Geodesic.wgs84.destination(from: Coordinate(longitude: 115, latitude: -3), azimuth: 90, metres: 1_000)   // 1 km to the east
+    ///
+    /// Units: azimuth in degrees from north, clockwise; the longitude of the answer is within ±180.
     public func destination(from start: Coordinate, azimuth: Double, metres: Double) -> Coordinate {
         var end = Coordinate(longitude: 0, latitude: 0)
-        withUnsafePointer(to: geodesic) {
-            geod_direct($0, start.latitude, start.longitude, azimuth, metres, &end.latitude, &end.longitude, nil)
-        }
+        geod_direct(constants.pointer, start.latitude, start.longitude, azimuth, metres, &end.latitude, &end.longitude, nil)
         return end
     }
+}
+
+/// The series of an ellipsoid, computed once and kept in place, so that no call copies them.
+///
+/// Unchecked: nothing writes to the memory after `init`.
+private final class Constants: @unchecked Sendable {
+    let pointer: UnsafePointer<geod_geodesic>
+
+    init(semiMajorAxis: Double, flattening: Double) {
+        let memory = UnsafeMutablePointer<geod_geodesic>.allocate(capacity: 1)
+        memory.initialize(to: geod_geodesic())
+        geod_init(memory, semiMajorAxis, flattening)
+        pointer = UnsafePointer(memory)
+    }
+
+    deinit { pointer.deallocate() }
 }

@@ -1,9 +1,11 @@
-/// A reference system or transformation that cannot be had, or a point that it cannot take.
+import Geo
+
+/// A reference system or transformation that cannot be had, or a position that it cannot take.
 public struct ProjectionError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Kind: Sendable {
-        /// The caller named a system PROJ does not know.
+        /// The caller named a system that cannot be used.
         case usage
-        /// A point outside of the system's area, or one that PROJ refuses.
+        /// A position outside of the system's area, or one that PROJ refuses; or an installation of PROJ without its database.
         case data
         /// PROJ itself failed.
         case `internal`
@@ -12,28 +14,88 @@ public struct ProjectionError: Error, Hashable, Sendable, CustomStringConvertibl
     public var kind: Kind
     public var message: String
     public var description: String { message }
+}
 
-    static func unknown(_ code: String, _ reason: String) -> ProjectionError {
+/// Every sentence that this module says.
+extension ProjectionError {
+    private static let examples = "give an authority and a code, such as EPSG:32750 or EPSG:4326"
+
+    // MARK: PROJ
+
+    static let noContext = ProjectionError(kind: .internal, message: "PROJ could not be started: there may be no memory left.")
+    static let noDatabase = ProjectionError(
+        kind: .data, message: "PROJ's database proj.db is missing: install the package proj-data, or name its folder in PROJ_DATA.")
+
+    // MARK: Systems
+
+    static func notAName(_ text: String) -> ProjectionError {
+        ProjectionError(kind: .usage, message: "'\(excerpt(text))' does not name a reference system: \(examples).")
+    }
+
+    static func unknown(_ code: String, _ reason: String?) -> ProjectionError {
+        ProjectionError(
+            kind: .usage, message: "The reference system '\(excerpt(code))' is not known to PROJ\(inBrackets(reason)): \(examples).")
+    }
+
+    static func otherName(_ name: String, found: String, code: String?) -> ProjectionError {
+        let known = code.map { "'\(found)' (\($0))" } ?? "'\(found)'"
+        return ProjectionError(
+            kind: .usage, message: "The reference system '\(excerpt(name))' is not known to PROJ, which knows \(known): \(examples).")
+    }
+
+    static func notOnAMap(_ code: String) -> ProjectionError {
+        ProjectionError(
+            kind: .usage, message: "'\(excerpt(code))' is not a reference system of positions on a map: name a geographic or projected one."
+        )
+    }
+
+    static func impossible(from: CRS, to: CRS, _ reason: String?) -> ProjectionError {
         ProjectionError(
             kind: .usage,
             message:
-                "The reference system '\(code)' is not known to PROJ (\(reason)): give an authority and a code, such as EPSG:32750 or EPSG:4326."
-        )
+                "PROJ knows no transformation from \(named(from)) to \(named(to)) that does not guess at the datum\(inBrackets(reason)): "
+                + "transform the file with a program that has one, and import the result.")
     }
 
-    static func impossible(from: String, to: String, _ reason: String) -> ProjectionError {
-        ProjectionError(kind: .internal, message: "There is no transformation from '\(from)' to '\(to)' (\(reason)).")
+    // MARK: Positions
+
+    static func looksLikeDegrees(x: Double, y: Double, _ crs: CRS) -> ProjectionError {
+        ProjectionError(
+            kind: .data,
+            message: "The position \(x), \(y) looks like degrees, but \(named(crs)) is in metres: name the system that the numbers are in, "
+                + "such as EPSG:4326.")
     }
 
-    static func outside(x: Double, y: Double, _ code: String, _ area: String) -> ProjectionError {
+    static func notDegrees(x: Double, y: Double, _ crs: CRS) -> ProjectionError {
         ProjectionError(
             kind: .data,
             message:
-                "The position \(x), \(y) lies outside of the area of use of '\(code)' (\(area)): check that the numbers are in this reference system, easting or longitude first."
-        )
+                "The position \(x), \(y) is beyond ±180 and ±90 degrees, but \(named(crs)) is in degrees: give longitude first, or name the "
+                + "system that the numbers are in, such as EPSG:32750.")
     }
 
-    static func refused(x: Double, y: Double, _ code: String, _ reason: String) -> ProjectionError {
-        ProjectionError(kind: .data, message: "PROJ cannot transform the position \(x), \(y) from '\(code)': \(reason).")
+    static func outside(x: Double, y: Double, source: CRS, of crs: CRS) -> ProjectionError {
+        let area = crs.areaOfUse.map { " (\($0.west) to \($0.east) east, \($0.south) to \($0.north) north)" } ?? ""
+        return ProjectionError(
+            kind: .data,
+            message:
+                "The position \(x), \(y) of \(named(source)) lies outside of the area of \(named(crs))\(area): check that the numbers are in "
+                + "this system, easting or longitude first.")
     }
+
+    static func refused(x: Double, y: Double, _ crs: CRS, _ reason: String) -> ProjectionError {
+        ProjectionError(
+            kind: .data,
+            message:
+                "PROJ cannot transform the position \(x), \(y) of \(named(crs)) (\(reason)): check that the numbers are in this system.")
+    }
+
+    private static func named(_ crs: CRS) -> String {
+        crs.code == crs.name ? "'\(excerpt(crs.name))'" : "\(crs.code) (\(excerpt(crs.name)))"
+    }
+
+    private static func inBrackets(_ reason: String?) -> String { reason.map { " (\($0))" } ?? "" }
+
+    /// WKT can be pages long; a message is a line.
+    private static func excerpt(_ text: String) -> String { text.count <= 60 ? text : text.prefix(57) + "..." }
 }
