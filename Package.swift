@@ -12,13 +12,18 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let web: [Target.Dependency] = [
     .product(name: "Configuration", package: "swift-configuration"), .product(name: "CoreMetrics", package: "swift-metrics"),
     .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Hummingbird", package: "hummingbird"),
-    .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"), .product(name: "Mustache", package: "swift-mustache"),
+    .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
+    .product(name: "Mustache", package: "swift-mustache"),
     .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
     .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), .product(name: "SystemPackage", package: "swift-system"),
+    .product(name: "UnixSignals", package: "swift-service-lifecycle"),
 ]
 
 /// A library of ours: `Sources/NAME`, with its tests in `Tests/NAMETests`.
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], tests: [Target.Dependency] = []) -> [Target] {
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], tests: [Target.Dependency] = [])
+    -> [Target]
+{
     [
         .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
         .testTarget(
@@ -63,9 +68,16 @@ let package = Package(
             name: "IndexDefinition", path: "Index",
             resources: [.copy("Schema"), .copy("Analyzers"), .copy("Packages"), .copy("ranking.json")], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        tool("banua", ["SearchService", "Search", "IndexStore", "IndexDefinition", "Importing", "Catalog", "Projection", "Geo", .product(name: "Logging", package: "swift-log")]),
+        tool(
+            "banua",
+            [
+                "SearchService", "Search", "IndexStore", "IndexDefinition", "Importing", "Catalog", "Projection", "Geo",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         tool("banua-rebuild", ["Indexing", "IndexStore", "Catalog"]),
-        tool("banua-bench", ["CFloor", "TestSupport", "Search", "Indexing", "IndexStore", "IndexDefinition", "Catalog", "Projection", "Geo", crypto]),
+        tool(
+            "banua-bench",
+            ["CFloor", "TestSupport", "Search", "Indexing", "IndexStore", "IndexDefinition", "Catalog", "Projection", "Geo", crypto]),
     ]
         + library("Geo")
         + library("Projection", ["Geo", "CPROJ"])
@@ -75,8 +87,11 @@ let package = Package(
         + library("Importing", ["Catalog", "Projection", "Geo", "TextAnalysis", "CSQLite", crypto])
         + library("IndexStore", ["CSQLite", "CRanking", "IndexDefinition", "Geo", crypto])
         + library("Indexing", ["IndexStore", "Catalog", "TextAnalysis", "IndexDefinition", "Geo"])
-        + library("Search", ["IndexStore", "QueryLanguage", "TextAnalysis", "IndexDefinition", "Projection", "Geo"], tests: ["Indexing", "Catalog", "Importing"])
         + library(
-            "SearchService", ["Search", "IndexStore", "IndexDefinition", "Projection", "Geo", "CZlib"] + web, resources: [.copy("Site/Static"), .copy("Site/Templates"), .copy("Site/Strings.json")],
+            "Search", ["IndexStore", "QueryLanguage", "TextAnalysis", "IndexDefinition", "Projection", "Geo"],
+            tests: ["Indexing", "Catalog", "Importing"])
+        + library(
+            "SearchService", ["Search", "IndexStore", "IndexDefinition", "Projection", "Geo", "CZlib"] + web,
+            resources: [.copy("Site/Static"), .copy("Site/Templates"), .copy("Site/Strings.json")],
             tests: ["Indexing", "Catalog", "Importing", .product(name: "HummingbirdTesting", package: "hummingbird")])
 )

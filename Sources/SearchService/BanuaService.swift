@@ -1,7 +1,9 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// The query server: answers from the published generation of a data directory until it is told to stop.
 public struct BanuaService: Sendable {
@@ -16,7 +18,9 @@ public struct BanuaService: Sendable {
         context = ServiceContext(
             configuration: configuration,
             index: LivingIndex(dataDirectory: URL(fileURLWithPath: configuration.dataDirectory, isDirectory: true), logger: logger),
-            workers: Workers(threads: configuration.threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount), mostWaiting: configuration.mostWaiting),
+            workers: Workers(
+                threads: configuration.threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
+                mostWaiting: configuration.mostWaiting),
             metrics: PrometheusMetrics(), site: try Site(configuration: configuration), logger: logger)
     }
 
@@ -36,7 +40,8 @@ public struct BanuaService: Sendable {
                 configuration: .init(
                     idleTimeout: .nanoseconds(Int64(configuration.idleTimeout / .nanoseconds(1))),
                     httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: configuration.largestHeader, maxHeaderListSize: configuration.largestHeader, maxHeaderFieldCount: 100))),
+                        maxHeaderFieldSize: configuration.largestHeader, maxHeaderListSize: configuration.largestHeader,
+                        maxHeaderFieldCount: 100))),
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "banua", backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),

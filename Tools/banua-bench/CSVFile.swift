@@ -7,7 +7,7 @@ final class CSVFile {
     private let handle: FileHandle
     private var buffer: [UInt8] = []
     private var hash = SHA256()
-    private var rows = -1 // the header is not a row
+    private var rows = -1  // the header is not a row
 
     init(_ folder: URL, _ name: String, header: [String]) throws {
         self.name = name

@@ -23,10 +23,12 @@ struct SyntheticGeography {
     /// Code, name, and a point in the middle of each of the 38 provinces (rounded by eye from a map; a tenth of a degree is enough here).
     static let provinces: [(code: String, name: String, longitude: Double, latitude: Double)] = [
         ("11", "Aceh", 96.7, 4.7), ("12", "Sumatera Utara", 99.1, 2.2), ("13", "Sumatera Barat", 100.5, -0.8), ("14", "Riau", 101.8, 0.5),
-        ("15", "Jambi", 102.8, -1.7), ("16", "Sumatera Selatan", 104.2, -3.2), ("17", "Bengkulu", 102.4, -3.6), ("18", "Lampung", 105.0, -4.9),
+        ("15", "Jambi", 102.8, -1.7), ("16", "Sumatera Selatan", 104.2, -3.2), ("17", "Bengkulu", 102.4, -3.6),
+        ("18", "Lampung", 105.0, -4.9),
         ("19", "Kepulauan Bangka Belitung", 106.6, -2.5), ("21", "Kepulauan Riau", 104.5, 0.9), ("31", "DKI Jakarta", 106.85, -6.2),
         ("32", "Jawa Barat", 107.6, -6.9), ("33", "Jawa Tengah", 110.2, -7.2), ("34", "DI Yogyakarta", 110.45, -7.85),
-        ("35", "Jawa Timur", 112.6, -7.7), ("36", "Banten", 106.1, -6.4), ("51", "Bali", 115.1, -8.4), ("52", "Nusa Tenggara Barat", 117.4, -8.7),
+        ("35", "Jawa Timur", 112.6, -7.7), ("36", "Banten", 106.1, -6.4), ("51", "Bali", 115.1, -8.4),
+        ("52", "Nusa Tenggara Barat", 117.4, -8.7),
         ("53", "Nusa Tenggara Timur", 121.5, -9.2), ("61", "Kalimantan Barat", 110.9, -0.1), ("62", "Kalimantan Tengah", 113.4, -1.6),
         ("63", "Kalimantan Selatan", 115.4, -3.0), ("64", "Kalimantan Timur", 116.4, 0.5), ("65", "Kalimantan Utara", 116.4, 3.1),
         ("71", "Sulawesi Utara", 124.6, 1.3), ("72", "Sulawesi Tengah", 121.2, -1.2), ("73", "Sulawesi Selatan", 120.1, -4.1),
@@ -61,7 +63,8 @@ struct SyntheticGeography {
             regencies.append(regions.count)
             regions.append(
                 Region(
-                    code: code, name: (isCity ? "Kota " : "Kabupaten ") + name, kind: isCity ? "kota" : "kabupaten", parentCode: province.code,
+                    code: code, name: (isCity ? "Kota " : "Kabupaten ") + name, kind: isCity ? "kota" : "kabupaten",
+                    parentCode: province.code,
                     coordinate: Self.scattered(around: province.coordinate, degrees: 1.2, random: &random)))
         }
         for number in 0..<districtCount {

@@ -25,10 +25,12 @@ struct SyntheticPackage {
         let geography = SyntheticGeography(villages: villageCount, words: words, random: &random)
         let files = [
             try writeRegions(geography, in: folder), try writeVillages(geography, in: folder, random: &random),
-            try writeSentra(geography, words, in: folder, random: &random), try writeProducts(geography, words, in: folder, random: &random),
+            try writeSentra(geography, words, in: folder, random: &random),
+            try writeProducts(geography, words, in: folder, random: &random),
         ]
         let manifest = PackageManifest(
-            name: "synthetic-\(documents)-\(seed)", title: "Synthetic national catalog of \(documents) documents, seed \(seed)", files: files)
+            name: "synthetic-\(documents)-\(seed)", title: "Synthetic national catalog of \(documents) documents, seed \(seed)",
+            files: files)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         try encoder.encode(manifest).write(to: folder.appendingPathComponent("manifest.json"))
@@ -37,17 +39,25 @@ struct SyntheticPackage {
     private func writeRegions(_ geography: SyntheticGeography, in folder: URL) throws -> PackageManifest.File {
         let out = try CSVFile(folder, "regions.csv", header: ["code", "name", "kind", "parent_code", "latitude", "longitude"])
         for region in geography.regions {
-            out.write([region.code, region.name, region.kind, region.parentCode, degrees(region.coordinate.latitude), degrees(region.coordinate.longitude)])
+            out.write([
+                region.code, region.name, region.kind, region.parentCode, degrees(region.coordinate.latitude),
+                degrees(region.coordinate.longitude),
+            ])
         }
         return try out.finished(kind: "regions")
     }
 
-    private func writeVillages(_ geography: SyntheticGeography, in folder: URL, random: inout SeededGenerator) throws -> PackageManifest.File {
-        let out = try CSVFile(folder, "villages.csv", header: ["code", "name", "kind", "district_code", "latitude", "longitude", "position_accuracy_m", "postcode"])
+    private func writeVillages(_ geography: SyntheticGeography, in folder: URL, random: inout SeededGenerator) throws
+        -> PackageManifest.File
+    {
+        let out = try CSVFile(
+            folder, "villages.csv",
+            header: ["code", "name", "kind", "district_code", "latitude", "longitude", "position_accuracy_m", "postcode"])
         for village in geography.villages {
             out.write([
                 village.code, village.name, village.kind, geography.regions[geography.districts[village.district].region].code,
-                degrees(village.coordinate.latitude), degrees(village.coordinate.longitude), String(Int.random(in: 50...4_000, using: &random)),
+                degrees(village.coordinate.latitude), degrees(village.coordinate.longitude),
+                String(Int.random(in: 50...4_000, using: &random)),
                 String(10_000 + Int.random(in: 0..<90_000, using: &random)),
             ])
         }
@@ -58,7 +68,8 @@ struct SyntheticPackage {
         _ geography: SyntheticGeography, _ words: SyntheticWords, in folder: URL, random: inout SeededGenerator
     ) throws -> PackageManifest.File {
         let header = [
-            "id", "sentra_name", "commodity", "category", "desa_or_kelurahan", "kecamatan", "kabupaten_kota", "business_units", "workers", "year_of_figure", "note",
+            "id", "sentra_name", "commodity", "category", "desa_or_kelurahan", "kecamatan", "kabupaten_kota", "business_units", "workers",
+            "year_of_figure", "note",
         ]
         let out = try CSVFile(folder, "sentra.csv", header: header)
         for number in 0..<sentraCount {
@@ -68,7 +79,8 @@ struct SyntheticPackage {
             out.write([
                 "sentra-\(SyntheticGeography.padded(number + 1, to: 7))", "Sentra \(commodity) \(village.name)", commodity,
                 SyntheticWords.categories.zipfian(&random), village.name, geography.regions[district.region].name,
-                geography.regions[district.regency].name, String(Int.random(in: 5...300, using: &random)), String(Int.random(in: 5...900, using: &random)),
+                geography.regions[district.regency].name, String(Int.random(in: 5...300, using: &random)),
+                String(Int.random(in: 5...900, using: &random)),
                 String(Int.random(in: 2015...2025, using: &random)), sentence(words, random: &random),
             ])
         }
@@ -88,7 +100,8 @@ struct SyntheticPackage {
                 "produk-\(SyntheticGeography.padded(number + 1, to: 8))", phrase(words, random: &random).capitalizedASCII,
                 words.zipfian(head: [], random: &random), SyntheticWords.categories.zipfian(&random), phrase(words, random: &random),
                 "\(village.name), \(geography.regions[district.region].name), \(geography.regions[district.regency].name)",
-                words.zipfian(head: [], random: &random).capitalizedASCII + " Jaya", "\(lowest)-\(lowest * 2)", sentence(words, random: &random),
+                words.zipfian(head: [], random: &random).capitalizedASCII + " Jaya", "\(lowest)-\(lowest * 2)",
+                sentence(words, random: &random),
             ])
         }
         return try out.finished(kind: "products")

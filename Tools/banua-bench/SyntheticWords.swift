@@ -5,24 +5,31 @@ import TestSupport
 struct SyntheticWords {
     static let products = [
         "kain", "tas", "anyaman", "purun", "rotan", "bambu", "kerupuk", "ikan", "dodol", "kopi", "gula", "aren", "madu", "tikar", "topi",
-        "batik", "tenun", "sasirangan", "gerabah", "keripik", "singkong", "pisang", "sambal", "terasi", "abon", "sirup", "teh", "jahe", "kue",
-        "rempah", "ukiran", "kayu", "perahu", "pisau", "parang", "perak", "permata", "manik", "lampit", "bakul", "nyiru", "topeng", "wayang",
+        "batik", "tenun", "sasirangan", "gerabah", "keripik", "singkong", "pisang", "sambal", "terasi", "abon", "sirup", "teh", "jahe",
+        "kue",
+        "rempah", "ukiran", "kayu", "perahu", "pisau", "parang", "perak", "permata", "manik", "lampit", "bakul", "nyiru", "topeng",
+        "wayang",
         "songket", "ulos", "tempe", "tahu", "kecap", "garam", "minyak", "kelapa", "sabun", "lilin", "boneka", "sepatu", "sandal", "dompet",
     ]
     static let qualities = [
-        "asli", "khas", "manis", "pedas", "asin", "halus", "kasar", "besar", "kecil", "merah", "hitam", "putih", "kuning", "segar", "kering",
+        "asli", "khas", "manis", "pedas", "asin", "halus", "kasar", "besar", "kecil", "merah", "hitam", "putih", "kuning", "segar",
+        "kering",
         "tradisional", "alami", "organik", "premium", "super", "murni", "wangi", "gurih", "renyah", "lembut",
     ]
     /// The commonest words of a description.
     static let sentenceHead = products + qualities
     static let categories = [
-        "makanan", "anyaman", "kain", "pertanian-olahan", "lainnya", "perikanan", "kayu", "gerabah", "batu-permata", "minuman", "logam", "kapal",
+        "makanan", "anyaman", "kain", "pertanian-olahan", "lainnya", "perikanan", "kayu", "gerabah", "batu-permata", "minuman", "logam",
+        "kapal",
     ]
     static let placeHeads = [
         "Sungai", "Tanjung", "Muara", "Kampung", "Karang", "Pulau", "Teluk", "Bukit", "Batu", "Rantau", "Suka", "Sumber", "Mekar", "Taman",
         "Telaga", "Kuala", "Lubuk", "Padang", "Pasir", "Simpang", "Banjar", "Kota", "Parit", "Ujung",
     ]
-    static let placeTails = ["", "", "", "", " Hulu", " Hilir", " Baru", " Lama", " Raya", " Jaya", " Indah", " Makmur", " Timur", " Barat", " Utara", " Selatan"]
+    static let placeTails = [
+        "", "", "", "", " Hulu", " Hilir", " Baru", " Lama", " Raya", " Jaya", " Indah", " Makmur", " Timur", " Barat", " Utara",
+        " Selatan",
+    ]
 
     /// Words of the tail, commonest first.
     let tail: [String]
@@ -40,7 +47,6 @@ struct SyntheticWords {
         let rank = Int(pow(count, Double.random(in: 0..<1, using: &random))) - 1
         return rank < head.count ? head[rank] : tail[min(rank - head.count, tail.count - 1)]
     }
-
 
     private static func invented(_ count: Int, syllables: ClosedRange<Int>, random: inout SeededGenerator) -> [String] {
         let onsets = ["b", "c", "d", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "w", "y", "ng", "ny", ""]

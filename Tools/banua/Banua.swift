@@ -14,7 +14,8 @@ struct Banua: AsyncParsableCommand {
             failed; 75 try again later.
             """,
         subcommands: [
-            SearchCommand.self, NearCommand.self, SuggestCommand.self, ShowCommand.self, ReverseCommand.self,
+            ImportCommand.self, SearchCommand.self, NearCommand.self, SuggestCommand.self, ShowCommand.self, ReverseCommand.self,
+            StatusCommand.self, ServeCommand.self,
         ])
 
     /// Runs the command line; a number below zero, such as a southern latitude, is a value and never an option.

@@ -24,13 +24,16 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A JSON file with settings.")
     var config: String?
 
-    @Option(name: .customLong("set"), help: ArgumentHelp("A setting by its name, such as http.idleTimeout=10; may be repeated.", valueName: "name=value"))
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("A setting by its name, such as http.idleTimeout=10; may be repeated.", valueName: "name=value"))
     var settings: [String] = []
 
     func run() async throws {
         let configuration: ServiceConfiguration
         do {
-            configuration = try await ServiceConfiguration.read(flags: flags(), environment: ProcessInfo.processInfo.environment, file: config)
+            configuration = try await ServiceConfiguration.read(
+                flags: flags(), environment: ProcessInfo.processInfo.environment, file: config)
         } catch let error as ServiceConfigurationError {
             throw ValidationError(error.description)
         }

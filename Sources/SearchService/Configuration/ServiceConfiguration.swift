@@ -42,7 +42,11 @@ public struct ServiceConfiguration: Sendable {
         // The variables carry the product's name; within the program they do not.
         let variables = environment.filter { $0.key.hasPrefix("BANUA_") }.map { (String($0.key.dropFirst("BANUA_".count)), $0.value) }
         var providers: [any ConfigProvider] = [
-            InMemoryProvider(values: Dictionary(uniqueKeysWithValues: flags.map { (AbsoluteConfigKey($0.key.split(separator: ".").map(String.init)), ConfigValue(.string($0.value), isSecret: false)) })),
+            InMemoryProvider(
+                values: Dictionary(
+                    uniqueKeysWithValues: flags.map {
+                        (AbsoluteConfigKey($0.key.split(separator: ".").map(String.init)), ConfigValue(.string($0.value), isSecret: false))
+                    })),
             EnvironmentVariablesProvider(environmentVariables: Dictionary(variables) { first, _ in first }),
         ]
         if let file {

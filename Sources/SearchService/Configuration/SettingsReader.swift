@@ -55,6 +55,8 @@ struct SettingsReader {
     private func complaint(_ key: String, _ value: String, _ expected: String) -> ServiceConfigurationError {
         let variable = "BANUA_" + key.map { $0 == "." ? "_" : $0.isUppercase ? "_\($0)" : $0.uppercased() }.joined()
         return ServiceConfigurationError(
-            description: "The value '\(value)' is invalid for the setting '\(key)' (flag, variable \(variable), or the configuration file): expected \(expected).")
+            description:
+                "The value '\(value)' is invalid for the setting '\(key)' (flag, variable \(variable), or the configuration file): expected \(expected)."
+        )
     }
 }

@@ -32,7 +32,9 @@ enum BoxParameter {
             for (edgeX, edgeY) in [(x, low.y), (x, high.y), (low.x, y), (high.x, y)] {
                 do {
                     let point = try transformation.transform(x: edgeX, y: edgeY)
-                    box = BoundingBox(west: min(box.west, point.x), south: min(box.south, point.y), east: max(box.east, point.x), north: max(box.north, point.y))
+                    box = BoundingBox(
+                        west: min(box.west, point.x), south: min(box.south, point.y), east: max(box.east, point.x),
+                        north: max(box.north, point.y))
                 } catch {
                     throw complaint("a box inside the area where \(crs.uri) is defined")
                 }

@@ -12,7 +12,8 @@ struct FeatureCRS: Sendable {
     /// Whether coordinates are degrees; decides how many decimals are worth writing.
     var isGeographic: Bool
 
-    static let crs84 = FeatureCRS(uri: "http://www.opengis.net/def/crs/OGC/1.3/CRS84", code: "OGC:CRS84", isLatitudeFirst: false, isGeographic: true)
+    static let crs84 = FeatureCRS(
+        uri: "http://www.opengis.net/def/crs/OGC/1.3/CRS84", code: "OGC:CRS84", isLatitudeFirst: false, isGeographic: true)
     static let all = [
         crs84, FeatureCRS(uri: "http://www.opengis.net/def/crs/EPSG/0/4326", code: "EPSG:4326", isLatitudeFirst: true, isGeographic: true),
         FeatureCRS(uri: "http://www.opengis.net/def/crs/EPSG/0/32750", code: "EPSG:32750", isLatitudeFirst: false, isGeographic: false),

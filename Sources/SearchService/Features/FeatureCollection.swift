@@ -15,7 +15,8 @@ struct FeatureCollection: Sendable {
             id: "sentra", kind: .sentra, title: "Industrial centres (sentra IKM)",
             description: "Places where small industries of one kind work together, with their commodity, figures and source."),
         FeatureCollection(
-            id: "products", kind: .product, title: "Products", description: "What the villages make, with category, materials, price as stated, and source."),
+            id: "products", kind: .product, title: "Products",
+            description: "What the villages make, with category, materials, price as stated, and source."),
     ]
 
     static func named(_ id: String) -> FeatureCollection? { all.first { $0.id == id } }

@@ -5,7 +5,10 @@ enum FeatureDocuments {
     static func landing(_ links: FeatureLinks) -> JSONValue {
         .object([
             ("title", .string("Banua")),
-            ("description", .string("Villages of Kalimantan Selatan, their products and industrial centres (sentra IKM): search and layers.")),
+            (
+                "description",
+                .string("Villages of Kalimantan Selatan, their products and industrial centres (sentra IKM): search and layers.")
+            ),
             (
                 "links",
                 .array(
@@ -36,13 +39,17 @@ enum FeatureDocuments {
                     selfLinks(links, path, title: collection.title) + [
                         links.link(path + "/items", rel: "items", .geojson, title: "The features", query: [("f", "geojson")]),
                         links.link(path + "/items", rel: "items", .html, title: "The features as a page", query: [("f", "html")]),
-                        links.link(path + "/queryables", rel: "http://www.opengis.net/def/rel/ogc/1.0/queryables", .schema, title: "What it can be filtered by"),
+                        links.link(
+                            path + "/queryables", rel: "http://www.opengis.net/def/rel/ogc/1.0/queryables", .schema,
+                            title: "What it can be filtered by"),
                     ])
-            ), ("itemType", .string("feature")), ("crs", .array(FeatureCRS.all.map { .string($0.uri) })), ("storageCrs", .string(FeatureCRS.crs84.uri)),
+            ), ("itemType", .string("feature")), ("crs", .array(FeatureCRS.all.map { .string($0.uri) })),
+            ("storageCrs", .string(FeatureCRS.crs84.uri)),
         ]
         if let extent {
             let box = JSONValue.array([extent.west, extent.south, extent.east, extent.north].map(JSONValue.number))
-            fields.insert(("extent", .object([("spatial", .object([("bbox", .array([box])), ("crs", .string(FeatureCRS.crs84.uri))]))])), at: 3)
+            fields.insert(
+                ("extent", .object([("spatial", .object([("bbox", .array([box])), ("crs", .string(FeatureCRS.crs84.uri))]))])), at: 3)
         }
         return .object(fields)
     }
@@ -53,8 +60,10 @@ enum FeatureDocuments {
             (queryable.name, JSONValue.object([("title", .string(queryable.title)), ("type", .string("string"))]))
         }
         return .object([
-            ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("$id", .string(links.url("/collections/\(collection.id)/queryables"))),
-            ("type", .string("object")), ("title", .string(collection.title)), ("properties", .object(properties)), ("additionalProperties", .bool(false)),
+            ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+            ("$id", .string(links.url("/collections/\(collection.id)/queryables"))),
+            ("type", .string("object")), ("title", .string(collection.title)), ("properties", .object(properties)),
+            ("additionalProperties", .bool(false)),
         ])
     }
 }

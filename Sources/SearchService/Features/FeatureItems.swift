@@ -13,7 +13,8 @@ enum FeatureItems {
         let format = request.format
         let body = try await request.withSession { session in
             let answer = try session.search(asked)
-            return try FeatureWriter.collection(answer, crs: crs, links: pageLinks(collection, request, format: format, next: answer.next, links))
+            return try FeatureWriter.collection(
+                answer, crs: crs, links: pageLinks(collection, request, format: format, next: answer.next, links))
         }
         return Reply(request.format, headers: [.contentCRS: "<\(crs.uri)>"], body)
     }
@@ -58,7 +59,9 @@ enum FeatureItems {
         _ collection: FeatureCollection, _ request: RouteRequest, format: AnswerMediaType, next: String?, _ links: FeatureLinks
     ) -> [JSONValue] {
         let path = "/collections/\(collection.id)/items"
-        let asked = request.values.filter { $0.key != "collectionId" && $0.key != "f" }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        let asked = request.values.filter { $0.key != "collectionId" && $0.key != "f" }.sorted { $0.key < $1.key }.map {
+            ($0.key, $0.value)
+        }
         var list = [
             links.link(path, rel: "self", format, title: "This page", query: asked + [("f", format.rawValue)]),
             links.link(path, rel: "alternate", .html, title: "This page for people", query: asked + [("f", "html")]),

@@ -12,13 +12,14 @@ struct FeatureLinks {
             base = url.hasSuffix("/") ? String(url.dropLast()) : url
         } else {
             let scheme = request.headers[.forwardedProtocol].map { $0 == "https" ? "https" : "http" } ?? "http"
-            base = "\(scheme)://\(request.service.host(of: request))"
+            base = "\(scheme)://\(request.host)"
         }
     }
 
     func link(_ path: String, rel: String, _ type: AnswerMediaType, title: String, query: [(String, String)] = []) -> JSONValue {
         .object([
-            ("href", .string(url(path, query))), ("rel", .string(rel)), ("type", .string(String(type.contentType.split(separator: "; ")[0]))),
+            ("href", .string(url(path, query))), ("rel", .string(rel)),
+            ("type", .string(String(type.contentType.split(separator: "; ")[0]))),
             ("title", .string(title)), ("hreflang", .string("en")),
         ])
     }

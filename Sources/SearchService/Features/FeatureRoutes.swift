@@ -8,13 +8,14 @@ import Search
 ///
 /// Source: OGC 17-069r4 and 18-058r1.
 enum FeatureRoutes {
-    static let all = [landing, conformance, api, collections, collection, queryables, items, item]
+    static let all: [Route] = [landing, conformance, api, collections, collection, queryables, items, item]
 
     static let conformanceClasses = [
         "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core", "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30", "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson", "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
-        "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables", "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
+        "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+        "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
     ]
 
     private static let pageFormats: [AnswerMediaType] = [.json, .html]
@@ -24,7 +25,8 @@ enum FeatureRoutes {
 
     static let landing = Route(
         path: "/", operation: "getLandingPage", summary: "Where everything is; for people the search page", tag: .features,
-        parameters: SiteRoutes.pageParameters + [SearchParameters.format(pageFormats)], formats: pageFormats, schemas: [.json: "LandingPage"]
+        parameters: SiteRoutes.pageParameters + [SearchParameters.format(pageFormats)], formats: pageFormats,
+        schemas: [.json: "LandingPage"]
     ) { request in
         guard request.format == .json else { return try await SiteRoutes.searchPage(request) }
         return Reply(.json, text: FeatureDocuments.landing(FeatureLinks(request)).text)
@@ -32,7 +34,8 @@ enum FeatureRoutes {
 
     static let conformance = Route(
         path: "/conformance", operation: "getConformance", summary: "The parts of the standard that hold here", tag: .features,
-        parameters: [SearchParameters.format(pageFormats), language], formats: pageFormats, schemas: [.json: "Conformance"], isFromIndex: false
+        parameters: [SearchParameters.format(pageFormats), language], formats: pageFormats, schemas: [.json: "Conformance"],
+        isFromIndex: false
     ) { request in
         guard request.format == .json else {
             return try SiteRoutes.listPage(request, heading: "Conformance", entries: conformanceClasses.map { ($0, $0, "") })
@@ -57,15 +60,18 @@ enum FeatureRoutes {
         let links = FeatureLinks(request)
         let list = FeatureCollection.all.map { FeatureDocuments.collection($0, extent: extents[$0.kind], links) }
         return Reply(
-            .json, text: JSONValue.object([
+            .json,
+            text: JSONValue.object([
                 ("links", .array(FeatureDocuments.selfLinks(links, "/collections", title: "The layers"))), ("collections", .array(list)),
                 ("crs", .array(FeatureCRS.all.map { .string($0.uri) })),
             ]).text)
     }
 
     static let collection = Route(
-        path: "/collections/{collectionId}", operation: "getCollection", summary: "One layer: extent, reference systems, links", tag: .features,
-        parameters: [collectionParameter, SearchParameters.format(pageFormats), language], formats: pageFormats, schemas: [.json: "Collection"]
+        path: "/collections/{collectionId}", operation: "getCollection", summary: "One layer: extent, reference systems, links",
+        tag: .features,
+        parameters: [collectionParameter, SearchParameters.format(pageFormats), language], formats: pageFormats,
+        schemas: [.json: "Collection"]
     ) { request in
         let collection = try known(request)
         guard request.format == .json else { return try SiteRoutes.collectionsPage(request, only: collection) }
@@ -74,8 +80,10 @@ enum FeatureRoutes {
     }
 
     static let queryables = Route(
-        path: "/collections/{collectionId}/queryables", operation: "getQueryables", summary: "What the layer can be filtered by", tag: .features,
-        parameters: [collectionParameter, SearchParameters.format([.schema, .json])], formats: [.schema, .json], schemas: [.schema: "Queryables", .json: "Queryables"]
+        path: "/collections/{collectionId}/queryables", operation: "getQueryables", summary: "What the layer can be filtered by",
+        tag: .features,
+        parameters: [collectionParameter, SearchParameters.format([.schema, .json])], formats: [.schema, .json],
+        schemas: [.schema: "Queryables", .json: "Queryables"]
     ) { request in
         Reply(request.format, text: FeatureDocuments.queryables(try known(request), FeatureLinks(request)).text)
     }
@@ -84,16 +92,21 @@ enum FeatureRoutes {
         path: "/collections/{collectionId}/items", operation: "getItems", summary: "The features of a layer, page by page", tag: .features,
         parameters: [
             collectionParameter, .query("limit", .integer(1...10_000, standard: 10), "How many features a page"),
-            .query("bbox", .list(.number(-1e9...1e9), count: 4...6), "Lower corner, then upper corner, in the axis order of bbox-crs; four numbers or six"),
+            .query(
+                "bbox", .list(.number(-1e9...1e9), count: 4...6),
+                "Lower corner, then upper corner, in the axis order of bbox-crs; four numbers or six"),
             .query("bbox-crs", .choice(FeatureCRS.all.map(\.uri), standard: FeatureCRS.crs84.uri), "The reference system of bbox"),
             .query("crs", .choice(FeatureCRS.all.map(\.uri), standard: FeatureCRS.crs84.uri), "The reference system of the answer"),
-            .query("datetime", .text(length: 1...80, pattern: DatetimeParameter.pattern, example: "2025-01-01T00:00:00Z/.."), "Accepted as the standard asks; features here state no time"),
+            .query(
+                "datetime", .text(length: 1...80, pattern: DatetimeParameter.pattern, example: "2025-01-01T00:00:00Z/.."),
+                "Accepted as the standard asks; features here state no time"),
             .query("q", .text(length: 1...512, example: "anyaman"), "Words to search for"),
             .query("regency", .text(length: 1...120, example: "63.05"), "Code or name of the regency"),
             .query("district", .text(length: 1...120), "Code or name of the district"),
             .query("category", .text(length: 1...80, example: "anyaman"), "Category"), SearchParameters.cursor,
             SearchParameters.format([.geojson, .json, .html]), language,
-        ], formats: [.geojson, .json, .html], schemas: [.geojson: "FeatureCollection", .json: "FeatureCollection"], problems: [.conflict, .gone]
+        ], formats: [.geojson, .json, .html], schemas: [.geojson: "FeatureCollection", .json: "FeatureCollection"],
+        problems: [.conflict, .gone]
     ) { request in try await FeatureItems.page(known(request), request) }
 
     static let item = Route(

@@ -7,10 +7,12 @@ enum FeatureWriter {
     static func collection(_ answer: SearchAnswer, crs: FeatureCRS, links: [JSONValue]) throws -> [UInt8] {
         let place = try crs.fromDegrees()
         let head: [(String, JSONValue)] = [
-            ("type", .string("FeatureCollection")), ("timeStamp", .string(Date.now.formatted(.iso8601))), ("numberMatched", .number(Double(answer.total))),
+            ("type", .string("FeatureCollection")), ("timeStamp", .string(Date.now.formatted(.iso8601))),
+            ("numberMatched", .number(Double(answer.total))),
             ("numberReturned", .number(Double(answer.hits.count))), ("links", .array(links)),
         ]
-        return Array(JSONValue.object(head + [("features", .array(try answer.hits.map { try feature($0, crs, place, links: nil) }))]).text.utf8)
+        return Array(
+            JSONValue.object(head + [("features", .array(try answer.hits.map { try feature($0, crs, place, links: nil) }))]).text.utf8)
     }
 
     static func feature(_ hit: Hit, crs: FeatureCRS, links: [JSONValue]) throws -> [UInt8] {
@@ -22,7 +24,9 @@ enum FeatureWriter {
     ) throws -> JSONValue {
         var geometry = JSONValue.null
         if let (first, second) = hit.coordinate.flatMap(place) {
-            geometry = .object([("type", .string("Point")), ("coordinates", .array([.number(rounded(first, crs)), .number(rounded(second, crs))]))])
+            geometry = .object([
+                ("type", .string("Point")), ("coordinates", .array([.number(rounded(first, crs)), .number(rounded(second, crs))])),
+            ])
         }
         var fields: [(String, JSONValue)] = [
             ("type", .string("Feature")), ("id", .string(hit.id)), ("geometry", geometry), ("properties", try attributes(hit)),

@@ -19,12 +19,21 @@ struct OpenAPIDocument {
                     ("title", .string("Banua")), ("version", .string("1")),
                     (
                         "description",
-                        .string("Villages of Kalimantan Selatan, their products and industrial centres (sentra IKM): search by words and place, and layers for GIS. Read only.")
+                        .string(
+                            "Villages of Kalimantan Selatan, their products and industrial centres (sentra IKM): search by words and place, and layers for GIS. Read only."
+                        )
                     ), ("license", .object([("name", .string("See SOURCES.md of the data package for the data"))])),
                 ])
             ), ("servers", .array([.object([("url", .string(server))])])),
-            ("tags", .array(Route.Tag.allCases.filter { $0 != .pages }.map { .object([("name", .string($0.rawValue)), ("description", .string($0.summary))]) })),
-            ("paths", .object(paths)), ("components", .object([("schemas", .object(OpenAPISchemas.all)), ("responses", .object(problems))])),
+            (
+                "tags",
+                .array(
+                    Route.Tag.allCases.filter { $0 != .pages }.map {
+                        .object([("name", .string($0.rawValue)), ("description", .string($0.summary))])
+                    })
+            ),
+            ("paths", .object(paths)),
+            ("components", .object([("schemas", .object(OpenAPISchemas.all)), ("responses", .object(problems))])),
         ])
     }
 
@@ -49,11 +58,19 @@ struct OpenAPIDocument {
     private func responses(_ route: Route) -> [(String, JSONValue)] {
         let content = route.formats.map { format -> (String, JSONValue) in
             let schema = route.schemas[format].map { JSONValue.object([("$ref", .string("#/components/schemas/\($0)"))]) }
-            return (format.contentType, .object([("schema", schema ?? .object(format.isText ? [("type", .string("string"))] : [("type", .string("object"))]))]))
+            return (
+                format.contentType,
+                .object([("schema", schema ?? .object(format.isText ? [("type", .string("string"))] : [("type", .string("object"))]))])
+            )
         }
         var answers: [(String, JSONValue)] = [("200", .object([("description", .string(route.summary)), ("content", .object(content))]))]
-        if route.isFromIndex { answers.append(("304", .object([("description", .string("The answer is the one the client has (If-None-Match)"))]))) }
-        let statuses: [HTTPResponse.Status] = [.badRequest, .notFound, .methodNotAllowed, .notAcceptable, .contentTooLarge, .uriTooLong, .tooManyRequests, .internalServerError, .serviceUnavailable]
+        if route.isFromIndex {
+            answers.append(("304", .object([("description", .string("The answer is the one the client has (If-None-Match)"))])))
+        }
+        let statuses: [HTTPResponse.Status] = [
+            .badRequest, .notFound, .methodNotAllowed, .notAcceptable, .contentTooLarge, .uriTooLong, .tooManyRequests,
+            .internalServerError, .serviceUnavailable,
+        ]
         for status in (statuses + route.problems).sorted(by: { $0.code < $1.code }) {
             answers.append(("\(status.code)", .object([("$ref", .string("#/components/responses/Problem\(status.code)"))])))
         }
@@ -62,11 +79,15 @@ struct OpenAPIDocument {
 
     private var problems: [(String, JSONValue)] {
         let statuses: [HTTPResponse.Status] = [
-            .badRequest, .notFound, .methodNotAllowed, .notAcceptable, .conflict, .gone, .contentTooLarge, .uriTooLong, .tooManyRequests, .internalServerError, .serviceUnavailable,
+            .badRequest, .notFound, .methodNotAllowed, .notAcceptable, .conflict, .gone, .contentTooLarge, .uriTooLong, .tooManyRequests,
+            .internalServerError, .serviceUnavailable,
         ]
         let schema = JSONValue.object([("schema", .object([("$ref", .string("#/components/schemas/Problem"))]))])
         return statuses.map { status in
-            ("Problem\(status.code)", .object([("description", .string(status.reasonPhrase)), ("content", .object([(Problem.mediaType, schema)]))]))
+            (
+                "Problem\(status.code)",
+                .object([("description", .string(status.reasonPhrase)), ("content", .object([(Problem.mediaType, schema)]))])
+            )
         }
     }
 }
@@ -81,7 +102,8 @@ extension ParameterSchema {
         switch self {
         case .text(let length, let pattern, let example):
             var fields: [(String, JSONValue)] = [
-                ("type", .string("string")), ("minLength", .number(Double(length.lowerBound))), ("maxLength", .number(Double(length.upperBound))),
+                ("type", .string("string")), ("minLength", .number(Double(length.lowerBound))),
+                ("maxLength", .number(Double(length.upperBound))),
                 // A NUL character is no text that anything could match.
                 ("pattern", .string(pattern.map { "^(?:\($0))$" } ?? #"^[^\u0000]*$"#)),
             ]
@@ -89,7 +111,8 @@ extension ParameterSchema {
             return .object(fields)
         case .integer(let range, let standard):
             var fields: [(String, JSONValue)] = [
-                ("type", .string("integer")), ("minimum", .number(Double(range.lowerBound))), ("maximum", .number(Double(range.upperBound))),
+                ("type", .string("integer")), ("minimum", .number(Double(range.lowerBound))),
+                ("maximum", .number(Double(range.upperBound))),
             ]
             if let standard { fields.append(("default", .number(Double(standard)))) }
             return .object(fields)
@@ -102,7 +125,8 @@ extension ParameterSchema {
             return .object(fields)
         case .list(let element, let count):
             return .object([
-                ("type", .string("array")), ("items", element.openAPI), ("minItems", .number(Double(count.lowerBound))), ("maxItems", .number(Double(count.upperBound))),
+                ("type", .string("array")), ("items", element.openAPI), ("minItems", .number(Double(count.lowerBound))),
+                ("maxItems", .number(Double(count.upperBound))),
             ])
         }
     }

@@ -37,7 +37,7 @@ final class LivingIndex: Service {
     var servingFor: Duration { state.withLock { .now - $0.since } }
 
     func run() async throws {
-        try? await cancelWhenGracefulShutdown { // cancellation is how this ends: nothing to report
+        try? await cancelWhenGracefulShutdown {  // cancellation is how this ends: nothing to report
             while !Task.isCancelled {
                 try await Task.sleep(for: self.interval)
                 self.refresh()
@@ -47,7 +47,7 @@ final class LivingIndex: Service {
 
     /// Looks at which generation is published, and moves to it where it is another one and opens.
     func refresh() {
-        guard let published = publishedName() else { return } // being replaced, or nothing yet: look again next time
+        guard let published = publishedName() else { return }  // being replaced, or nothing yet: look again next time
         let (current, refused) = state.withLock { ($0.current?.name, $0.refusal?.generation) }
         guard published != current else { return state.withLock { $0.refusal = nil } }
         do {
@@ -56,8 +56,9 @@ final class LivingIndex: Service {
             logger.notice("generation published", metadata: ["generation": "\(loaded.name)"])
         } catch {
             state.withLock { $0.refusal = Refusal(generation: published, reason: "\(error)") }
-            guard published != refused else { return } // said once
-            logger.error("generation refused", metadata: ["generation": "\(published)", "reason": "\(error)", "serving": "\(current ?? "none")"])
+            guard published != refused else { return }  // said once
+            logger.error(
+                "generation refused", metadata: ["generation": "\(published)", "reason": "\(error)", "serving": "\(current ?? "none")"])
         }
     }
 

@@ -1,6 +1,7 @@
 import Geo
 import IndexDefinition
 import IndexStore
+import Search
 
 extension LoadedIndex {
     /// The points of the villages that have one, in the order of their codes.
@@ -15,9 +16,11 @@ extension LoadedIndex {
         var extents: [DocumentKind: BoundingBox] = [:]
         for ordinal in 0..<values.count {
             guard let kind = DocumentKind(ordinal: values.kinds[ordinal]), let point = values.coordinate(at: ordinal) else { continue }
-            let box = extents[kind] ?? BoundingBox(west: point.longitude, south: point.latitude, east: point.longitude, north: point.latitude)
+            let box =
+                extents[kind] ?? BoundingBox(west: point.longitude, south: point.latitude, east: point.longitude, north: point.latitude)
             extents[kind] = BoundingBox(
-                west: min(box.west, point.longitude), south: min(box.south, point.latitude), east: max(box.east, point.longitude), north: max(box.north, point.latitude))
+                west: min(box.west, point.longitude), south: min(box.south, point.latitude), east: max(box.east, point.longitude),
+                north: max(box.north, point.latitude))
         }
         return extents
     }

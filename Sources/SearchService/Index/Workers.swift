@@ -1,3 +1,4 @@
+import IndexStore
 import NIOPosix
 import Search
 import ServiceLifecycle
@@ -91,7 +92,7 @@ struct Overseer: Service {
     let workers: Workers
 
     func run() async throws {
-        try? await cancelWhenGracefulShutdown { // cancellation is how this ends: nothing to report
+        try? await cancelWhenGracefulShutdown {  // cancellation is how this ends: nothing to report
             while !Task.isCancelled {
                 try await Task.sleep(for: .milliseconds(100))
                 workers.interruptOverdue()

@@ -25,7 +25,8 @@ struct Envelope: RouterMiddleware {
     }
 
     private func count(route: String, status: Int, took: Duration) {
-        Counter(label: "banua_http_requests_total", dimensions: [("route", route), ("status", "\(status)")], factory: service.metrics).increment()
+        Counter(label: "banua_http_requests_total", dimensions: [("route", route), ("status", "\(status)")], factory: service.metrics)
+            .increment()
         CoreMetrics.Timer(label: "banua_http_request_duration_seconds", dimensions: [("route", route)], factory: service.metrics)
             .recordNanoseconds(Int64(took / .nanoseconds(1)))
     }
@@ -35,7 +36,9 @@ struct Envelope: RouterMiddleware {
     ) async -> Response {
         do {
             if let limiter, let client = context.client, let wait = limiter.wait(for: client) { throw Problem.tooMany(after: wait) }
-            guard [.get, .head, .options].contains(request.method) else { throw Problem.methodNotAllowed(ParameterCheck.excerpt(request.method.rawValue)) }
+            guard [.get, .head, .options].contains(request.method) else {
+                throw Problem.methodNotAllowed(ParameterCheck.excerpt(request.method.rawValue))
+            }
             return try await next(request, context)
         } catch {
             return dispatcher.response(to: error, request: request, index: service.index.current, context: context)

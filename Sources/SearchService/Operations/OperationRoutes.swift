@@ -13,7 +13,8 @@ enum OperationRoutes {
     ) { _ in Reply(.json, text: #"{"status":"live"}"#) }
 
     static let ready = Route(
-        path: "/health/ready", operation: "getReady", summary: "Says whether an index is open, and whether a newer one was refused", tag: .operations,
+        path: "/health/ready", operation: "getReady", summary: "Says whether an index is open, and whether a newer one was refused",
+        tag: .operations,
         formats: [.json], schemas: [.json: "Health"], isFromIndex: false
     ) { request in
         let refusal = request.service.index.refusal
@@ -26,7 +27,10 @@ enum OperationRoutes {
         }
         guard request.index != nil else {
             var problem = Problem.notReady
-            if let refusal { problem.detail = "The published index \(refusal.generation) was refused: \(refusal.reason) Run banua-rebuild, or banua-rebuild rollback." }
+            if let refusal {
+                problem.detail =
+                    "The published index \(refusal.generation) was refused: \(refusal.reason) Run banua-rebuild, or banua-rebuild rollback."
+            }
             throw problem
         }
         return Reply(.json, text: JSONValue.object(fields).text)

@@ -10,7 +10,8 @@ enum ParameterCheck {
         for (name, value) in query {
             guard route.parameters.contains(where: { $0.name == name && $0.location == .query }) else {
                 let known = route.parameters.filter { $0.location == .query }.map(\.name).sorted().joined(separator: ", ")
-                throw Problem.invalid(name, "The parameter '\(excerpt(name))' is not known here. Known are: \(known.isEmpty ? "none" : known).")
+                throw Problem.invalid(
+                    name, "The parameter '\(excerpt(name))' is not known here. Known are: \(known.isEmpty ? "none" : known).")
             }
             guard values.updateValue(value, forKey: name) == nil else {
                 throw Problem.invalid(name, "The parameter '\(name)' is given twice. Give it once; several values are separated by commas.")
@@ -18,11 +19,14 @@ enum ParameterCheck {
         }
         for parameter in route.parameters {
             guard let value = values[parameter.name] else {
-                if parameter.isRequired { throw Problem.invalid(parameter.name, "The parameter '\(parameter.name)' is missing: \(parameter.summary).") }
+                if parameter.isRequired {
+                    throw Problem.invalid(parameter.name, "The parameter '\(parameter.name)' is missing: \(parameter.summary).")
+                }
                 continue
             }
             if let expected = parameter.schema.complaint(about: value) {
-                throw Problem.invalid(parameter.name, "The value '\(excerpt(value))' is invalid for '\(parameter.name)': expected \(expected).")
+                throw Problem.invalid(
+                    parameter.name, "The value '\(excerpt(value))' is invalid for '\(parameter.name)': expected \(expected).")
             }
         }
         return values
@@ -52,19 +56,25 @@ extension ParameterSchema {
     func complaint(about value: String) -> String? {
         switch self {
         case .text(let length, let pattern, let example):
-            let fits = length.contains(value.unicodeScalars.count) && (pattern.map { value.range(of: "^(?:\($0))$", options: .regularExpression) != nil } ?? true)
+            let fits =
+                length.contains(value.unicodeScalars.count)
+                && (pattern.map { value.range(of: "^(?:\($0))$", options: .regularExpression) != nil } ?? true)
             let hasControl = value.unicodeScalars.contains { $0.value == 0 }
-            return fits && !hasControl ? nil : "text of \(length.lowerBound) to \(length.upperBound) characters" + (example.map { " like '\($0)'" } ?? "")
+            return fits && !hasControl
+                ? nil : "text of \(length.lowerBound) to \(length.upperBound) characters" + (example.map { " like '\($0)'" } ?? "")
         case .integer(let range, _):
             return Int(value).map(range.contains) == true ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .number(let range):
-            return Double(value).map { $0.isFinite && range.contains($0) } == true ? nil : "a number from \(range.lowerBound) to \(range.upperBound)"
+            return Double(value).map { $0.isFinite && range.contains($0) } == true
+                ? nil : "a number from \(range.lowerBound) to \(range.upperBound)"
         case .flag: return value == "true" || value == "false" ? nil : "true or false"
         case .choice(let choices, _): return choices.contains(value) ? nil : "one of \(choices.joined(separator: ", "))"
         case .list(let element, let count):
             let values = value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
             guard count.contains(values.count) else {
-                return count.lowerBound == count.upperBound ? "\(count.lowerBound) values separated by commas" : "\(count.lowerBound) to \(count.upperBound) values separated by commas"
+                return count.lowerBound == count.upperBound
+                    ? "\(count.lowerBound) values separated by commas"
+                    : "\(count.lowerBound) to \(count.upperBound) values separated by commas"
             }
             return values.lazy.compactMap(element.complaint).first.map { "values separated by commas, each \($0)" }
         }

@@ -5,11 +5,14 @@ import Search
 /// The parameters that searches share, and how they become a `SearchRequest`.
 enum SearchParameters {
     static let kind = RouteParameter.query(
-        "kind", .list(.choice(DocumentKind.allCases.map(\.rawValue)), count: 1...3), "Kinds of documents, comma-separated; all where left out")
+        "kind", .list(.choice(DocumentKind.allCases.map(\.rawValue)), count: 1...3),
+        "Kinds of documents, comma-separated; all where left out")
     static let limit = RouteParameter.query("limit", .integer(1...1_000, standard: 10), "How many hits a page")
     static let cursor = RouteParameter.query("cursor", .text(length: 1...512), "The `next` of the page before, to go on from there")
-    static let format = { (formats: [AnswerMediaType]) in
-        RouteParameter.query("f", .choice(formats.map(\.rawValue), standard: formats.first?.rawValue), "The format of the answer, ahead of the Accept header")
+    static func format(_ formats: [AnswerMediaType]) -> RouteParameter {
+        RouteParameter.query(
+            "f", .choice(formats.map(\.rawValue), standard: formats.first?.rawValue), "The format of the answer, ahead of the Accept header"
+        )
     }
     static let near = RouteParameter.query(
         "near", .text(length: 1...200, example: "Martapura"), "A place (code, name, or name with its regency), or latitude,longitude")
@@ -19,15 +22,23 @@ enum SearchParameters {
     static let latitude = RouteParameter.query("lat", .number(-90...90), "Latitude in degrees, WGS 84")
 
     static let search: [RouteParameter] = [
-        .query("q", .text(length: 0...512, example: "anyaman purun dekat Margasari"), "What is searched for; left out, the filters alone decide"),
+        .query(
+            "q", .text(length: 0...512, example: "anyaman purun dekat Margasari"),
+            "What is searched for; left out, the filters alone decide"),
         kind, near, radius,
-        .query("bbox", .list(.number(-180...180), count: 4...4), "west,south,east,north in degrees; west above east crosses the 180th meridian"),
+        .query(
+            "bbox", .list(.number(-180...180), count: 4...4), "west,south,east,north in degrees; west above east crosses the 180th meridian"
+        ),
         .query("regency", .text(length: 1...120, example: "63.05"), "Code or name of a regency"),
         .query("district", .text(length: 1...120, example: "63.05.02"), "Code or name of a district"),
         .query("category", .text(length: 1...80, example: "anyaman"), "Category of sentra and products"),
-        .query("sort", .choice(SearchRequest.Sort.allCases.map(\.rawValue)), "Order: by relevance with words, by distance with a place, else by name"),
+        .query(
+            "sort", .choice(SearchRequest.Sort.allCases.map(\.rawValue)),
+            "Order: by relevance with words, by distance with a place, else by name"),
         limit, cursor,
-        .query("facets", .list(.choice(SearchRequest.FacetField.allCases.map(\.rawValue)), count: 1...4), "Fields whose values are counted over all matches"),
+        .query(
+            "facets", .list(.choice(SearchRequest.FacetField.allCases.map(\.rawValue)), count: 1...4),
+            "Fields whose values are counted over all matches"),
         .query("explain", .flag, "Shows the parts of each score"),
         .query("literal", .flag, "Searches the letter of the question: no place read from it, no spelling, no synonym"),
     ]
@@ -58,7 +69,8 @@ enum SearchParameters {
     static func radius(_ request: RouteRequest) throws -> Double? {
         guard let text = request.text("radius") else { return nil }
         guard let metres = DistanceText.metres(text) else {
-            throw Problem.invalid("radius", "The value '\(ParameterCheck.excerpt(text))' is invalid for 'radius': expected metres, or a number with m or km.")
+            throw Problem.invalid(
+                "radius", "The value '\(ParameterCheck.excerpt(text))' is invalid for 'radius': expected metres, or a number with m or km.")
         }
         return metres
     }
@@ -68,7 +80,10 @@ enum SearchParameters {
         guard numbers.count == 4 else { return nil }
         let box = BoundingBox(west: numbers[0], south: numbers[1], east: numbers[2], north: numbers[3])
         guard box.isValid else {
-            throw Problem.invalid("bbox", "The value '\(request.values["bbox"] ?? "")' is invalid for 'bbox': expected west,south,east,north with south not above north.")
+            throw Problem.invalid(
+                "bbox",
+                "The value '\(request.values["bbox"] ?? "")' is invalid for 'bbox': expected west,south,east,north with south not above north."
+            )
         }
         return box
     }

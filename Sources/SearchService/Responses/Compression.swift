@@ -33,7 +33,7 @@ enum Compression {
         guard let header else { return false }
         return header.split(separator: ",").contains { wish in
             let parts = wish.split(separator: ";").map { $0.filter { $0 != " " } }
-            let isRefused = parts.dropFirst().contains { $0.hasPrefix("q=0") && !$0.contains(where: ("1"..."9").contains) }
+            let isRefused = parts.dropFirst().contains { $0.hasPrefix("q=0") && !$0.contains { ("1"..."9").contains($0) } }
             return (parts.first == "gzip" || parts.first == "*") && !isRefused
         }
     }

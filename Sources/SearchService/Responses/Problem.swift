@@ -60,7 +60,8 @@ extension Problem {
     static func methodNotAllowed(_ method: String) -> Problem {
         Problem(
             status: .methodNotAllowed, type: "method-not-allowed", title: "This address is read only",
-            detail: "The method '\(method)' is not allowed here: use GET or HEAD. Whatever changes data is a command (banua import, banua-rebuild).",
+            detail:
+                "The method '\(method)' is not allowed here: use GET or HEAD. Whatever changes data is a command (banua import, banua-rebuild).",
             headers: [.allow: "GET, HEAD, OPTIONS"])
     }
 
@@ -77,7 +78,8 @@ extension Problem {
     static func tooLarge(_ what: String, limit: Int) -> Problem {
         let status: HTTPResponse.Status = what == "address" ? .uriTooLong : .contentTooLarge
         return Problem(
-            status: status, type: "too-large", title: "The request is too large", detail: "The \(what) is over the limit of \(limit) bytes. Send less.")
+            status: status, type: "too-large", title: "The request is too large",
+            detail: "The \(what) is over the limit of \(limit) bytes. Send less.")
     }
 
     static func tooMany(after seconds: Int) -> Problem {
@@ -89,10 +91,12 @@ extension Problem {
     /// What Search or IndexStore threw, in the words of HTTP.
     init(_ error: SearchError) {
         switch error.code {
-        case .placeAmbiguous: self.init(status: .conflict, type: "ambiguous-place", title: "Several places have this name", detail: error.message)
+        case .placeAmbiguous:
+            self.init(status: .conflict, type: "ambiguous-place", title: "Several places have this name", detail: error.message)
         case .placeNotFound: self.init(status: .notFound, type: "no-such-place", title: "No such place", detail: error.message)
         case .documentNotFound: self.init(status: .notFound, type: "no-such-document", title: "No such document", detail: error.message)
-        case .cursorStale: self.init(status: .gone, type: "stale-cursor", title: "The index has changed since this page", detail: error.message)
+        case .cursorStale:
+            self.init(status: .gone, type: "stale-cursor", title: "The index has changed since this page", detail: error.message)
         case .interrupted: self = .tooSlow
         default:
             switch error.kind {

@@ -10,7 +10,10 @@ struct Reply: Sendable {
     var headers: HTTPFields = [:]
     var body: [UInt8]
 
-    init(status: HTTPResponse.Status = .ok, _ mediaType: AnswerMediaType, contentType: String? = nil, headers: HTTPFields = [:], _ body: [UInt8]) {
+    init(
+        status: HTTPResponse.Status = .ok, _ mediaType: AnswerMediaType, contentType: String? = nil, headers: HTTPFields = [:],
+        _ body: [UInt8]
+    ) {
         self.status = status
         self.mediaType = mediaType
         self.contentType = contentType
@@ -31,5 +34,5 @@ extension HTTPField.Name {
     static let retryAfter = Self.known("Retry-After")
 
     /// A header name of ours; the name is a literal of this file, and one that were not a token would be caught by any test.
-    private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .warning }
+    private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .via }
 }

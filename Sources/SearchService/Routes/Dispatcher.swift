@@ -14,19 +14,32 @@ struct Dispatcher: Sendable {
             let query = try self.query(of: request)
             let format = try self.format(for: route, query: query, accept: request.headers[values: .accept].joined(separator: ","))
             let path = Dictionary(
-                context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? String($0.value)) }, uniquingKeysWith: { first, _ in first })
+                context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? String($0.value)) },
+                uniquingKeysWith: { first, _ in first })
             let values = try ParameterCheck.values(of: query, path: path, for: route)
             let tag = route.isFromIndex ? index.map { self.entityTag(of: request, generation: $0.name, format: format) } : nil
             if let tag, Self.matches(request.headers[.ifNoneMatch], tag) {
                 return notModified(tag, index: index)
             }
             let asked = RouteRequest(
-                path: request.uri.path, values: values, format: format, headers: request.headers, index: index, service: service,
+                path: request.uri.path, values: values, format: format, headers: request.headers, host: host(of: request), index: index,
+                service: service,
                 deadline: .now + service.configuration.timeLimit)
             return dressed(try await route.handle(asked), tag: tag, index: index, request: request)
         } catch {
             return response(to: error, request: request, index: index, context: context)
         }
+    }
+
+    /// The authority of the request; where it is not one, as a hostile header may not be, the address we listen at.
+    private func host(of request: Request) -> String {
+        let fallback = "\(service.configuration.host):\(service.configuration.port)"
+        guard let authority = request.head.authority, !authority.isEmpty, authority.utf8.count <= 255 else { return fallback }
+        let isPlain = authority.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: ":")).contains(byte)
+                || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "["), UInt8(ascii: "]")].contains(byte)
+        }
+        return isPlain ? authority : fallback
     }
 
     private func query(of request: Request) throws -> [(name: String, value: String)] {
@@ -37,7 +50,8 @@ struct Dispatcher: Sendable {
             throw Problem.tooLarge("body", limit: 0)
         }
         guard let query = ParameterCheck.query(request.uri.query.map { $0[...] } ?? "") else {
-            throw Problem.invalid("query", "The query string holds a broken percent escape, or bytes that are not UTF-8. Escape it as UTF-8.")
+            throw Problem.invalid(
+                "query", "The query string holds a broken percent escape, or bytes that are not UTF-8. Escape it as UTF-8.")
         }
         return query
     }
@@ -50,13 +64,15 @@ struct Dispatcher: Sendable {
             }
             return format
         }
-        guard let format = ContentNegotiation.format(among: route.formats, accept: accept) else { throw Problem.notAcceptable(route.formats) }
+        guard let format = ContentNegotiation.format(among: route.formats, accept: accept) else {
+            throw Problem.notAcceptable(route.formats)
+        }
         return format
     }
 
     /// Generation, address and format decide an answer, so they make its tag; weak, since gzip changes bytes and `took_ms` differs.
     private func entityTag(of request: Request, generation: String, format: AnswerMediaType) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325 // FNV-1a, 64 bits
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a, 64 bits
         for byte in (request.uri.string + " " + format.rawValue + " " + (request.headers[.acceptLanguage] ?? "")).utf8 {
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
         }
@@ -65,7 +81,7 @@ struct Dispatcher: Sendable {
 
     private static func matches(_ header: String?, _ tag: String) -> Bool {
         guard let header else { return false }
-        return header == "*" || header.contains(tag.dropFirst(2)) // weak comparison (RFC 9110, 13.1.2)
+        return header == "*" || header.contains(tag.dropFirst(2))  // weak comparison (RFC 9110, 13.1.2)
     }
 
     private func notModified(_ tag: String, index: LoadedIndex?) -> Response {
@@ -79,13 +95,15 @@ struct Dispatcher: Sendable {
         headers[.contentType] = reply.contentType ?? reply.mediaType.contentType
         if reply.status == .ok, let tag {
             headers[.eTag] = tag
-            headers[.cacheControl] = headers[.cacheControl] ?? "no-cache" // may be kept, must be asked for again: the index may have changed
+            headers[.cacheControl] = headers[.cacheControl] ?? "no-cache"  // may be kept, must be asked for again: the index may have changed
         }
         if headers[.banuaGeneration] == nil, tag != nil { headers[.banuaGeneration] = index?.name }
         headers[.vary] = "Accept, Accept-Encoding, Accept-Language"
         var body = reply.body
         let isTextual = reply.contentType.map { !$0.hasPrefix("image/png") } ?? true
-        if isTextual, body.count >= Compression.leastBytes, Compression.isAccepted(request.headers[.acceptEncoding]), let smaller = Compression.gzipped(body) {
+        if isTextual, body.count >= Compression.leastBytes, Compression.isAccepted(request.headers[.acceptEncoding]),
+            let smaller = Compression.gzipped(body)
+        {
             body = smaller
             headers[.contentEncoding] = "gzip"
         }

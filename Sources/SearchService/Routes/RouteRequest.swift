@@ -9,6 +9,8 @@ struct RouteRequest: Sendable {
     var values: [String: String]
     var format: AnswerMediaType
     var headers: HTTPFields
+    /// Host and port as the client names them.
+    var host: String
     /// The generation that answers; nil where none is published.
     var index: LoadedIndex?
     var service: ServiceContext

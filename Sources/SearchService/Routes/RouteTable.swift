@@ -2,14 +2,16 @@ import Hummingbird
 
 /// All routes, in the order the API description lists them.
 enum RouteTable {
-    static let all = SearchRoutes.all + FeatureRoutes.all + OperationRoutes.all + SiteRoutes.all
+    static var all: [Route] { SearchRoutes.all + FeatureRoutes.all + OperationRoutes.all + SiteRoutes.all }
 
     /// The router over the table: each route for GET and HEAD, whatever else is a problem.
     static func router(_ service: ServiceContext) -> Router<BanuaRequestContext> {
         let dispatcher = Dispatcher(service: service)
         let router = Router(context: BanuaRequestContext.self, options: .autoGenerateHeadEndpoints)
         let limit = service.configuration.requestsPerSecond
-        router.add(middleware: Envelope(service: service, dispatcher: dispatcher, limiter: limit > 0 ? RateLimiter(requestsPerSecond: limit) : nil))
+        router.add(
+            middleware: Envelope(service: service, dispatcher: dispatcher, limiter: limit > 0 ? RateLimiter(requestsPerSecond: limit) : nil)
+        )
         if let cors = CORSMiddleware<BanuaRequestContext>(origin: service.configuration.corsOrigin) { router.add(middleware: cors) }
         for route in all {
             router.get(RouterPath(stringLiteral: route.path)) { request, context in
@@ -25,7 +27,8 @@ extension CORSMiddleware where Context == BanuaRequestContext {
     init?(origin: String) {
         guard !origin.isEmpty else { return nil }
         self.init(
-            allowOrigin: origin == "*" ? .all : .custom(origin), allowHeaders: [.accept, .acceptLanguage, .ifNoneMatch], allowMethods: [.get, .head],
+            allowOrigin: origin == "*" ? .all : .custom(origin), allowHeaders: [.accept, .acceptLanguage, .ifNoneMatch],
+            allowMethods: [.get, .head],
             exposedHeaders: ["Banua-Generation", "ETag", "Link", "Content-Crs"], maxAge: .hours(1))
     }
 }

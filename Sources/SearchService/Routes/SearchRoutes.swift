@@ -20,7 +20,8 @@ enum SearchRoutes {
     static let near = Route(
         path: "/v1/near", operation: "near", summary: "What lies nearest to a place, with distances", tag: .search,
         parameters: [
-            .query("place", .text(length: 1...200, example: "Rantau"), "A place: code, name, or name with its regency"), SearchParameters.latitude,
+            .query("place", .text(length: 1...200, example: "Rantau"), "A place: code, name, or name with its regency"),
+            SearchParameters.latitude,
             SearchParameters.longitude, SearchParameters.kind, SearchParameters.radius, SearchParameters.limit, SearchParameters.cursor,
             SearchParameters.format(answerFormats),
         ], formats: answerFormats, schemas: answerSchemas, problems: [.conflict, .gone]
@@ -49,27 +50,31 @@ enum SearchRoutes {
             SearchParameters.format([.json, .geojson]),
         ], formats: [.json, .geojson], schemas: [.json: "ReverseAnswer", .geojson: "Feature"]
     ) { request in
-        guard let coordinate = try SearchParameters.coordinate(request) else { throw Problem.invalid("lat", "The parameter 'lat' is missing.") }
+        guard let coordinate = try SearchParameters.coordinate(request) else {
+            throw Problem.invalid("lat", "The parameter 'lat' is missing.")
+        }
         let format = AnswerFormat(request.format)
         return Reply(request.format, try await request.withSession { try $0.reverse(coordinate).rendered(as: format) })
     }
 
     static let document = Route(
         path: "/v1/documents/{id}", operation: "getDocument", summary: "One village, sentra or product by its id", tag: .search,
-        parameters: [.path("id", .text(length: 1...200, example: "63.05.02.2005"), "The document's id; a village's is its code"), SearchParameters.format(answerFormats)],
+        parameters: [
+            .path("id", .text(length: 1...200, example: "63.05.02.2005"), "The document's id; a village's is its code"),
+            SearchParameters.format(answerFormats),
+        ],
         formats: answerFormats, schemas: [.json: "Hit", .geojson: "Feature"]
     ) { request in
         let id = request.text("id") ?? ""
         let format = AnswerFormat(request.format)
-        let generation = request.index?.name ?? ""
-        return Reply(request.format, try await request.withSession { try $0.document(id).rendered(as: format, generation: generation) })
+        return Reply(request.format, try await request.withSession { try $0.document(id).rendered(as: format) })
     }
 
     static let status = Route(
         path: "/v1/status", operation: "getStatus", summary: "The index that answers: counts, generation, age", tag: .search,
         parameters: [SearchParameters.format([.json])], formats: [.json], schemas: [.json: "Status"]
     ) { request in
-        Reply(.json, try await request.withSession { try $0.status().rendered() })
+        Reply(.json, try await request.withSession { try $0.status().json() })
     }
 
     private static func nearRequest(_ request: RouteRequest) throws -> SearchRequest {
@@ -89,7 +94,9 @@ enum SearchRoutes {
         return near
     }
 
-    private static func answer(_ request: RouteRequest, _ work: @escaping @Sendable (SearchSession) throws -> SearchAnswer) async throws -> Reply {
+    private static func answer(_ request: RouteRequest, _ work: @escaping @Sendable (SearchSession) throws -> SearchAnswer) async throws
+        -> Reply
+    {
         let format = AnswerFormat(request.format)
         return Reply(request.format, try await request.withSession { try work($0).rendered(as: format) })
     }

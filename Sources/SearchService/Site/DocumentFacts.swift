@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import IndexDefinition
 import Search
 
 /// The facts of a document as label and value, its sources, and how exactly it is placed.
@@ -9,12 +10,18 @@ enum DocumentFacts {
 
     /// Labels of the properties we know, Indonesian and English; a property of a file's own keeps its name.
     private static let labels: [String: (id: String, en: String)] = [
-        "other_names": ("Nama lain", "Other names"), "commodity": ("Komoditas", "Commodity"), "category": ("Kategori", "Category"), "kbli_code": ("Kode KBLI", "KBLI code"),
-        "business_units": ("Unit usaha", "Business units"), "workers": ("Tenaga kerja", "Workers"), "figures_year": ("Tahun data", "Year of the figures"),
-        "ovop_stars": ("Bintang OVOP", "OVOP stars"), "ovop_year": ("Tahun OVOP", "OVOP year"), "geographic_indication": ("Indikasi geografis", "Geographic indication"),
-        "contact": ("Kontak", "Contact"), "note": ("Catatan", "Note"), "description": ("Keterangan", "Description"), "local_name": ("Nama setempat", "Local name"),
-        "english_name": ("Nama Inggris", "English name"), "materials": ("Bahan", "Made of"), "producer": ("Pembuat", "Producer"), "price": ("Harga", "Price"),
-        "certifications": ("Sertifikasi", "Certifications"), "sentra_id": ("Sentra", "Sentra"), "place_text": ("Tempat menurut sumber", "Place as the source writes it"), "postcode": ("Kode pos", "Postcode"),
+        "other_names": ("Nama lain", "Other names"), "commodity": ("Komoditas", "Commodity"), "category": ("Kategori", "Category"),
+        "kbli_code": ("Kode KBLI", "KBLI code"),
+        "business_units": ("Unit usaha", "Business units"), "workers": ("Tenaga kerja", "Workers"),
+        "figures_year": ("Tahun data", "Year of the figures"),
+        "ovop_stars": ("Bintang OVOP", "OVOP stars"), "ovop_year": ("Tahun OVOP", "OVOP year"),
+        "geographic_indication": ("Indikasi geografis", "Geographic indication"),
+        "contact": ("Kontak", "Contact"), "note": ("Catatan", "Note"), "description": ("Keterangan", "Description"),
+        "local_name": ("Nama setempat", "Local name"),
+        "english_name": ("Nama Inggris", "English name"), "materials": ("Bahan", "Made of"), "producer": ("Pembuat", "Producer"),
+        "price": ("Harga", "Price"),
+        "certifications": ("Sertifikasi", "Certifications"), "sentra_id": ("Sentra", "Sentra"),
+        "place_text": ("Tempat menurut sumber", "Place as the source writes it"), "postcode": ("Kode pos", "Postcode"),
     ]
 
     static func facts(_ stored: StoredHit, _ words: PageWords) -> [[String: Any]] {
@@ -30,7 +37,9 @@ enum DocumentFacts {
 
     /// The web addresses the facts were read from; nil where there are none.
     static func sources(_ stored: StoredHit) -> [String]? {
-        let links = ["source_url", "source", "sources"].compactMap { stored.property($0) }.flatMap { $0.split(separator: ", ").map(String.init) }.filter(isLink)
+        let links = ["source_url", "source", "sources"].compactMap { stored.property($0) }.flatMap {
+            $0.split(separator: ", ").map(String.init)
+        }.filter(isLink)
         return links.isEmpty ? nil : links
     }
 

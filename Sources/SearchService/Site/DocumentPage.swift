@@ -19,7 +19,10 @@ enum DocumentPage {
         var page = Page(request, title: place.isEmpty ? stored.hit.name : "\(stored.hit.name), \(place)")
         let words = page.words
         let kindLabel = stored.hit.kind == .village ? words[stored.property("kind") ?? "village"] : words[stored.hit.kind.rawValue]
-        page.values["description"] = words.filled("describe", ["\(kindLabel) \(stored.hit.name)", stored.property("commodity"), place].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", "))
+        page.values["description"] = words.filled(
+            "describe",
+            ["\(kindLabel) \(stored.hit.name)", stored.property("commodity"), place].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+                separator: ", "))
         page.values["canonical"] = FeatureLinks(request).url(HitView.url(around.hit))
         page.values["structuredData"] = structuredData(stored, url: FeatureLinks(request).url(HitView.url(around.hit)))
         page.values["name"] = stored.hit.name
@@ -32,7 +35,10 @@ enum DocumentPage {
         page.values["sources"] = DocumentFacts.sources(stored).map { ["items": $0.map { ["url": $0, "label": host($0)] }] }
         page.values["precision"] = DocumentFacts.precision(stored, words)
         page.values["position"] = stored.hit.coordinate.map {
-            ["longitude": "\($0.longitude)", "latitude": "\($0.latitude)", "accuracy": "\(stored.accuracyMetres ?? 0)", "name": stored.hit.name]
+            [
+                "longitude": "\($0.longitude)", "latitude": "\($0.latitude)", "accuracy": "\(stored.accuracyMetres ?? 0)",
+                "name": stored.hit.name,
+            ]
         }
         page.values["crumbs"] = crumbs(stored, page)
         page.values["groups"] = try groups(around, stored, page)
@@ -57,7 +63,10 @@ enum DocumentPage {
         let words = page.words
         let found = ((around.sentra?.hits ?? []) + (around.products?.hits ?? [])).filter { $0.id != stored.hit.id }
         let code = stored.hit.kind == .village ? stored.hit.id : stored.area("village")?.code
-        let isHere = { (hit: Hit) throws -> Bool in code != nil && (try StoredHit(hit)).area("village")?.code == code }
+        let isHere = { (hit: Hit) throws -> Bool in
+            guard let code else { return false }
+            return try StoredHit(hit).area("village")?.code == code
+        }
         let here = try found.filter(isHere)
         let view = { (hits: [Hit]) in try hits.map { try HitView.values($0, words, query: page.languageQuery) } }
         var groups: [[String: Any]] = []
@@ -66,9 +75,14 @@ enum DocumentPage {
         }
         guard let coordinate = stored.hit.coordinate else { return groups }
         for (kind, title) in [(DocumentKind.sentra, "sentraNearby"), (.product, "productsNearby")] {
-            let hits = try found.filter { try $0.kind == kind && !isHere($0) }
+            let hits = try found.filter { hit in
+                guard hit.kind == kind else { return false }
+                return try !isHere(hit)
+            }
             guard !hits.isEmpty else { continue }
-            let more = "/?kind=\(kind.rawValue)&near=\(coordinate.latitude),\(coordinate.longitude)" + (page.languageQuery.isEmpty ? "" : "&" + page.languageQuery.dropFirst())
+            let more =
+                "/?kind=\(kind.rawValue)&near=\(coordinate.latitude),\(coordinate.longitude)"
+                + (page.languageQuery.isEmpty ? "" : "&" + page.languageQuery.dropFirst())
             groups.append(["title": words[title], "hits": try view(hits), "moreURL": more])
         }
         return groups
@@ -77,7 +91,9 @@ enum DocumentPage {
     private static func crumbs(_ stored: StoredHit, _ page: Page) -> [[String: Any]] {
         let extra = page.languageQuery.isEmpty ? "" : "&" + page.languageQuery.dropFirst()
         var crumbs: [[String: Any]] = [["label": "Kalimantan Selatan", "url": "/" + page.languageQuery]]
-        if let regency = stored.area("regency") { crumbs.append(["label": regency.name, "url": "/?kind=sentra,product&regency=\(regency.code)\(extra)"]) }
+        if let regency = stored.area("regency") {
+            crumbs.append(["label": regency.name, "url": "/?kind=sentra,product&regency=\(regency.code)\(extra)"])
+        }
         if let district = stored.area("district") { crumbs.append(["label": district.name, "url": "/?district=\(district.code)\(extra)"]) }
         if stored.hit.kind != .village, let village = stored.area("village") {
             crumbs.append(["label": village.name, "url": "/collections/villages/items/\(village.code)" + page.languageQuery])
@@ -89,13 +105,28 @@ enum DocumentPage {
     private static func structuredData(_ stored: StoredHit, url: String) -> String {
         let type = stored.hit.kind == .product ? "Product" : stored.hit.kind == .sentra ? "LocalBusiness" : "AdministrativeArea"
         var fields: [(String, JSONValue)] = [
-            ("@context", .string("https://schema.org")), ("@type", .string(type)), ("name", .string(stored.hit.name)), ("url", .string(url)),
+            ("@context", .string("https://schema.org")), ("@type", .string(type)), ("name", .string(stored.hit.name)),
+            ("url", .string(url)),
         ]
         if let category = stored.property("category"), type == "Product" { fields.append(("category", .string(category))) }
         if type != "Product" {
-            fields.append(("address", .object([("@type", .string("PostalAddress")), ("addressLocality", .string(stored.place)), ("addressRegion", .string("Kalimantan Selatan")), ("addressCountry", .string("ID"))])))
+            fields.append(
+                (
+                    "address",
+                    .object([
+                        ("@type", .string("PostalAddress")), ("addressLocality", .string(stored.place)),
+                        ("addressRegion", .string("Kalimantan Selatan")), ("addressCountry", .string("ID")),
+                    ])
+                ))
             if let place = stored.hit.coordinate {
-                fields.append(("geo", .object([("@type", .string("GeoCoordinates")), ("latitude", .number(place.latitude)), ("longitude", .number(place.longitude))])))
+                fields.append(
+                    (
+                        "geo",
+                        .object([
+                            ("@type", .string("GeoCoordinates")), ("latitude", .number(place.latitude)),
+                            ("longitude", .number(place.longitude)),
+                        ])
+                    ))
             }
         }
         return JSONValue.object(fields).text.replacing("<", with: "\\u003c")

@@ -1,4 +1,5 @@
 import Geo
+import IndexDefinition
 import Search
 
 /// What the templates show of a hit in a list.
@@ -6,7 +7,8 @@ enum HitView {
     static func values(_ hit: Hit, _ words: PageWords, query: String) throws -> [String: Any] {
         let stored = try StoredHit(hit)
         var values: [String: Any] = [
-            "id": hit.id, "kind": hit.kind.rawValue, "kindLabel": words[hit.kind.rawValue], "name": hit.name, "url": url(hit) + query, "place": stored.place,
+            "id": hit.id, "kind": hit.kind.rawValue, "kindLabel": words[hit.kind.rawValue], "name": hit.name, "url": url(hit) + query,
+            "place": stored.place,
             "nameHTML": hit.highlights.first { $0.field == "name" }?.html ?? escaped(hit.name),
         ]
         if hit.kind == .village, let kind = stored.property("kind") { values["kindLabel"] = words[kind] }
@@ -25,6 +27,7 @@ enum HitView {
 
     /// Text for HTML, as Mustache escapes it.
     static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+            .replacing("'", with: "&#39;")
     }
 }

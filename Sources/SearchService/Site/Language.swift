@@ -14,7 +14,9 @@ enum Language: String, Sendable, CaseIterable {
             self = asked
             return
         }
-        let wishes = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map { $0.prefix { $0 != ";" && $0 != "-" }.filter { $0 != " " }.lowercased() }
+        let wishes = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
+            $0.prefix { $0 != ";" && $0 != "-" }.filter { $0 != " " }.lowercased()
+        }
         self = wishes.first { ["id", "ms", "bjn", "en"].contains($0) } == "en" ? .english : .indonesian
     }
 }

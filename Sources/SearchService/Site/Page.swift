@@ -13,7 +13,9 @@ struct Page {
         words = PageWords(language: language, words: request.service.site.words(language))
         let site = request.service.site
         let isAsked = request.text("lang") != nil
-        var others = request.values.filter { $0.key != "lang" && $0.key != "f" && !request.path.contains($0.value) }.sorted { $0.key < $1.key }
+        var others = request.values.filter { $0.key != "lang" && $0.key != "f" && !request.path.contains($0.value) }.sorted {
+            $0.key < $1.key
+        }
         others.append(("lang", language.other.rawValue))
         values = [
             "language": language.rawValue, "t": words.words, "title": title, "description": description ?? words["tagline"],

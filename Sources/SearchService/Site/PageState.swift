@@ -22,7 +22,7 @@ struct PageState: Sendable {
 
     /// Without any filter but the words.
     var withoutFilters: String {
-        url(["kind": .some(nil), "regency": .some(nil), "district": .some(nil), "category": .some(nil), "bbox": .some(nil), "near": .some(nil), "radius": .some(nil)])
+        url(["kind": nil, "regency": nil, "district": nil, "category": nil, "bbox": nil, "near": nil, "radius": nil])
     }
 
     var hasFilters: Bool { ["kind", "regency", "district", "category", "bbox", "near"].contains { self[$0] != nil } }

@@ -1,4 +1,5 @@
 import Geo
+import HTTPTypes
 import IndexDefinition
 import Search
 
@@ -6,12 +7,15 @@ import Search
 enum SearchPage {
     static func reply(_ request: RouteRequest) async throws -> Reply {
         let text = request.text("q") ?? ""
-        var page = Page(request, title: text.isEmpty ? PageWords(language: Language(request), words: request.service.site.words(Language(request)))["searchLabel"] : text)
+        var page = Page(
+            request,
+            title: text.isEmpty
+                ? PageWords(language: Language(request), words: request.service.site.words(Language(request)))["searchLabel"] : text)
         let state = PageState(request)
         var asked = try SearchParameters.searchRequest(request)
         asked.limit = request.integer("limit") ?? 20
         asked.facets = [.kind, .category, .regency]
-        if request.text("q") == nil && !state.hasFilters { asked.kinds = [.sentra] } // an empty page shows what Banua is about
+        if request.text("q") == nil && !state.hasFilters { asked.kinds = [.sentra] }  // an empty page shows what Banua is about
         page.values.merge(form(state, page.words)) { $1 }
         let template = request.flag("part") ? "part" : "search"
         do {
@@ -33,7 +37,10 @@ enum SearchPage {
 
     private static func form(_ state: PageState, _ words: PageWords) -> [String: Any] {
         let radius = state["radius"] ?? ""
-        let radii = [("", words["anyRadius"]), ("2km", "2 km"), ("5km", "5 km"), ("10km", "10 km"), ("25km", "25 km"), ("50km", "50 km"), ("100km", "100 km")]
+        let radii = [
+            ("", words["anyRadius"]), ("2km", "2 km"), ("5km", "5 km"), ("10km", "10 km"), ("25km", "25 km"), ("50km", "50 km"),
+            ("100km", "100 km"),
+        ]
         var options = radii.map { ["value": $0.0, "label": $0.1, "selected": $0.0 == radius] as [String: Any] }
         if !radii.contains(where: { $0.0 == radius }) { options.append(["value": radius, "label": radius, "selected": true]) }
         return ["text": state["q"] ?? "", "near": state["near"] ?? "", "radii": options]
@@ -50,8 +57,12 @@ enum SearchPage {
         return [
             "kinds": DocumentKind.allCases.map { kind -> [String: Any] in
                 let count = counts(.kind).first { $0.value == kind.rawValue }?.count
-                return ["value": kind.rawValue, "label": words[kind.rawValue], "count": count.map(words.grouped) ?? "", "selected": kinds.contains(kind.rawValue)]
-            }, "categories": counts(.category).map { option($0, state["category"]) }, "regencies": counts(.regency).map { option($0, state["regency"]) },
+                return [
+                    "value": kind.rawValue, "label": words[kind.rawValue], "count": count.map(words.grouped) ?? "",
+                    "selected": kinds.contains(kind.rawValue),
+                ]
+            }, "categories": counts(.category).map { option($0, state["category"]) },
+            "regencies": counts(.regency).map { option($0, state["regency"]) },
             "sorts": sorts.map { ["value": $0.0, "label": words[$0.1], "selected": ($0.0 == state["sort"] ?? "")] as [String: Any] },
         ]
     }
@@ -67,9 +78,14 @@ enum SearchPage {
             values["origin"] = ["longitude": "\(place.longitude)", "latitude": "\(place.latitude)", "name": near.name]
         }
         if let corrected = answer.query.corrected {
-            values["corrected"] = ["text": "\(words["corrected"]) “\(corrected)”.", "literalURL": state.url(["literal": "true"]), "literalText": words["literal"]]
+            values["corrected"] = [
+                "text": "\(words["corrected"]) “\(corrected)”.", "literalURL": state.url(["literal": "true"]),
+                "literalText": words["literal"],
+            ]
         } else if let placeWords = answer.query.placeWords {
-            values["undo"] = ["text": "“\(placeWords)” \(words["undoPlace"])", "url": state.url(["literal": "true"]), "action": words["undoPlaceAction"]]
+            values["undo"] = [
+                "text": "“\(placeWords)” \(words["undoPlace"])", "url": state.url(["literal": "true"]), "action": words["undoPlaceAction"],
+            ]
         }
         if !answer.query.didYouMean.isEmpty {
             values["candidates"] = choices(words["didYouMean"], answer.query.didYouMean.map { ($0, state.url(["q": $0])) })
@@ -92,10 +108,15 @@ enum SearchPage {
         var offers: [(String, String)] = []
         if let radius = asked.radiusMetres ?? answer.query.radiusMetres {
             let wider = [25_000.0, 50_000, 100_000, 200_000].filter { $0 > radius }.prefix(2)
-            offers += wider.map { ("\(words["offerRadius"]) \(words.distance($0))", state.url(["radius": "\(Int($0 / 1_000))km", "near": state["near"] ?? answer.query.near?.label])) }
+            offers += wider.map {
+                (
+                    "\(words["offerRadius"]) \(words.distance($0))",
+                    state.url(["radius": "\(Int($0 / 1_000))km", "near": state["near"] ?? answer.query.near?.label])
+                )
+            }
         }
         if answer.query.near != nil || answer.query.placeWords != nil {
-            offers.append((words["offerWithout"], state.url(["q": answer.query.keywords, "near": .some(nil), "radius": .some(nil)])))
+            offers.append((words["offerWithout"], state.url(["q": answer.query.keywords, "near": nil, "radius": nil])))
         }
         if state.hasFilters { offers.append((words["offerWithoutFilters"], state.withoutFilters)) }
         offers.append((words["offerAll"], "/?kind=sentra&sort=name"))

@@ -17,14 +17,17 @@ struct Site: Sendable {
         self.configuration = configuration
         let resources = try ServiceResources.folder()
         var library = MustacheLibrary()
-        for file in try FileManager.default.contentsOfDirectory(at: resources.appendingPathComponent("Templates"), includingPropertiesForKeys: nil)
+        for file in try FileManager.default.contentsOfDirectory(
+            at: resources.appendingPathComponent("Templates"), includingPropertiesForKeys: nil)
         where file.pathExtension == "mustache" {
             try library.register(String(contentsOf: file, encoding: .utf8), named: file.deletingPathExtension().lastPathComponent)
         }
         self.library = library
-        let strings = try JSONDecoder().decode([String: [String: String]].self, from: Data(contentsOf: resources.appendingPathComponent("Strings.json")))
+        let strings = try JSONDecoder().decode(
+            [String: [String: String]].self, from: Data(contentsOf: resources.appendingPathComponent("Strings.json")))
         words = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, strings[$0.rawValue] ?? [:]) })
-        files = try StaticFile.all(own: resources.appendingPathComponent("Static"), libraries: URL(fileURLWithPath: configuration.javascriptLibraries))
+        files = try StaticFile.all(
+            own: resources.appendingPathComponent("Static"), libraries: URL(fileURLWithPath: configuration.javascriptLibraries))
         hasLeaflet = files["leaflet/leaflet.js"] != nil
         hasClusters = hasLeaflet && files["markercluster/leaflet.markercluster.js"] != nil
     }
@@ -49,6 +52,6 @@ struct Site: Sendable {
 }
 
 extension HTTPField.Name {
-    static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .warning
-    static let permissionsPolicy = HTTPField.Name("Permissions-Policy") ?? .warning
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .via
+    static let permissionsPolicy = HTTPField.Name("Permissions-Policy") ?? .via
 }

@@ -8,16 +8,22 @@ enum SiteRoutes {
     static let all = [staticFile, libraryFile, libraryImage, dots]
 
     static let pageParameters: [RouteParameter] =
-        SearchParameters.search.filter { !["explain", "facets", "near", "regency", "district", "category", "radius", "sort", "kind", "cursor"].contains($0.name) }
+        SearchParameters.search.filter {
+            !["explain", "facets", "near", "regency", "district", "category", "radius", "sort", "kind", "cursor"].contains($0.name)
+        }
         + [
             // A form sends its empty fields too.
-            .query("kind", .text(length: 0...40, pattern: "((village|sentra|product)(,(village|sentra|product)){0,2})?"), SearchParameters.kind.summary),
+            .query(
+                "kind", .text(length: 0...40, pattern: "((village|sentra|product)(,(village|sentra|product)){0,2})?"),
+                SearchParameters.kind.summary),
             .query("near", .text(length: 0...200), SearchParameters.near.summary),
             .query("radius", .text(length: 0...20, pattern: #"([0-9]{1,8}([.,][0-9]{1,3})? ?(m|km)?)?"#), SearchParameters.radius.summary),
-            .query("regency", .text(length: 0...120), "Code or name of a regency"), .query("district", .text(length: 0...120), "Code or name of a district"),
+            .query("regency", .text(length: 0...120), "Code or name of a regency"),
+            .query("district", .text(length: 0...120), "Code or name of a district"),
             .query("category", .text(length: 0...80), "Category of sentra and products"),
             .query("sort", .choice(["", "relevance", "distance", "name"]), "Order of the hits"), SearchParameters.cursor,
-            .query("lang", .choice(Language.allCases.map(\.rawValue)), "The language of the page"), .query("part", .choice(["1"]), "Only what changes between searches"),
+            .query("lang", .choice(Language.allCases.map(\.rawValue)), "The language of the page"),
+            .query("part", .choice(["1"]), "Only what changes between searches"),
         ]
 
     static func searchPage(_ request: RouteRequest) async throws -> Reply { try await SearchPage.reply(request) }
@@ -39,7 +45,9 @@ enum SiteRoutes {
         page.values["hits"] = try answer.hits.map { try HitView.values($0, page.words, query: page.languageQuery) }
         let kept = request.values.filter { !["collectionId", "cursor"].contains($0.key) }.sorted { $0.key < $1.key }
         page.values["nextURL"] = answer.next.map { next in
-            path + "/items?" + (kept.map { ($0.key, $0.value) } + [("cursor", next)]).map { "\($0.0)=\(FeatureLinks.escaped($0.1))" }.joined(separator: "&")
+            path + "/items?"
+                + (kept.map { ($0.key, $0.value) } + [("cursor", next)]).map { "\($0.0)=\(FeatureLinks.escaped($0.1))" }.joined(
+                    separator: "&")
         }
         return page.reply("items")
     }
@@ -52,15 +60,17 @@ enum SiteRoutes {
     }
 
     static func apiPage(_ request: RouteRequest) throws -> Reply {
-        let described = RouteTable.all.filter(\.isDescribed)
-        var reply = listPage(request, heading: "apiHeading", entries: described.map { ("GET \($0.path)", $0.path.contains("{") ? "" : $0.path, $0.summary) })
+        let described = RouteTable.all.filter { $0.isDescribed }
+        var reply = listPage(
+            request, heading: "apiHeading", entries: described.map { ("GET \($0.path)", $0.path.contains("{") ? "" : $0.path, $0.summary) })
         reply.headers[.link] = "</api?f=openapi>; rel=\"service-desc\""
         return reply
     }
 
     /// A page that lists title, address and description.
     static func listPage(
-        _ request: RouteRequest, heading: String?, entries: [(title: String, url: String, description: String)], links: [String: String] = [:]
+        _ request: RouteRequest, heading: String?, entries: [(title: String, url: String, description: String)],
+        links: [String: String] = [:]
     ) -> Reply {
         var page = Page(request, title: "Banua")
         page.values["heading"] = heading.map { page.words[$0] } ?? page.words["layers"]
@@ -77,11 +87,16 @@ enum SiteRoutes {
 
     private static let staticFile = file("/static/{file}") { $0.values["file"] ?? "" }
     private static let libraryFile = file("/static/{library}/{file}") { "\($0.values["library"] ?? "")/\($0.values["file"] ?? "")" }
-    private static let libraryImage = file("/static/{library}/images/{file}") { "\($0.values["library"] ?? "")/images/\($0.values["file"] ?? "")" }
+    private static let libraryImage = file("/static/{library}/images/{file}") {
+        "\($0.values["library"] ?? "")/images/\($0.values["file"] ?? "")"
+    }
 
     /// Files are looked up in a table of what was read at the start: the name of a request is a key, never a path.
     private static func file(_ path: String, _ key: @escaping @Sendable (RouteRequest) -> String) -> Route {
-        Route(path: path, operation: "getFile", summary: "A file of the pages", tag: .pages, formats: [.asset], isFromIndex: false, isDescribed: false) { request in
+        Route(
+            path: path, operation: "getFile", summary: "A file of the pages", tag: .pages, formats: [.asset], isFromIndex: false,
+            isDescribed: false
+        ) { request in
             guard let file = request.service.site.files[key(request)] else { throw Problem.notFound }
             return Reply(.asset, contentType: file.contentType, headers: [.cacheControl: "public, max-age=3600"], file.bytes)
         }
@@ -89,7 +104,8 @@ enum SiteRoutes {
 
     /// The villages as bare points for the map without tiles: at most 5,000, evenly taken.
     private static let dots = Route(
-        path: "/site/dots.json", operation: "getDots", summary: "Village points for the map", tag: .pages, formats: [.json], isDescribed: false
+        path: "/site/dots.json", operation: "getDots", summary: "Village points for the map", tag: .pages, formats: [.json],
+        isDescribed: false
     ) { request in
         guard let index = request.index else { throw Problem.notReady }
         let points = index.villagePoints

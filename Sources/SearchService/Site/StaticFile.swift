@@ -14,12 +14,15 @@ struct StaticFile: Sendable {
             files[file.lastPathComponent] = try StaticFile(file)
         }
         let leaflet = libraries.appendingPathComponent("leaflet")
-        for name in ["leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png", "images/marker-icon.png", "images/marker-icon-2x.png", "images/marker-shadow.png"] {
-            files["leaflet/\(name)"] = try? StaticFile(leaflet.appendingPathComponent(name)) // not installed: no map
+        for name in [
+            "leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png", "images/marker-icon.png", "images/marker-icon-2x.png",
+            "images/marker-shadow.png",
+        ] {
+            files["leaflet/\(name)"] = try? StaticFile(leaflet.appendingPathComponent(name))  // not installed: no map
         }
         let clusters = ["leaflet", "leaflet.markercluster"].map { libraries.appendingPathComponent($0) }
         for name in ["leaflet.markercluster.js", "MarkerCluster.css", "MarkerCluster.Default.css"] {
-            files["markercluster/\(name)"] = clusters.lazy.compactMap { try? StaticFile($0.appendingPathComponent(name)) }.first // not installed: no clusters
+            files["markercluster/\(name)"] = clusters.lazy.compactMap { try? StaticFile($0.appendingPathComponent(name)) }.first  // not installed: no clusters
         }
         return files
     }
@@ -27,7 +30,8 @@ struct StaticFile: Sendable {
     private init(_ file: URL) throws {
         bytes = Array(try Data(contentsOf: file))
         contentType =
-            ["js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml", "png": "image/png"][file.pathExtension]
+            ["js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml", "png": "image/png"][
+                file.pathExtension]
             ?? "application/octet-stream"
     }
 }
@@ -38,7 +42,8 @@ enum ServiceResources {
     static func folder() throws -> URL {
         let folder = Bundle.module.bundleURL.appendingPathComponent("Site")
         guard FileManager.default.fileExists(atPath: folder.path) else {
-            throw ServiceConfigurationError(description: "The pages of the service are missing: expected the folder \(folder.path). Install banua again.")
+            throw ServiceConfigurationError(
+                description: "The pages of the service are missing: expected the folder \(folder.path). Install banua again.")
         }
         return folder
     }

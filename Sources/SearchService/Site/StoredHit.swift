@@ -1,4 +1,5 @@
 import Geo
+import IndexDefinition
 import Search
 
 /// A hit with its stored body read: what a page shows of it.
@@ -23,7 +24,8 @@ struct StoredHit {
 
     /// Code and name of one of `village`, `district`, `regency`.
     func area(_ level: String) -> (code: String, name: String)? {
-        guard let area = fields.first(where: { $0.0 == level })?.1, let code = Self.text(area["code"]), let name = Self.text(area["name"]) else { return nil }
+        guard let area = fields.first(where: { $0.0 == level })?.1, let code = Self.text(area["code"]), let name = Self.text(area["name"])
+        else { return nil }
         return (code, name)
     }
 
@@ -43,7 +45,9 @@ struct StoredHit {
         case .number(let number)?: number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
         case .bool(let flag)?: flag ? "✓" : "–"
         case .array(let values)?: values.isEmpty ? nil : values.compactMap { text($0) }.joined(separator: ", ")
-        case .members(let members)?: members.isEmpty ? nil : members.compactMap { member in text(member.value).map { "\(member.name): \($0)" } }.joined(separator: "; ")
+        case .members(let members)?:
+            members.isEmpty
+                ? nil : members.compactMap { member in text(member.value).map { "\(member.name): \($0)" } }.joined(separator: "; ")
         case .null?, nil: nil
         }
     }

@@ -1,0 +1,79 @@
+import Catalog
+import Geo
+import IndexDefinition
+
+extension DocumentAssembler {
+    func parts(of village: Village) -> DocumentParts {
+        var properties = PropertyList()
+        properties.add("kind", village.kind.rawValue)
+        properties.add("postcode", village.postcode)
+        properties.add(village.extra)
+        let placement = Placement(
+            villageCode: village.code, districtCode: village.districtCode, regencyCode: CodeLevels.regency(of: village.code),
+            coordinate: village.coordinate, source: village.coordinate == nil ? nil : .village,
+            accuracyMetres: village.positionAccuracyMetres)
+        return DocumentParts(
+            kind: .village, name: village.name, otherNames: gazetteer.bynames(of: village.code), commodity: [village.kind.rawValue],
+            description: [village.postcode] + village.extra.map(\.value), placement: placement, properties: properties.pairs)
+    }
+
+    func parts(of sentra: Sentra) -> DocumentParts {
+        var properties = PropertyList()
+        properties.add("other_names", sentra.otherNames)
+        properties.add("commodity", sentra.commodity)
+        properties.add("category", sentra.category)
+        properties.add("description", sentra.description)
+        properties.add("kbli_code", sentra.kbliCode)
+        properties.add("business_units", sentra.businessUnits)
+        properties.add("workers", sentra.workers)
+        properties.add("figures_year", sentra.figuresYear)
+        properties.add("ovop_stars", sentra.ovopStars)
+        properties.add("ovop_year", sentra.ovopYear)
+        properties.add("geographic_indication", sentra.geographicIndication)
+        properties.add("contact", sentra.contact)
+        properties.add("note", sentra.note)
+        properties.add("place_text", sentra.placement.placeText)
+        properties.add("source_url", sentra.sourceURL)
+        properties.add(sentra.extra)
+        return DocumentParts(
+            kind: .sentra, name: sentra.name, otherNames: sentra.otherNames, commodity: [sentra.commodity, sentra.category],
+            description: [sentra.description, sentra.note, sentra.geographicIndication] + sentra.extra.map(\.value),
+            category: sentra.category,
+            placement: sentra.placement, properties: properties.pairs, sourceURL: sentra.sourceURL)
+    }
+
+    func parts(of product: Product) -> DocumentParts {
+        var properties = PropertyList()
+        properties.add("local_name", product.localName)
+        properties.add("english_name", product.englishName)
+        properties.add("category", product.category)
+        properties.add("materials", product.materials)
+        properties.add("description", product.description)
+        properties.add("producer", product.producer)
+        properties.add("price", product.price?.text)
+        properties.add("price_min_idr", product.price?.minRupiah)
+        properties.add("price_max_idr", product.price?.maxRupiah)
+        properties.add("price_unit", product.price?.unit)
+        properties.add("certifications", product.certifications.names)
+        properties.add("certification_text", product.certifications.text)
+        properties.add("sentra_id", product.sentraID)
+        properties.add("place_text", product.placement.placeText)
+        properties.add("source_url", product.sourceURL)
+        properties.add(product.extra)
+        return DocumentParts(
+            kind: .product, name: product.name, otherNames: [product.localName, product.englishName].compactMap { $0 },
+            commodity: [product.category, product.materials],
+            description: [product.description, product.producer, product.certifications.text] + product.extra.map(\.value),
+            category: product.category,
+            placement: product.placement, properties: properties.pairs, sourceURL: product.sourceURL)
+    }
+}
+
+extension Certifications {
+    /// The certificates the product is known to have.
+    fileprivate var names: [String] {
+        [(halal, "halal"), (pirt, "P-IRT"), (bpomMD, "BPOM MD"), (sni, "SNI"), (geographicIndication, "indikasi geografis")].filter {
+            $0.0 == true
+        }.map(\.1)
+    }
+}

@@ -1,0 +1,53 @@
+import Catalog
+import Foundation
+import IndexDefinition
+import IndexStore
+import TextAnalysis
+
+/// Makes a generation from the catalog: the only way from one to the other.
+///
+///     let manifest = try Rebuild(catalog: store, dataDirectory: url).run()
+///
+/// The catalog is read in one transaction, so the index is of one state of it; what is written meanwhile waits for the next rebuild.
+public struct Rebuild {
+    public var catalog: CatalogStore
+    public var dataDirectory: URL
+    public var options: BuildOptions
+
+    public init(catalog: CatalogStore, dataDirectory: URL, options: BuildOptions = BuildOptions()) {
+        self.catalog = catalog
+        self.dataDirectory = dataDirectory
+        self.options = options
+    }
+
+    /// Builds, verifies and publishes.
+    ///
+    /// Returns: the manifest of what now serves. `progress` is told the stage and how far it is, from several threads.
+    /// Throws: `IndexStoreError` (busy, disk, a failed verification), `CatalogError`; the published generation stays in each case.
+    public func run(progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) throws -> Manifest {
+        let files = try IndexDefinition.analyzerFiles()
+        return try catalog.read { snapshot in
+            let builder = try GenerationBuilder(
+                dataDirectory: dataDirectory, catalog: Manifest.CatalogStamp(try snapshot.state()), options: options, progress: progress)
+            let gazetteer = try PlaceNames(snapshot, bynames: BynameTable(text: files[BynameTable.fileName] ?? ""))
+            let assembler = DocumentAssembler(gazetteer: gazetteer)
+            try snapshot.forEachDocument { document, contentHash in
+                try builder.add(assembler.draft(of: document, contentHash: contentHash))
+            }
+            try gazetteer.forEachPlace(in: snapshot) { try builder.add($0) }
+            let analyzer = Analyzer(try WordLists(files: files), protecting: try gazetteer.words(in: snapshot))
+            return try builder.finish(rootOf: analyzer.root)
+        }
+    }
+}
+
+extension Manifest.CatalogStamp {
+    /// The catalog's state as a manifest states it.
+    init(_ state: CatalogState) {
+        let parts = ["regions": state.regions, "villages": state.villages, "sentra": state.sentra, "products": state.products]
+        self.init(
+            counts: parts.mapValues(\.count), placed: parts.mapValues(\.placed),
+            checksums: parts.mapValues { Self.text(ofChecksum: $0.checksum) },
+            lastBatch: state.lastBatchID.map(Int.init))
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Catalog
+import Foundation
+import IndexStore
+import Indexing
+
+/// The default command: catalog to published index.
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Builds, verifies and publishes a new index (the default).")
+
+    @OptionGroup var data: DataOption
+
+    @Flag(help: "Prints the manifest of what was published as JSON.")
+    var json = false
+
+    func run() throws {
+        try failing {
+            let catalog = try CatalogStore(path: data.url.appendingPathComponent(CatalogStore.fileName).path, creating: false)
+            let display = ProgressDisplay()
+            let manifest = try Rebuild(catalog: catalog, dataDirectory: data.url).run { display.show($0) }
+            display.end()
+            if json {
+                print(String(decoding: try manifest.encoded(), as: UTF8.self))
+            } else {
+                let counts = manifest.catalog.counts
+                let seconds = (manifest.durationSeconds * 100).rounded() / 100
+                print(
+                    "Published \(manifest.generation): \(counts["villages"] ?? 0) villages, \(counts["sentra"] ?? 0) sentra, "
+                        + "\(counts["products"] ?? 0) products, \(counts["regions"] ?? 0) regions; verified; \(seconds) s.")
+            }
+        }
+    }
+}
