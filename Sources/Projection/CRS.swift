@@ -16,7 +16,7 @@ public struct CRS: Hashable, Sendable {
     public let name: String
     /// Whether coordinates are degrees.
     public let isGeographic: Bool
-    /// Whether the system's own axis order puts latitude, or northing, first. `Transformation` puts it second all the same.
+    /// Whether the system's own axis order puts latitude, or northing, first; `Transformation` puts it second all the same.
     public let isLatitudeFirst: Bool
     /// Where the system is meant to be used, in degrees; nil where PROJ does not say.
     public let areaOfUse: BoundingBox?

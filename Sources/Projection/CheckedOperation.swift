@@ -16,7 +16,7 @@ struct CheckedOperation {
     private static let degreeCodes = ["OGC:CRS84", "EPSG:4326"]
     /// Degrees around an area of use that are still taken: data of a whole province are kept in one zone.
     private static let margin = 3.0
-    /// How near, in the source's units, a position must come to itself on the way back. Two of a datum's regional shifts differ by less.
+    /// How near, in the source's units, a position must come to itself on the way back: two of a datum's regional shifts differ by less.
     private static let returnMetres = 1_000.0
     private static let returnDegrees = 0.01
 

@@ -70,8 +70,8 @@ extension ProjectionError {
         ProjectionError(
             kind: .data,
             message:
-                "The position \(x), \(y) is beyond ±180 and ±90 degrees, but \(named(crs)) is in degrees: give longitude first, or name the "
-                + "system that the numbers are in, such as EPSG:32750.")
+                "The position \(x), \(y) is beyond ±180 and ±90 degrees, but \(named(crs)) is in degrees: give longitude first, or "
+                + "name the system that the numbers are in, such as EPSG:32750.")
     }
 
     static func outside(x: Double, y: Double, source: CRS, of crs: CRS) -> ProjectionError {
@@ -79,8 +79,8 @@ extension ProjectionError {
         return ProjectionError(
             kind: .data,
             message:
-                "The position \(x), \(y) of \(named(source)) lies outside of the area of \(named(crs))\(area): check that the numbers are in "
-                + "this system, easting or longitude first.")
+                "The position \(x), \(y) of \(named(source)) lies outside of the area of \(named(crs))\(area): check that the numbers "
+                + "are in this system, easting or longitude first.")
     }
 
     static func refused(x: Double, y: Double, _ crs: CRS, _ reason: String) -> ProjectionError {

@@ -172,6 +172,9 @@ struct RefusedPosition: Sendable, CustomTestStringConvertible {
             message: "lies outside of the area of EPSG:32750 (WGS 84 / UTM zone 50S) (114.0 to 120.0 east, -80.0 to 0.0 north)"),
         RefusedPosition(x: 200_000, y: 1_123_000, message: "of EPSG:32750 (WGS 84 / UTM zone 50S) lies outside of the area"),
         RefusedPosition(source: "EPSG:23837", x: 260_000, y: 9_622_000, message: "lies outside of the area of EPSG:23837"),
+        // PROJ folds these into the zone without an error: only the way back tells.
+        RefusedPosition(x: 637_049, y: -871_191_787, message: "lies outside of the area of EPSG:32750"),
+        RefusedPosition(source: "EPSG:23837", x: 123_169, y: -37_841_742, message: "lies outside of the area of EPSG:23837"),
         RefusedPosition(x: 1e9, y: 1e9, message: "check that the numbers are in this system"),
         RefusedPosition(x: 1e30, y: 1, message: "check that"),
         RefusedPosition(x: .nan, y: 1, message: "the numbers are not finite"),
