@@ -38,8 +38,8 @@ struct AffixReader {
 
     private mutating func consider(_ stem: ArraySlice<UInt8>, cost: Int) {
         if let entry = roots[stem] {
-            let extra = cost > 0 && entry.isProtected ? AffixCost.protected : 0
-            keep(Derivation(root: entry.root, matched: stem.count, cost: cost + extra))
+            let short = stem.count == 3 ? AffixCost.short : 0
+            keep(Derivation(root: entry.root, matched: stem.count, cost: cost + entry.cost + short))
         } else if cost + AffixCost.banjar <= best?.cost ?? Int.max, let root = indonesianRoot(ofBanjar: stem) {
             keep(Derivation(root: root, matched: stem.count, cost: cost + AffixCost.banjar))
         }

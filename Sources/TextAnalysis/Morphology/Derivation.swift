@@ -31,8 +31,12 @@ enum AffixCost {
     static let restored = 1
     /// A root that begins with ny, where an s is the rule.
     static let palatal = 1
-    /// A root that is itself protected from being taken apart.
+    /// A root of three letters.
+    static let short = 1
+    /// A root that is in no list but that of protected words: there to keep affixes off it, not to be found in others.
     static let protected = 4
+    /// A root that only Banjar has.
+    static let banjarRoot = 2
     /// What only Banjar does: its prefixes, -akan, a for e.
     static let banjar = 6
 }

@@ -16,7 +16,8 @@ extension PrefixReading {
         let vowel = word[word.startIndex + 1]
         let cost = AffixCost.affix + (vowel == .a ? AffixCost.banjar : 0)
         switch (first, vowel) {
-        case (.m, .e), (.m, .a): return nasal(.active, rest, cost)
+        case (.m, .e): return nasal(.active, rest, cost)
+        case (.m, .a): return nasal(.active, rest, cost) + beforeVowel(.active, rest, cost)
         case (.p, .e), (.p, .a): return nasal(.agent, rest, cost) + liquid(.per, rest, cost, isBanjar: vowel == .a)
         case (.b, .e), (.b, .a): return liquid(.ber, rest, cost, isBanjar: vowel == .a)
         case (.t, .e), (.t, .a): return liquid(.ter, rest, cost, isBanjar: vowel == .a)
@@ -26,6 +27,11 @@ extension PrefixReading {
         case (.s, .e), (.s, .a): return [PrefixReading(prefix: .se, rest: rest, cost: cost)]
         default: return []
         }
+    }
+
+    /// Banjar's ma-, which stands before a vowel as it is: `maanyam`.
+    private static func beforeVowel(_ prefix: Prefix, _ rest: ArraySlice<UInt8>, _ cost: Int) -> [PrefixReading] {
+        rest.first?.isVowel == true ? [PrefixReading(prefix: prefix, rest: rest, cost: cost)] : []
     }
 
     /// ku- and kau-.
@@ -85,7 +91,7 @@ extension PrefixReading {
         guard first.isVowel else { return [.g, .h, .k, .q, .r, .l, .w].contains(first) ? [bare] : [] }
         var readings = [bare, PrefixReading(prefix: prefix, rest: [.k] + rest, cost: cost + AffixCost.restored)]
         let syllable = rest.dropFirst()
-        if first == .e, syllable.count >= 3, syllable.filter(\.isVowel).count <= 2 {
+        if first == .e, syllable.count >= 3, syllable.filter(\.isVowel).count == 1 {
             readings.append(PrefixReading(prefix: prefix, rest: syllable, cost: cost))
         }
         return readings

@@ -4,20 +4,23 @@
 struct RootTable: Sendable {
     struct Entry: Sendable {
         let root: String
-        /// Never taken apart, and seldom the inside of another word.
+        /// Never taken apart.
         let isProtected: Bool
+        /// How much more it takes to believe that the word is the inside of another.
+        let cost: Int
     }
 
     private static let bits: UInt64 = 1 << 18
     private var filter = [UInt64](repeating: 0, count: Int(bits) / 64)
     private var entries: [String: Entry] = [:]
 
-    /// Exceptions go before the other lists.
-    init(roots: Set<String>, protected: Set<String>, exceptions: [String: String]) {
-        entries.reserveCapacity(roots.count + protected.count + exceptions.count)
-        for word in roots { entries[word] = Entry(root: word, isProtected: false) }
-        for word in protected { entries[word] = Entry(root: word, isProtected: true) }
-        for (word, root) in exceptions { entries[word] = Entry(root: root, isProtected: false) }
+    /// A word of several lists is an exception before a root, and a root before all else.
+    init(roots: Set<String>, banjarRoots: Set<String>, protected: Set<String>, exceptions: [String: String]) {
+        entries.reserveCapacity(roots.count + banjarRoots.count + protected.count + exceptions.count)
+        for word in protected { entries[word] = Entry(root: word, isProtected: true, cost: AffixCost.protected) }
+        for word in banjarRoots { entries[word] = Entry(root: word, isProtected: protected.contains(word), cost: AffixCost.banjarRoot) }
+        for word in roots { entries[word] = Entry(root: word, isProtected: protected.contains(word), cost: 0) }
+        for (word, root) in exceptions { entries[word] = Entry(root: root, isProtected: false, cost: 0) }
         for word in entries.keys {
             let bit = Self.bit(of: word.utf8)
             filter[Int(bit / 64)] |= 1 << (bit % 64)

@@ -14,7 +14,8 @@ public struct WordLists: Sendable {
     public init(files: [String: String]) throws(TextAnalysisError) {
         let reader = WordListReader(files: files)
         roots = try RootTable(
-            roots: reader.words(in: "id/roots.txt").union(reader.words(in: "bjn/roots.txt")),
+            roots: reader.words(in: "id/roots.txt"),
+            banjarRoots: reader.words(in: "bjn/roots.txt"),
             protected: reader.words(in: "id/protected.txt").union(reader.words(in: "bjn/protected.txt")),
             exceptions: reader.pairs(in: "id/exceptions.tsv"))
         stopWords = try reader.words(in: "id/stopwords.txt").union(reader.words(in: "bjn/stopwords.txt"))
