@@ -45,5 +45,5 @@ public enum IndexDefinition {
         return url
     }
 
-    private static let files = Result { () throws(IndexDefinitionError) in try DefinitionFiles(root: ResourceFolder.locate()) }
+    private static let files = Result { () throws(IndexDefinitionError) in try DefinitionFiles(root: ResourceFolder.locate("IndexDefinition")) }
 }

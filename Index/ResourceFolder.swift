@@ -1,22 +1,20 @@
 import Foundation
 
-/// Finds the folder of the index definition's files: beside the program, where the build and an installation put it.
+/// Finds the folder of a target's files: beside the program, where the build and an installation put it.
 ///
 /// SwiftPM's own `Bundle.module` ends the process where the folder is missing, and does not follow a link to the program; so the folder is
-/// looked for here first, and only a program that is run from elsewhere (as tests on macOS are) asks the bundle.
-enum ResourceFolder {
-    private static let suffix = "_IndexDefinition.resources"
-
-    static func locate() throws(IndexDefinitionError) -> URL {
+/// looked for here.
+public enum ResourceFolder {
+    /// The files of a target of this package: `locate("IndexDefinition")`.
+    ///
+    /// Throws: `IndexDefinitionError` that lists the folders looked in.
+    public static func locate(_ target: String) throws(IndexDefinitionError) -> URL {
+        let suffix = "_\(target).resources"
         let folders = candidates()
         for folder in folders {
-            if let found = resources(in: folder) { return found }
+            if let found = resources(suffix, in: folder) { return found }
         }
-        #if os(Linux)
-            throw .resourcesMissing(beside: folders.map(\.path))
-        #else
-            return Bundle.module.bundleURL
-        #endif
+        throw .resourcesMissing(beside: folders.map(\.path))
     }
 
     /// The program's folder, as called and with links followed, and `../share/banua` of each.
@@ -30,7 +28,7 @@ enum ResourceFolder {
         return (programs + shared).map(\.standardizedFileURL).filter { seen.insert($0.path).inserted }
     }
 
-    private static func resources(in folder: URL) -> URL? {
+    private static func resources(_ suffix: String, in folder: URL) -> URL? {
         let named = folder.appendingPathComponent("banua" + suffix, isDirectory: true)
         if FileManager.default.fileExists(atPath: named.path) { return named }
         // A folder that cannot be listed holds no resources for us.

@@ -25,7 +25,9 @@ struct PlaceNames {
 
     func name(of code: String) -> String? { regions[code]?.name ?? villages[code] }
 
-    /// "Tanah Laut" of "Kabupaten Tanah Laut": how people say it. A city keeps its "Kota", for some share a regency's name.
+    /// "Tanah Laut" of "Kabupaten Tanah Laut": how people say it.
+    ///
+    /// A city keeps its "Kota", for some share a regency's name.
     func shortName(of code: String) -> String? {
         guard let name = name(of: code) else { return nil }
         return name.hasPrefix("Kabupaten ") ? String(name.dropFirst("Kabupaten ".count)) : name

@@ -124,7 +124,9 @@ struct SyntheticPackage {
 }
 
 extension Array {
-    /// An element drawn by Zipf's law: the first is the commonest. The array must hold one.
+    /// An element drawn by Zipf's law: the first is the commonest.
+    ///
+    /// The array must hold one.
     func zipfian(_ random: inout SeededGenerator) -> Element {
         let rank = Int(pow(Double(count), Double.random(in: 0..<1, using: &random))) - 1
         return self[Swift.min(Swift.max(rank, 0), count - 1)]

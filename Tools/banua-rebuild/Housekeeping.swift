@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import IndexStore
 
-/// `banua-rebuild verify`
+/// `banua-rebuild verify`.
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Checks every file and structure of an index; names what is damaged (exit 65).")
@@ -29,7 +29,7 @@ struct Verify: ParsableCommand {
     }
 }
 
-/// `banua-rebuild list`
+/// `banua-rebuild list`.
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists the indexes that are there, oldest first; * marks the published one.")
 
@@ -73,7 +73,7 @@ struct List: ParsableCommand {
     private static func megabytes(_ bytes: Int) -> Double { (Double(bytes) / 100_000).rounded() / 10 }
 }
 
-/// `banua-rebuild rollback`
+/// `banua-rebuild rollback`.
 struct Rollback: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Publishes an older index again: the one named, or the one before.")
 
@@ -86,7 +86,7 @@ struct Rollback: ParsableCommand {
     }
 }
 
-/// `banua-rebuild prune`
+/// `banua-rebuild prune`.
 struct Prune: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Removes old indexes; never the published one, nor one that is being read.")
 

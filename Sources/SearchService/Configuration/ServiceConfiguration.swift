@@ -2,7 +2,9 @@ import Configuration
 import Foundation
 import SystemPackage
 
-/// What can be set about the service. The same names everywhere: a flag `--http-port`, the variable `BANUA_HTTP_PORT`, the key `http.port` of the file.
+/// What can be set about the service.
+///
+/// The same names everywhere: a flag `--http-port`, the variable `BANUA_HTTP_PORT`, the key `http.port` of the file.
 ///
 /// Precedence: flags, then environment, then the file, then the defaults here.
 public struct ServiceConfiguration: Sendable {

@@ -11,7 +11,9 @@ struct SettingsReader {
 
     init(_ reader: ConfigReader) { self.reader = reader }
 
-    /// A file may hold numbers and booleans as such; flags and variables are text. Both come out as text here.
+    /// A file may hold numbers and booleans as such; flags and variables are text.
+    ///
+    /// Both come out as text here.
     func text(_ key: String) -> String? {
         let key = ConfigKey(key)
         if let text = reader.string(forKey: key) { return text }

@@ -38,7 +38,7 @@ enum FeatureRoutes {
         isFromIndex: false
     ) { request in
         guard request.format == .json else {
-            return try SiteRoutes.listPage(request, heading: "Conformance", entries: conformanceClasses.map { ($0, $0, "") })
+            return SiteRoutes.listPage(request, heading: "Conformance", entries: conformanceClasses.map { ($0, $0, "") })
         }
         return Reply(.json, text: JSONValue.object([("conformsTo", .array(conformanceClasses.map(JSONValue.string)))]).text)
     }
@@ -47,7 +47,7 @@ enum FeatureRoutes {
         path: "/api", operation: "getAPIDescription", summary: "This description (OpenAPI 3.0)", tag: .features,
         parameters: [SearchParameters.format([.openapi, .json, .html]), language], formats: [.openapi, .json, .html], isFromIndex: false
     ) { request in
-        guard request.format != .html else { return try SiteRoutes.apiPage(request) }
+        guard request.format != .html else { return SiteRoutes.apiPage(request) }
         return Reply(request.format, text: OpenAPIDocument(server: FeatureLinks(request).base).value.text)
     }
 
@@ -55,7 +55,7 @@ enum FeatureRoutes {
         path: "/collections", operation: "getCollections", summary: "The layers", tag: .features,
         parameters: [SearchParameters.format(pageFormats), language], formats: pageFormats, schemas: [.json: "Collections"]
     ) { request in
-        guard request.format == .json else { return try SiteRoutes.collectionsPage(request) }
+        guard request.format == .json else { return SiteRoutes.collectionsPage(request) }
         let extents = try await extents(request)
         let links = FeatureLinks(request)
         let list = FeatureCollection.all.map { FeatureDocuments.collection($0, extent: extents[$0.kind], links) }
@@ -74,7 +74,7 @@ enum FeatureRoutes {
         schemas: [.json: "Collection"]
     ) { request in
         let collection = try known(request)
-        guard request.format == .json else { return try SiteRoutes.collectionsPage(request, only: collection) }
+        guard request.format == .json else { return SiteRoutes.collectionsPage(request, only: collection) }
         let extent = try await extents(request)[collection.kind]
         return Reply(.json, text: FeatureDocuments.collection(collection, extent: extent, FeatureLinks(request)).text)
     }

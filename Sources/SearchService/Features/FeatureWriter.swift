@@ -42,7 +42,9 @@ enum FeatureWriter {
         return (value * unit).rounded() / unit
     }
 
-    /// The stored document with its places and properties side by side: `village_code`, `village_name`, ... then every property.
+    /// The stored document with its places and properties side by side: `village_code`, `village_name`, ...
+    ///
+    /// then every property.
     private static func attributes(_ hit: Hit) throws -> JSONValue {
         guard let fields = try JSONValue(parsing: hit.body).object else { return .null }
         var flat: [(String, JSONValue)] = []

@@ -17,7 +17,7 @@ final class LoadedIndex: Sendable {
         engine = try SearchEngine(generation: generation)
         name = engine.generationName
         let session = try engine.session()
-        _ = try session.status()
+        _ = try session.search(SearchRequest())
         idle.withLock { $0.append(SessionBox(session)) }
     }
 
@@ -31,7 +31,9 @@ final class LoadedIndex: Sendable {
     }
 }
 
-/// A session on its way between threads. Only the thread that took it out of the idle list uses it, which is what makes this safe.
+/// A session on its way between threads.
+///
+/// Only the thread that took it out of the idle list uses it, which is what makes this safe.
 private struct SessionBox: @unchecked Sendable {
     let session: SearchSession
     init(_ session: SearchSession) { self.session = session }

@@ -4,7 +4,9 @@ import Search
 import ServiceLifecycle
 import Synchronization
 
-/// The threads that read the index. Few may wait for one: beyond that a request is turned away at once, so that no queue grows.
+/// The threads that read the index.
+///
+/// Few may wait for one: beyond that a request is turned away at once, so that no queue grows.
 final class Workers: Sendable {
     let threads: Int
     private let mostWaiting: Int

@@ -35,7 +35,9 @@ enum ParameterCheck {
     /// At most 80 characters of what a client sent, for quoting back.
     static func excerpt(_ text: String) -> String { text.count > 80 ? text.prefix(80) + "…" : text }
 
-    /// The names and values of a query string, decoded (`+` is a space). nil where an escape is broken or not UTF-8.
+    /// The names and values of a query string, decoded (`+` is a space).
+    ///
+    /// nil where an escape is broken or not UTF-8.
     static func query(_ text: Substring) -> [(name: String, value: String)]? {
         var pairs: [(name: String, value: String)] = []
         for part in text.split(separator: "&") {

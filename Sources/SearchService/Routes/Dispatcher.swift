@@ -4,7 +4,9 @@ import Hummingbird
 import Logging
 import Search
 
-/// Takes a request through its route: checks, format, cache, handler, and dresses the answer. Errors become problems here and nowhere else.
+/// Takes a request through its route: checks, format, cache, handler, and dresses the answer.
+///
+/// Errors become problems here and nowhere else.
 struct Dispatcher: Sendable {
     let service: ServiceContext
 
@@ -95,7 +97,8 @@ struct Dispatcher: Sendable {
         headers[.contentType] = reply.contentType ?? reply.mediaType.contentType
         if reply.status == .ok, let tag {
             headers[.eTag] = tag
-            headers[.cacheControl] = headers[.cacheControl] ?? "no-cache"  // may be kept, must be asked for again: the index may have changed
+            // May be kept, must be asked for again: the index may have changed.
+            headers[.cacheControl] = headers[.cacheControl] ?? "no-cache"
         }
         if headers[.banuaGeneration] == nil, tag != nil { headers[.banuaGeneration] = index?.name }
         headers[.vary] = "Accept, Accept-Encoding, Accept-Language"

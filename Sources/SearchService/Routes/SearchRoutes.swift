@@ -74,7 +74,7 @@ enum SearchRoutes {
         path: "/v1/status", operation: "getStatus", summary: "The index that answers: counts, generation, age", tag: .search,
         parameters: [SearchParameters.format([.json])], formats: [.json], schemas: [.json: "Status"]
     ) { request in
-        Reply(.json, try await request.withSession { try $0.status().json() })
+        Reply(.json, try await request.withSession { $0.status().json() })
     }
 
     private static func nearRequest(_ request: RouteRequest) throws -> SearchRequest {

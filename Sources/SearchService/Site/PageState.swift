@@ -13,7 +13,9 @@ struct PageState: Sendable {
 
     subscript(name: String) -> String? { values.first { $0.name == name }?.value }
 
-    /// The address of the search page with some parameters changed; nil takes one away. Changing anything starts at the first page.
+    /// The address of the search page with some parameters changed; nil takes one away.
+    ///
+    /// Changing anything starts at the first page.
     func url(_ changes: [String: String?] = [:]) -> String {
         var kept = values.filter { $0.name != "cursor" && changes[$0.name] == nil }
         kept += changes.sorted { $0.key < $1.key }.compactMap { name, value in value.map { (name, $0) } }

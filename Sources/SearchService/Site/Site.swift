@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import IndexDefinition
 import Mustache
 
 /// The pages: their templates, words and files, read once when the service starts.
@@ -15,7 +16,7 @@ struct Site: Sendable {
     /// Throws: what reading the resources throws; a template that does not parse is named.
     init(configuration: ServiceConfiguration) throws {
         self.configuration = configuration
-        let resources = try ServiceResources.folder()
+        let resources = try ResourceFolder.locate("SearchService")
         var library = MustacheLibrary()
         for file in try FileManager.default.contentsOfDirectory(
             at: resources.appendingPathComponent("Templates"), includingPropertiesForKeys: nil)
@@ -37,7 +38,9 @@ struct Site: Sendable {
     /// The text of a template over a page's values.
     func render(_ template: String, _ values: [String: Any]) -> String { library.render(values, withTemplate: template) ?? "" }
 
-    /// A strict policy: our own scripts and styles, and pictures of the map's tiles. Leaflet positions its elements with style attributes.
+    /// A strict policy: our own scripts and styles, and pictures of the map's tiles.
+    ///
+    /// Leaflet positions its elements with style attributes.
     var securityHeaders: [(HTTPField.Name, String)] {
         let tiles = configuration.tileURL.split(separator: "/", omittingEmptySubsequences: true).prefix(2).joined(separator: "//")
         let host = configuration.tileURL.isEmpty ? "" : " " + tiles.replacing("{s}", with: "*")

@@ -52,14 +52,14 @@ enum SiteRoutes {
         return page.reply("items")
     }
 
-    static func collectionsPage(_ request: RouteRequest, only: FeatureCollection? = nil) throws -> Reply {
+    static func collectionsPage(_ request: RouteRequest, only: FeatureCollection? = nil) -> Reply {
         listPage(
             request, heading: nil,
             entries: (only.map { [$0] } ?? FeatureCollection.all).map { ($0.title, "/collections/\($0.id)/items?f=html", $0.description) },
             links: only == nil ? [:] : ["GeoJSON": "/items?f=geojson", "Queryables": "/queryables"])
     }
 
-    static func apiPage(_ request: RouteRequest) throws -> Reply {
+    static func apiPage(_ request: RouteRequest) -> Reply {
         let described = RouteTable.all.filter { $0.isDescribed }
         var reply = listPage(
             request, heading: "apiHeading", entries: described.map { ("GET \($0.path)", $0.path.contains("{") ? "" : $0.path, $0.summary) })
@@ -85,19 +85,18 @@ enum SiteRoutes {
         return page.reply("collections")
     }
 
-    private static let staticFile = file("/static/{file}") { $0.values["file"] ?? "" }
-    private static let libraryFile = file("/static/{library}/{file}") { "\($0.values["library"] ?? "")/\($0.values["file"] ?? "")" }
-    private static let libraryImage = file("/static/{library}/images/{file}") {
-        "\($0.values["library"] ?? "")/images/\($0.values["file"] ?? "")"
-    }
+    private static let staticFile = file("/static/{file}")
+    private static let libraryFile = file("/static/{file}/{inner}")
+    private static let libraryImage = file("/static/{file}/{inner}/{last}")
 
     /// Files are looked up in a table of what was read at the start: the name of a request is a key, never a path.
-    private static func file(_ path: String, _ key: @escaping @Sendable (RouteRequest) -> String) -> Route {
+    private static func file(_ path: String) -> Route {
         Route(
             path: path, operation: "getFile", summary: "A file of the pages", tag: .pages, formats: [.asset], isFromIndex: false,
             isDescribed: false
         ) { request in
-            guard let file = request.service.site.files[key(request)] else { throw Problem.notFound }
+            let key = ["file", "inner", "last"].compactMap { request.values[$0] }.joined(separator: "/")
+            guard let file = request.service.site.files[key] else { throw Problem.notFound }
             return Reply(.asset, contentType: file.contentType, headers: [.cacheControl: "public, max-age=3600"], file.bytes)
         }
     }

@@ -18,11 +18,13 @@ struct StaticFile: Sendable {
             "leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png", "images/marker-icon.png", "images/marker-icon-2x.png",
             "images/marker-shadow.png",
         ] {
-            files["leaflet/\(name)"] = try? StaticFile(leaflet.appendingPathComponent(name))  // not installed: no map
+            // Not installed: no map.
+            files["leaflet/\(name)"] = try? StaticFile(leaflet.appendingPathComponent(name))
         }
         let clusters = ["leaflet", "leaflet.markercluster"].map { libraries.appendingPathComponent($0) }
         for name in ["leaflet.markercluster.js", "MarkerCluster.css", "MarkerCluster.Default.css"] {
-            files["markercluster/\(name)"] = clusters.lazy.compactMap { try? StaticFile($0.appendingPathComponent(name)) }.first  // not installed: no clusters
+            // Not installed: no clusters.
+            files["markercluster/\(name)"] = clusters.lazy.compactMap { try? StaticFile($0.appendingPathComponent(name)) }.first
         }
         return files
     }
@@ -33,18 +35,5 @@ struct StaticFile: Sendable {
             ["js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml", "png": "image/png"][
                 file.pathExtension]
             ?? "application/octet-stream"
-    }
-}
-
-/// Where the service's templates and files lie: beside the program, wherever it was installed.
-enum ServiceResources {
-    /// Throws: `ServiceConfigurationError` where the folder is missing.
-    static func folder() throws -> URL {
-        let folder = Bundle.module.bundleURL.appendingPathComponent("Site")
-        guard FileManager.default.fileExists(atPath: folder.path) else {
-            throw ServiceConfigurationError(
-                description: "The pages of the service are missing: expected the folder \(folder.path). Install banua again.")
-        }
-        return folder
     }
 }
