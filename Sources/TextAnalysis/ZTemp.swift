@@ -1,1 +1,0 @@
-extension Analyzer { public func reduplications(in tokens: [String]) -> [Range<Int>] { [] } }
