@@ -8,6 +8,12 @@ import TextAnalysis
 struct DocumentAssembler {
     let gazetteer: PlaceNames
 
+    /// Throws: what reading regions and villages, or the table of by-names, throws.
+    init(_ snapshot: CatalogSnapshot) throws {
+        let bynames = BynameTable(text: try IndexDefinition.analyzerFiles()[BynameTable.fileName] ?? "")
+        gazetteer = try PlaceNames(snapshot, bynames: bynames)
+    }
+
     func draft(of document: CatalogDocument, contentHash: Int64) -> DocumentDraft {
         let parts =
             switch document {

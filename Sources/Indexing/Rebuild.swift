@@ -25,17 +25,16 @@ public struct Rebuild {
     /// Returns: the manifest of what now serves. `progress` is told the stage and how far it is, from several threads.
     /// Throws: `IndexStoreError` (busy, disk, a failed verification), `CatalogError`; the published generation stays in each case.
     public func run(progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) throws -> Manifest {
-        let files = try IndexDefinition.analyzerFiles()
         return try catalog.read { snapshot in
             let builder = try GenerationBuilder(
                 dataDirectory: dataDirectory, catalog: Manifest.CatalogStamp(try snapshot.state()), options: options, progress: progress)
-            let gazetteer = try PlaceNames(snapshot, bynames: BynameTable(text: files[BynameTable.fileName] ?? ""))
-            let assembler = DocumentAssembler(gazetteer: gazetteer)
+            let assembler = try DocumentAssembler(snapshot)
             try snapshot.forEachDocument { document, contentHash in
                 try builder.add(assembler.draft(of: document, contentHash: contentHash))
             }
-            try gazetteer.forEachPlace(in: snapshot) { try builder.add($0) }
-            let analyzer = Analyzer(try WordLists(files: files), protecting: try gazetteer.words(in: snapshot))
+            try assembler.gazetteer.forEachPlace(in: snapshot) { try builder.add($0) }
+            let analyzer = Analyzer(
+                try WordLists(files: IndexDefinition.analyzerFiles()), protecting: try assembler.gazetteer.words(in: snapshot))
             return try builder.finish(rootOf: analyzer.root)
         }
     }

@@ -52,6 +52,6 @@ final class CSVFile {
         if let failure { throw failure }
         try handle.close()
         let digest = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-        return PackageManifest.File(path: name, kind: kind, rows: rows, sha256: digest)
+        return PackageManifest.File(file: name, kind: kind, rows: rows, sha256: digest)
     }
 }

@@ -1,0 +1,17 @@
+import Catalog
+import IndexDefinition
+import IndexStore
+
+extension CatalogStore {
+    /// Every document as a rebuild would write it, in ascending byte order of id: what the index is compared and measured against.
+    ///
+    /// Throws: `CatalogError`, and what `body` throws.
+    public func forEachDraft(_ body: (DocumentDraft) throws -> Void) throws {
+        try read { snapshot in
+            let assembler = try DocumentAssembler(snapshot)
+            try snapshot.forEachDocument { document, contentHash in
+                try body(assembler.draft(of: document, contentHash: contentHash))
+            }
+        }
+    }
+}

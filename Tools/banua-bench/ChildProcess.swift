@@ -1,0 +1,34 @@
+import Foundation
+
+/// A program run to its end, with what it cost.
+struct ChildProcess {
+    var seconds: Double
+    /// The largest resident set, in megabytes.
+    var peakMegabytes: Double
+
+    /// Runs one of our programs, from the folder this one lies in.
+    ///
+    /// Throws: `BenchError` where it cannot be started or does not exit with 0.
+    static func run(_ program: String, _ arguments: [String]) throws -> ChildProcess {
+        let path = Bundle.main.bundleURL.appendingPathComponent(program).path
+        let begun = ContinuousClock.now
+        var child = pid_t()
+        let words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        let failure = posix_spawn(&child, path, nil, nil, words, environ)
+        guard failure == 0 else { throw BenchError("Cannot start '\(path)': build it first (swift build -c release).") }
+        var status: Int32 = 0
+        var usage = rusage()
+        while wait4(child, &status, 0, &usage) < 0 {
+            guard errno == EINTR else { throw BenchError("Cannot wait for '\(program)'.") }
+        }
+        guard status == 0 else { throw BenchError("'\(program) \(arguments.joined(separator: " "))' failed (status \(status >> 8)).") }
+        return ChildProcess(seconds: (ContinuousClock.now - begun) / .seconds(1), peakMegabytes: Double(usage.ru_maxrss) / 1_024)
+    }
+}
+
+/// A benchmark that cannot be run.
+struct BenchError: Error, CustomStringConvertible {
+    var description: String
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Geo
+import IndexDefinition
+import IndexStore
+import Projection
+import Search
+import TestSupport
+
+/// Latencies of searches inside the process, over a generation: median and 99th percentile.
+struct SearchMeasure {
+    let data: URL
+
+    func run() throws {
+        let generation = try Generation.open(dataDirectory: data)
+        let engine = try SearchEngine(generation: generation)
+        let session = try engine.session()
+        let terms = TermPicker(generation.vocabulary, documents: generation.documentCount)
+        var random = SeededGenerator(seed: 7)
+        let centres = (0..<200).compactMap { _ in
+            generation.values.coordinate(at: Int.random(in: 0..<generation.values.count, using: &random))
+        }
+
+        try measure("selective term, top 10", terms.selective) { try session.search(literal($0)) }
+        let common = try measure("term in about a fifth of all documents (\(terms.common.joined(separator: ", "))), top 10", terms.common) {
+            try session.search(literal($0))
+        }
+        let byRank = try RankFloor(generation: generation)
+        let floor = try measure("the same by ORDER BY rank", terms.common) { try byRank.top(10, $0) }
+        print("  ratio: \(tenths(floor / common)) times faster than ORDER BY rank")
+        try measure("two terms within 25 km of a place", Array(zip(terms.pairs, centres))) { pair, centre in
+            var request = literal(pair)
+            request.near = .coordinate(centre)
+            request.radiusMetres = 25_000
+            return try session.search(request)
+        }
+        try measure("10 nearest, through Search", centres) { centre in
+            var request = SearchRequest()
+            request.near = .coordinate(centre)
+            return try session.near(request)
+        }
+        try measure("10 nearest, the tree and its geodesics alone", centres) { centre in
+            generation.points.nearest(to: centre, count: 10) { ordinal in
+                generation.values.coordinate(at: ordinal).map { Geodesic.wgs84.distance(from: centre, to: $0) } ?? .infinity
+            }
+        }
+        try measure("a suggestion", terms.selective + terms.common) { try session.suggest(String($0.prefix(4))) }
+        try measure("understanding and search of a question with a slip", terms.selective) {
+            try session.search(SearchRequest(text: slip($0) + " dekat " + "kota"))
+        }
+    }
+
+    private func literal(_ text: String) -> SearchRequest {
+        var request = SearchRequest(text: text)
+        request.isLiteral = true
+        return request
+    }
+
+    /// The word with its second and third letters swapped.
+    private func slip(_ word: String) -> String {
+        var letters = Array(word)
+        if letters.count > 3 { letters.swapAt(1, 2) }
+        return String(letters)
+    }
+
+    /// Each input some ten times, after one round to warm up; prints and returns the median in microseconds.
+    @discardableResult
+    private func measure<Input, Output>(_ what: String, _ inputs: [Input], _ work: (Input) throws -> Output) throws -> Double {
+        var times: [Double] = []
+        for round in 0..<max(3, 400 / max(1, inputs.count)) {
+            for input in inputs {
+                let begun = ContinuousClock.now
+                _ = try work(input)
+                if round > 0 { times.append((ContinuousClock.now - begun) / .microseconds(1)) }
+            }
+        }
+        times.sort()
+        guard let median = times.dropFirst(times.count / 2).first, let last = times.dropFirst(times.count * 99 / 100).first else {
+            return 0
+        }
+        print("\(what): median \(tenths(median)) us, 99th percentile \(tenths(last)) us")
+        return median
+    }
+}

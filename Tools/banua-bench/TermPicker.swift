@@ -1,0 +1,28 @@
+import IndexStore
+
+/// Terms of a vocabulary by how common they are.
+struct TermPicker {
+    /// In 5 to 50 documents.
+    private(set) var selective: [String] = []
+    /// The three whose share of the documents is nearest to a fifth.
+    private(set) var common: [String] = []
+    /// Two words of which each is in a hundredth to a twentieth.
+    private(set) var pairs: [String] = []
+
+    init(_ vocabulary: VocabularyFile, documents: Int) {
+        var middling: [String] = []
+        var byDistance: [(term: String, distance: Double)] = []
+        for index in 0..<vocabulary.count {
+            let count = vocabulary.documentCount(at: index)
+            let term = vocabulary.term(at: index)
+            guard term.utf8.count > 3, term.utf8.allSatisfy({ $0 > 0x60 }) else { continue }
+            let share = Double(count) / Double(documents)
+            if (5...50).contains(count), index % 37 == 0 { selective.append(term) }
+            if (0.01...0.05).contains(share) { middling.append(term) }
+            if share > 0.02 { byDistance.append((term, abs(share - 0.2))) }
+        }
+        selective = Array(selective.prefix(100))
+        common = byDistance.sorted { $0.distance < $1.distance }.prefix(3).map(\.term)
+        pairs = zip(middling, middling.dropFirst()).map { "\($0) \($1)" }.prefix(100).map { $0 }
+    }
+}
