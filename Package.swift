@@ -1,7 +1,9 @@
 // swift-tools-version:6.2
 import PackageDescription
 
-/// Every target of Banua is held to the same rules. Tools/test sets BANUA_STRICT, so that a warning fails the tests but never a user's build.
+/// Every target of Banua is held to the same rules.
+///
+/// Tools/test sets BANUA_STRICT, so that a warning fails the tests but never a user's build.
 let strict: [SwiftSetting] =
     [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
     + (Context.environment["BANUA_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])

@@ -1,0 +1,105 @@
+import Catalog
+import Foundation
+import Geo
+import IndexDefinition
+import IndexStore
+import Indexing
+import TestSupport
+import Testing
+
+@Suite("A rebuild turns the catalog into a generation that answers")
+struct RebuildTests {
+    private func rebuilt() throws -> (catalog: SmallCatalog, generation: Generation) {
+        let catalog = try SmallCatalog()
+        _ = try Rebuild(catalog: catalog.store, dataDirectory: catalog.folder.url).run()
+        return (catalog, try Generation.open(dataDirectory: catalog.folder.url))
+    }
+
+    @Test("indexes each document once, in the order of ids, with counts and checksums of the catalog")
+    func countsAndOrder() throws {
+        let (catalog, generation) = try rebuilt()
+        let reader = try IndexReader(generation)
+        let ids = try (0..<generation.documentCount).compactMap { try reader.document(at: $0)?.id }
+        #expect(ids == ["63.05.02.2005", "63.05.02.2006", "produk-1", "produk-2", "sentra-1"])
+        let state = try catalog.store.read { try $0.state() }
+        #expect(generation.manifest.catalog.counts == ["regions": 3, "villages": 2, "sentra": 1, "products": 2])
+        #expect(generation.manifest.catalog.checksums["sentra"] == Manifest.CatalogStamp.text(ofChecksum: state.sentra.checksum))
+        #expect(try Generations(dataDirectory: catalog.folder.url).verify().isEmpty)
+    }
+
+    @Test("answers the static part of a hit as the interface has it, with unknown values left out")
+    func body() throws {
+        let (_, generation) = try rebuilt()
+        let reader = try IndexReader(generation)
+        let ordinal = try #require(try reader.ordinal(ofID: "sentra-1"))
+        let body = try JSONValue(parsing: try #require(try reader.document(at: ordinal)).body)
+        #expect(body["kind"]?.string == "sentra")
+        #expect(body["village"]?["code"]?.string == "63.05.02.2005")
+        #expect(body["village"]?["name"]?.string == "Margasari Hulu")
+        #expect(body["regency"]?["name"]?.string == "Kabupaten Tapin")
+        #expect(body["position_source"]?.string == "village")
+        #expect(body["position_accuracy_m"]?.number == 600)
+        #expect(body["properties"]?["business_units"]?.number == 12)
+        #expect(body["properties"]?["omzet"]?.string == "besar")
+        #expect(body["properties"]?["workers"] == nil)  // unknown is not 0
+    }
+
+    @Test("keeps a document without a position, without inventing one")
+    func unplaced() throws {
+        let (_, generation) = try rebuilt()
+        let reader = try IndexReader(generation)
+        let ordinal = try #require(try reader.ordinal(ofID: "produk-2"))
+        let body = try JSONValue(parsing: try #require(try reader.document(at: ordinal)).body)
+        #expect(body["longitude"] == .null && body["latitude"] == .null && body["regency"] == .null)
+        #expect(generation.values.coordinate(at: ordinal) == nil)
+    }
+
+    @Test(
+        "finds a document by any of its texts",
+        arguments: [
+            ("margasari", IndexField.name), ("kampung", .otherNames), ("tikar", .commodity), ("besar", .description), ("rutas", .name),
+            ("tapin", .place), ("ulu", .place),
+        ])
+    func terms(term: String, field: IndexField) throws {
+        let (_, generation) = try rebuilt()
+        let reader = try IndexReader(generation)
+        var clause = MatchClause(occurrence: .must, terms: [MatchTerm(words: [term], fields: [field], weight: 1, tier: .exact)], idf: 1)
+        clause.idf = MatchClause.idf(documentCount: 1, of: generation.documentCount)
+        let result = try reader.match(MatchRequest(clauses: [clause], weights: try IndexDefinition.ranking()))
+        #expect(result.total >= 1)
+    }
+
+    @Test("knows places by official, short and former names, and by former codes")
+    func gazetteer() throws {
+        let (_, generation) = try rebuilt()
+        let reader = try IndexReader(generation)
+        for (name, code) in [
+            ("kabupaten tapin", "63.05"), ("tapin", "63.05"), ("margasari hulu", "63.05.02.2005"), ("margasari lama", "63.05.02.2005"),
+            ("63.05.01.2009", "63.05.02.2005"),
+        ] {
+            #expect(try reader.places(named: name).map(\.place.code) == [code], "\(name)")
+        }
+        #expect(try reader.place(code: "63.05.02.2005")?.label == "Margasari Hulu, Candi Laras Selatan, Tapin")
+    }
+
+    @Test("builds the same content again, under the next name")
+    func again() throws {
+        let (catalog, first) = try rebuilt()
+        _ = try Rebuild(catalog: catalog.store, dataDirectory: catalog.folder.url).run()
+        let second = try Generation.open(dataDirectory: catalog.folder.url)
+        #expect(second.name != first.name)
+        #expect(second.manifest.catalog.checksums == first.manifest.catalog.checksums)
+        #expect(second.manifest.files["vocabulary.bin"] == first.manifest.files["vocabulary.bin"])
+        #expect(second.manifest.files["points.bin"] == first.manifest.files["points.bin"])
+    }
+
+    @Test("the drafts it writes are those the measurements use")
+    func drafts() throws {
+        let catalog = try SmallCatalog()
+        var drafts: [DocumentDraft] = []
+        try catalog.store.forEachDraft { drafts.append($0) }
+        #expect(drafts.map(\.id) == ["63.05.02.2005", "63.05.02.2006", "produk-1", "produk-2", "sentra-1"])
+        #expect(drafts[4].tokens[IndexField.name.rawValue] == "sentra purun margasari")
+        #expect(drafts[4].prior > drafts[3].prior)  // sourced and placed before bare
+    }
+}
