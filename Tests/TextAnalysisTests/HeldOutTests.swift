@@ -1,19 +1,30 @@
+import Foundation
 import Testing
 import TextAnalysis
 
-/// The analyser on lists written before its own: see the heads of the fixtures.
+/// The analyser on lists that did not shape it: see Fixtures/README.md.
 @Suite struct HeldOutTests {
-    @Test func conflatesFamilies() throws {
+    @Test("conflates the words of a family, and no two families", arguments: ["heldout-groups.txt", "blind-groups.txt"])
+    func families(name: String) throws {
         let analyzer = try Lists.analyzer()
-        let result = try Conflation(families: Lists.fixture("heldout-groups.txt")) { analyzer.root(of: $0) }
-        print("held-out families: \(result.conflated) of \(result.pairs) pairs conflated, \(result.merged.count) families merged")
+        let result = try Conflation(families: Lists.fixture(name)) { analyzer.root(of: $0) }
+        print("\(name): \(result.conflated) of \(result.pairs) pairs conflated, \(result.merged.count) families merged")
         #expect(result.share >= 0.95, "\(result.split)")
         #expect(result.merged == [])
     }
 
-    @Test func leavesProtectedWordsAlone() throws {
+    @Test("leaves protected words alone", arguments: ["heldout-protected.txt", "blind-protected.txt"])
+    func protected(name: String) throws {
         let analyzer = try Lists.analyzer()
-        let altered = try Lists.fixture("heldout-protected.txt").joined().filter { analyzer.root(of: $0) != $0 }
+        let altered = try Lists.fixture(name).joined().filter { analyzer.root(of: $0) != $0 }
         #expect(altered == [])
+    }
+
+    @Test("writes the roots down for Tools/relevance/stemmers.py", .enabled(if: ProcessInfo.processInfo.environment["BANUA_ROOTS"] != nil))
+    func rootsForComparison() throws {
+        let analyzer = try Lists.analyzer()
+        let names = ["heldout-groups.txt", "blind-groups.txt", "heldout-protected.txt", "blind-protected.txt"]
+        let lines = try names.flatMap { try Lists.fixture($0).joined() }.map { "\($0)\t\(analyzer.root(of: $0))\n" }
+        try lines.joined().write(toFile: #require(ProcessInfo.processInfo.environment["BANUA_ROOTS"]), atomically: true, encoding: .utf8)
     }
 }

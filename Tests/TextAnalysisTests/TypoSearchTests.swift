@@ -4,7 +4,7 @@ import Testing
 @testable import TextAnalysis
 
 @Suite struct TypoSearchTests {
-    @Test("finds what comparing with every term finds", arguments: [1, 2], [false, true])
+    @Test("finds what comparing with every term finds", arguments: [0, 1, 2], [false, true])
     func agreesWithFullScan(edits: Int, isPrefix: Bool) {
         var random = SeededGenerator(seed: 5)
         let vocabulary = SortedVocabulary((0..<400).map { _ in PlainMatrix.randomWord(using: &random) })
@@ -24,6 +24,8 @@ import Testing
         #expect(vocabulary.matches(of: "anyaman", edits: 1, isPrefix: false)["anyaman"] == 0)
         #expect(vocabulary.matches(of: "", edits: 1, isPrefix: false).isEmpty)
         #expect(vocabulary.matches(of: String(repeating: "a", count: 399), edits: 2, isPrefix: false).isEmpty)
+        #expect(vocabulary.matches(of: "purun", edits: 0, isPrefix: false) == ["purun": 0])
+        #expect(vocabulary.matches(of: "any", edits: 0, isPrefix: true) == ["anyam": 0, "anyaman": 0])
     }
 
     private func prefixCost(_ word: String, _ term: String) -> Int {
@@ -48,7 +50,7 @@ struct SortedVocabulary {
 
     func matches(of word: String, edits: Int, isPrefix: Bool) -> [String: Int] {
         var found: [String: Int] = [:]
-        var search = TypoSearch(word: word, edits: edits, isPrefix: isPrefix)
+        let search = TypoSearch(word: word, edits: edits, isPrefix: isPrefix)
         let all = Array(bytes.joined())
         var starts = [0]
         for term in bytes { starts.append(starts[starts.count - 1] + term.count) }

@@ -50,8 +50,10 @@ struct AffixReader {
     }
 
     /// The Indonesian root with an e where Banjar says a, before the last syllable: `katupat`, `kambang`.
+    ///
+    /// Only from six letters: among shorter words too many are something else (`kaset`, `Sarah`).
     private func indonesianRoot(ofBanjar stem: ArraySlice<UInt8>) -> String? {
-        guard stem.count >= 5 else { return nil }
+        guard stem.count >= 6 else { return nil }
         var letters = Array(stem)
         for index in 1..<(letters.count - 2) where letters[index] == .a && !letters[index + 1].isVowel {
             letters[index] = .e

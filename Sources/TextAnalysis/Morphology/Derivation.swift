@@ -27,8 +27,10 @@ enum AffixCost {
     static let bareI = 4
     /// ku-, kau-.
     static let person = 5
-    /// A k put back where the word may as well begin with a vowel; an f.
+    /// A p, t or f put back.
     static let restored = 1
+    /// A k put back where the root may as well begin with a vowel.
+    static let restoredBeforeVowel = 2
     /// A root that begins with ny, where an s is the rule.
     static let palatal = 1
     /// A root of three letters.

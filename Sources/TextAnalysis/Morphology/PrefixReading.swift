@@ -89,7 +89,7 @@ extension PrefixReading {
         guard let first = rest.first else { return [] }
         let bare = PrefixReading(prefix: prefix, rest: rest, cost: cost)
         guard first.isVowel else { return [.g, .h, .k, .q, .r, .l, .w].contains(first) ? [bare] : [] }
-        var readings = [bare, PrefixReading(prefix: prefix, rest: [.k] + rest, cost: cost + AffixCost.restored)]
+        var readings = [bare, PrefixReading(prefix: prefix, rest: [.k] + rest, cost: cost + AffixCost.restoredBeforeVowel)]
         let syllable = rest.dropFirst()
         if first == .e, syllable.count >= 3, syllable.filter(\.isVowel).count == 1 {
             readings.append(PrefixReading(prefix: prefix, rest: syllable, cost: cost))

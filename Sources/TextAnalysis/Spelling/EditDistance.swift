@@ -16,13 +16,20 @@ public enum EditDistance {
 
     /// The cost of turning one word into the other, or nil when it needs more than `edits`.
     ///
-    /// Complexity: O(length of `first` times length of `second`).
+    /// Complexity: O(length of `first` times `edits`).
     public static func cost(_ first: String, _ second: String, edits: Int) -> Int? {
-        var rows = EditRows(word: Array(first.utf8), edits: edits)
-        for letter in second.utf8 {
-            guard rows.push(letter) else { return nil }
+        cost(Array(first.utf8), second.utf8, edits: edits, isPrefix: false)
+    }
+
+    /// `isPrefix`: the least cost of turning `first` into any beginning of `second`.
+    static func cost(_ first: [UInt8], _ second: some Sequence<UInt8>, edits: Int, isPrefix: Bool) -> Int? {
+        var rows = EditRows(word: first, edits: edits)
+        var best = rows.cost
+        for letter in second {
+            guard rows.push(letter) else { return isPrefix ? best : nil }
+            if isPrefix, let cost = rows.cost { best = min(best ?? cost, cost) }
         }
-        return rows.cost
+        return isPrefix ? best : rows.cost
     }
 
     /// What `edits` edits may cost: one of them may be at the first letter.

@@ -1,6 +1,5 @@
-/// The matrix of an edit distance, row by row: one row for each letter of the other word, which may grow and shrink at its end.
+/// The matrix of an edit distance, row by row: one row for each letter of the other word.
 ///
-/// Words that begin alike share their rows: walking a sorted vocabulary costs one row for each node of the trie it stands for.
 /// Complexity: `push` computes only the cells that the edits can reach, at most `2 * edits + 1`.
 struct EditRows {
     private let word: [UInt8]
@@ -38,14 +37,9 @@ struct EditRows {
         return cost <= budget ? Int(cost) : nil
     }
 
-    /// Forgets the letters after the first `depth`.
-    mutating func pop(to depth: Int) {
-        letters.removeLast(letters.count - depth)
-    }
-
     /// Adds a letter; false when nothing that begins with the letters pushed can be within the budget.
     ///
-    /// Once false, no more letters may be pushed before some are popped.
+    /// Once false, no more letters may be pushed.
     mutating func push(_ letter: UInt8) -> Bool {
         letters.append(letter)
         let row = letters.count

@@ -1,28 +1,23 @@
 /// Finds the terms of a sorted vocabulary that a word may be a mistyping of, walking it as the trie it stands for.
 ///
-///     var search = TypoSearch(word: "sasringan", edits: 2)
+///     let search = TypoSearch(word: "sasringan", edits: 2)
 ///     search.forEachMatch(prefixLengths: lengths, term: bytes) { index, cost in ... }
 ///
-/// Complexity: a row of a few cells for each trie node that is still within reach; subtrees out of reach are passed over at the speed of
-/// reading one byte a term.
-public struct TypoSearch {
-    private var rows: EditRows
+/// Complexity: a few nanoseconds for each trie node within reach; subtrees out of reach are passed over at the speed of reading one byte
+/// a term.
+public struct TypoSearch: Sendable {
+    private let word: [UInt8]
+    private let edits: Int
     private let isPrefix: Bool
-    private let budget: Int
-    private let isPossible: Bool
-    /// For prefixes: the least cost of the word against any beginning of the letters pushed, by how many are pushed.
-    private var prefixCosts: [Int]
 
     /// - Parameters:
-    ///   - edits: as `EditDistance.allowedEdits(for:)` says, or fewer.
+    ///   - word: words longer than 60 bytes have no typos.
+    ///   - edits: as `EditDistance.allowedEdits(for:)` says, or fewer; at most 2.
     ///   - isPrefix: finds the terms that begin with something like the word.
     public init(word: String, edits: Int, isPrefix: Bool = false) {
-        let bytes = Array(word.utf8)
-        rows = EditRows(word: bytes, edits: edits)
+        self.word = Array(word.utf8)
+        self.edits = min(edits, 2)
         self.isPrefix = isPrefix
-        budget = EditDistance.budget(for: edits)
-        isPossible = !bytes.isEmpty && bytes.count <= 200
-        prefixCosts = [rows.cost ?? Int.max]
     }
 
     /// Calls `body` with each term within the budget, in the order of the vocabulary, and its cost: 0 for the word itself.
@@ -30,59 +25,54 @@ public struct TypoSearch {
     /// - Parameters:
     ///   - prefixLengths: for each term, how many bytes it shares with the one before; 0 for the first, at most 255.
     ///   - term: the bytes of a term.
-    public mutating func forEachMatch(
+    public func forEachMatch(
         prefixLengths: UnsafeBufferPointer<UInt8>, term: (Int) -> UnsafeBufferPointer<UInt8>, _ body: (_ index: Int, _ cost: Int) -> Void
     ) {
-        guard isPossible else { return }
-        var index = 0
-        while index < prefixLengths.count {
-            if let cost = walk(to: term(index), sharing: Int(prefixLengths[index])) {
-                if cost <= budget { body(index, cost) }
-                index += 1
-            } else {
-                index = Self.firstIndex(below: rows.depth, in: prefixLengths, after: index)
+        guard !word.isEmpty, word.count <= EditAutomaton.longestWord else { return }
+        EditAutomaton.with(word: word, edits: edits) { automaton in
+            var index = 0
+            while index < prefixLengths.count {
+                automaton.pop(to: min(Int(prefixLengths[index]), automaton.depth))
+                let letters = term(index)
+                let end = walk(&automaton, along: letters)
+                if end == letters.count ? automaton.isMatch : end < 0, let cost = cost(of: letters) {
+                    body(index, cost)
+                }
+                let reached = automaton.depth
+                index = end < 0 || end == letters.count ? index + 1 : Self.firstIndex(sharing: reached, in: prefixLengths, after: index)
             }
         }
     }
 
-    /// Pushes what the term does not share with the one before; nil when no term beginning with the letters pushed can match.
-    private mutating func walk(to term: UnsafeBufferPointer<UInt8>, sharing prefix: Int) -> Int? {
-        pop(to: min(prefix, rows.depth))
-        while rows.depth < term.count {
-            let isAlive = rows.push(term[rows.depth])
-            if isPrefix {
-                prefixCosts.append(min(prefixCosts[rows.depth - 1], isAlive ? rows.cost ?? Int.max : Int.max))
-                if !isAlive { return prefixCosts[rows.depth] <= budget ? settle(term) : nil }
-            } else if !isAlive {
-                return nil
-            }
+    /// Reads the letters that the automaton has not read yet; the depth at which nothing can match any more, the length of the term, or -1
+    /// where the beginning of the term matches already.
+    @inline(__always)
+    private func walk(_ automaton: inout EditAutomaton, along letters: UnsafeBufferPointer<UInt8>) -> Int {
+        while automaton.depth < letters.count {
+            if isPrefix, automaton.isMatch { return -1 }
+            guard automaton.push(letters[automaton.depth]) else { return automaton.depth }
         }
-        return isPrefix ? prefixCosts[rows.depth] : rows.cost ?? Int.max
+        return letters.count
     }
 
-    /// A term whose beginning matches, and whose further letters no longer matter.
-    private mutating func settle(_ term: UnsafeBufferPointer<UInt8>) -> Int {
-        let cost = prefixCosts[rows.depth]
-        pop(to: rows.depth - 1)
-        return cost
+    private func cost(of letters: UnsafeBufferPointer<UInt8>) -> Int? {
+        EditDistance.cost(word, letters, edits: edits, isPrefix: isPrefix)
     }
 
-    private mutating func pop(to depth: Int) {
-        rows.pop(to: depth)
-        if isPrefix { prefixCosts.removeLast(prefixCosts.count - depth - 1) }
-    }
-
-    /// The first term after `index` that shares fewer than `length` bytes with the one before it, or the count.
-    private static func firstIndex(below length: Int, in lengths: UnsafeBufferPointer<UInt8>, after index: Int) -> Int {
-        let limit = UInt8(clamping: length)
+    /// The first term after `index` that shares at most `length` bytes with the one before it, or the count.
+    ///
+    /// Eight lengths at a time: a byte below n borrows its high bit when n is taken from each (Hacker's Delight, 6-1).
+    @inline(__always)
+    private static func firstIndex(sharing length: Int, in lengths: UnsafeBufferPointer<UInt8>, after index: Int) -> Int {
         let bytes = UnsafeRawBufferPointer(lengths)
+        let limits = 0x0101_0101_0101_0101 &* UInt64(length + 1)
         var next = index + 1
-        while next + 32 <= lengths.count {
-            let block = bytes.loadUnaligned(fromByteOffset: next, as: SIMD32<UInt8>.self)
-            if any(block .< SIMD32(repeating: limit)) { break }
-            next += 32
+        while next + 8 <= lengths.count {
+            let block = bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self)
+            if (block &- limits) & ~block & 0x8080_8080_8080_8080 != 0 { break }
+            next += 8
         }
-        while next < lengths.count, lengths[next] >= limit { next += 1 }
+        while next < lengths.count, Int(lengths[next]) > length { next += 1 }
         return next
     }
 }
