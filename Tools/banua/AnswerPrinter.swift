@@ -18,7 +18,12 @@ enum AnswerPrinter {
             lines.append("Searched for '\(corrected)' instead of '\(query.keywords)'; --literal searches for the letter of it.")
         }
         if let words = query.placeWords { lines.append("Read '\(words)' as a place; --literal searches for it as words.") }
-        if query.matching == .some { lines.append("Nothing has all of these words: those that have the most come first.") }
+        if query.matching == .some {
+            let count = query.documentsWithAllWords
+            lines.append(
+                "\(count == 0 ? "Nothing has" : count == 1 ? "1 has" : "\(count) have") all of these words; those that have the most come first."
+            )
+        }
         if answer.total == 0 {
             lines.append("Nothing found.")
         } else {

@@ -27,7 +27,7 @@ enum CommandFailure {
     /// nil for an error that ArgumentParser words itself.
     private static func exitCode(for error: any Error) -> ExitCode? {
         switch error {
-        case let error as SearchError: exitCode(for: error)
+        case let error as SearchError: exitCode(forSearch: error)
         case let error as IndexStoreError:
             switch error.kind {
             case .usage: .validationFailure
@@ -41,7 +41,7 @@ enum CommandFailure {
         }
     }
 
-    private static func exitCode(for error: SearchError) -> ExitCode {
+    private static func exitCode(forSearch error: SearchError) -> ExitCode {
         switch error.code {
         case .placeNotFound, .placeAmbiguous, .documentNotFound: noInput
         case .interrupted: temporaryFailure

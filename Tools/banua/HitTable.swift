@@ -47,7 +47,10 @@ enum HitTable {
         // A body that is not JSON is a damaged index, which the search has its own words for; here it only leaves the column empty.
         guard let body = try? JSONValue(parsing: hit.body) else { return "" }
         let areas = hit.kind == .village ? ["district", "regency"] : ["village", "district", "regency"]
-        return areas.compactMap { body[$0]?["name"]?.string }.joined(separator: ", ").withoutControlCharacters
+        let names = areas.compactMap { body[$0]?["name"]?.string }.map {
+            $0.hasPrefix("Kabupaten ") ? String($0.dropFirst("Kabupaten ".count)) : $0
+        }
+        return names.joined(separator: ", ").withoutControlCharacters
     }
 }
 

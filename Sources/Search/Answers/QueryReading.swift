@@ -4,7 +4,7 @@ public struct QueryReading: Sendable, Hashable {
     public enum Matching: String, Sendable {
         /// Those that have every word.
         case all
-        /// No document has every word: those that have the most.
+        /// Few documents or none have every word: those that have the most come first.
         case some
         /// There are no words.
         case none
@@ -22,6 +22,8 @@ public struct QueryReading: Sendable, Hashable {
     public var placeWords: String?
     public var radiusMetres: Double?
     public var matching = Matching.none
+    /// How many documents have every word.
+    public var documentsWithAllWords = 0
     /// What was searched instead of the keywords, where they find nothing as they are spelled.
     public var corrected: String?
     /// Other questions the person may have meant.

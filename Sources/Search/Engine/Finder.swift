@@ -15,7 +15,8 @@ struct Finding {
 /// 1. a text that is the id of a document finds it;
 /// 2. words that lead to a place ("dekat", "di", "dalam radius") are taken as one where a place of that name is sure and anything is found;
 /// 3. a bare place name is taken as a place unless as many products bear it in their names;
-/// 4. all words have to be found, first close to the letter, then corrected; where that finds nothing, documents with the most words come.
+/// 4. all words have to be found, first close to the letter, then corrected; where fewer than ten documents have all, those that have the
+///    most of the words follow.
 struct Finder {
     let session: SearchSession
     let request: SearchRequest
@@ -79,9 +80,9 @@ extension Finder {
     /// A name without a leading word may be a place or part of a product's name: the reading that more documents support wins, the other is
     /// offered.
     private func weigh(_ reading: PlaceReading, in scope: Scope, narrowed: Scope, offers: inout [String]) throws -> Finding? {
-        guard var finding = try findAround(reading, in: narrowed), finding.interpretation.leniency != .some else { return nil }
+        guard var finding = try findAround(reading, in: narrowed), finding.reading.documentsWithAllWords > 0 else { return nil }
         let named = try countNamed(reading, in: scope)
-        if named > 0, named >= finding.found.total {
+        if named > 0, named >= finding.reading.documentsWithAllWords {
             if let place = reading.meaning.resolved { offers.append(rewritten(reading, naming: "di \(place.name)")) }
             return nil
         }
@@ -117,7 +118,10 @@ extension Finder {
 // MARK: - Keywords
 
 extension Finder {
-    /// The first leniency that finds anything.
+    /// Where fewer documents have every word, those with most of the words follow.
+    private static let few = 10
+
+    /// The first leniency that finds documents with every word, and those with fewer words where these are few.
     private func findKeywords(without reading: PlaceReading?, in scope: Scope) throws -> Finding {
         var last: Finding?
         for leniency in Interpretation.Leniency.allCases where !(request.isLiteral && leniency == .corrected) {
@@ -125,11 +129,41 @@ extension Finder {
                 question, without: reading?.words, leniency: leniency, literally: request.isLiteral)
             let plan = try plan(for: interpretation, in: scope)
             let finding = finding(try session.runner.run(plan), interpretation, plan: plan, without: reading)
-            if finding.found.total > 0 || interpretation.isEmpty { return finding }
-            last = last ?? finding
+            if interpretation.isEmpty || finding.found.total >= Self.few { return finding }
+            let loosened = try loosened(finding, without: reading)
+            if loosened.found.total > 0 { return try widened(loosened, without: reading) }
+            last = finding
         }
         guard let last else { throw SearchError(kind: .internal, code: .failure, message: "No way of searching was tried.") }
-        return last
+        return try widened(last, without: reading)
+    }
+
+    /// The finding with the documents in which the words of a synonym stand apart; itself where there are none.
+    private func loosened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
+        guard !request.isLiteral else { return finding }
+        let loose = session.interpreter.interpret(
+            question, without: reading?.words, leniency: finding.interpretation.leniency, literally: false, loosely: true)
+        guard loose.clauses.count > finding.interpretation.clauses.count else { return finding }
+        var plan = finding.plan
+        plan.interpretation = loose
+        let found = try session.runner.run(plan)
+        return found.total > finding.found.total ? self.finding(found, loose, plan: plan, without: reading) : finding
+    }
+
+    /// The finding with the documents that have only some of the words behind those that have all; itself where there are none.
+    private func widened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
+        let count = finding.found.total
+        guard count < Self.few, !(request.isLiteral && count > 0) else { return finding }
+        let strict = session.interpreter.interpret(
+            question, without: reading?.words, leniency: finding.interpretation.leniency, literally: request.isLiteral)
+        guard let optional = strict.withOptionalWords else { return finding }
+        var plan = finding.plan
+        plan.interpretation = optional
+        let found = try session.runner.run(plan)
+        guard found.total > count else { return finding }
+        var widened = self.finding(found, optional, plan: plan, without: reading)
+        widened.reading.documentsWithAllWords = count
+        return widened
     }
 
     private func plan(for interpretation: Interpretation, in scope: Scope) throws -> MatchPlan {
@@ -154,7 +188,8 @@ extension Finder {
         query.within = plan.scope.within
         query.placeWords = reading.map { question.words[$0.words].map(\.text).joined(separator: " ") }
         query.radiusMetres = plan.scope.radiusMetres
-        query.matching = interpretation.isEmpty ? .none : interpretation.leniency == .some ? .some : .all
+        query.matching = interpretation.isEmpty ? .none : interpretation.wordsAreOptional ? .some : .all
+        query.documentsWithAllWords = interpretation.isEmpty ? 0 : found.total
         query.corrected = found.total > 0 ? interpretation.corrected : nil
         query.isLiteral = request.isLiteral
         return Finding(found: found, interpretation: interpretation, plan: plan, reading: query)
@@ -162,7 +197,7 @@ extension Finder {
 
     /// Questions with one word spelled like a much more frequent one, where the words as typed find next to nothing.
     private func spellings(for finding: Finding) throws -> [String] {
-        guard !request.isLiteral, finding.found.total < 3, finding.reading.corrected == nil else { return [] }
+        guard !request.isLiteral, finding.reading.documentsWithAllWords < 3, finding.reading.corrected == nil else { return [] }
         var offers: [String] = []
         for (index, word) in question.words.enumerated() {
             guard let best = session.corrections.corrections(of: word.text).first else { continue }

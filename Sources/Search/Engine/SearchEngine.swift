@@ -21,14 +21,19 @@ public final class SearchEngine: Sendable {
     public var generationName: String { generation.name }
 
     /// Throws: SearchError (data) where the index definition beside the program cannot be used.
-    public init(generation: Generation) throws(SearchError) {
+    public convenience init(generation: Generation) throws(SearchError) {
+        try self.init(generation: generation, weights: nil)
+    }
+
+    /// - Parameter weights: other weights than those of the index definition, to try.
+    init(generation: Generation, weights: RankingWeights?) throws(SearchError) {
         self.generation = generation
         do {
             let files = try IndexDefinition.analyzerFiles()
             let lists = try WordLists(files: files)
             analyzer = Analyzer(lists)
             synonyms = Synonyms(lists, analyzer: analyzer)
-            weights = try IndexDefinition.ranking()
+            self.weights = try weights ?? IndexDefinition.ranking()
             abbreviations = PlaceAbbreviations(text: files[PlaceAbbreviations.fileName] ?? "")
         } catch {
             throw SearchError(wrapping: error)

@@ -12,7 +12,8 @@ struct PlaceDirectory {
     /// - Parameter levels: the levels the answer may be of.
     func meaning(of text: String, levels: Set<PlaceLevel> = Set(PlaceLevel.allCases)) throws -> PlaceMeaning {
         if let code = Self.code(in: text) {
-            return try reader.place(code: code).map { levels.contains($0.level) ? .place($0) : .unknown } ?? .unknown
+            let place = try reader.place(code: code) ?? reader.places(named: code).first { $0.source == .former }?.place
+            return place.map { levels.contains($0.level) ? .place($0) : .unknown } ?? .unknown
         }
         let parts = text.split(separator: ",").map { Tokenizer.words(of: String($0)) }.filter { !$0.isEmpty }
         guard let name = parts.first else { return .unknown }

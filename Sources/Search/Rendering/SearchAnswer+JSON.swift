@@ -46,6 +46,7 @@ extension QueryReading {
             json.field("text", text)
             json.field("keywords", keywords)
             json.field("matching", matching.rawValue)
+            json.field("with_all_words", documentsWithAllWords)
             json.field("literal", isLiteral)
             json.key("near")
             if let near { near.write(to: &json) } else { json.null() }

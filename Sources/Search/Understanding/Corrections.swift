@@ -41,7 +41,7 @@ struct Corrections {
 
     private func search(_ word: String, edits: Int, isPrefix: Bool = false) -> [Correction] {
         var found: [Correction] = []
-        var search = TypoSearch(word: word, edits: edits, isPrefix: isPrefix)
+        let search = TypoSearch(word: word, edits: edits, isPrefix: isPrefix)
         let shared = vocabulary.sharedPrefixLengths
         search.forEachMatch(
             prefixLengths: UnsafeBufferPointer(start: shared.base, count: shared.count),

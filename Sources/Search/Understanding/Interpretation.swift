@@ -9,11 +9,11 @@ struct Interpretation {
         case close
         /// Every word, completed and corrected as well.
         case corrected
-        /// Any of the words.
-        case some
     }
 
     var leniency: Leniency
+    /// True where any of the plain words lets a document in: those that have the most come first.
+    var wordsAreOptional = false
     var clauses: [MatchClause]
     /// What each clause of `clauses` was made from, for explanations.
     var labels: [String]
@@ -22,6 +22,8 @@ struct Interpretation {
     var corrected: String?
 
     var isEmpty: Bool { !clauses.contains { $0.occurrence != .mustNot } }
+    /// How many plain words a document may have.
+    var wordCount = 0
     /// True where a wanted word stands for nothing in the vocabulary: no document can match.
     var isImpossible: Bool { clauses.contains { $0.occurrence == .must && $0.terms.isEmpty } }
 }
@@ -38,5 +40,14 @@ extension Interpretation {
             }
         }
         return highlighter
+    }
+
+    /// The same with its plain words optional; nil where there is but one, or a word stands for nothing either way.
+    var withOptionalWords: Interpretation? {
+        guard wordCount > 1 else { return nil }
+        var optional = self
+        optional.wordsAreOptional = true
+        for index in 0..<wordCount { optional.clauses[index].occurrence = .should }
+        return optional
     }
 }

@@ -19,7 +19,11 @@ struct Interpreter {
     let documentCount: Int
 
     /// The clauses for the words of a question but those of a place.
-    func interpret(_ question: Question, without place: Range<Int>?, leniency: Interpretation.Leniency, literally: Bool) -> Interpretation {
+    ///
+    /// - Parameter loosely: lets the words of a synonym stand apart in a document.
+    func interpret(
+        _ question: Question, without place: Range<Int>?, leniency: Interpretation.Leniency, literally: Bool, loosely: Bool = false
+    ) -> Interpretation {
         let all = question.words.indices.filter { !(place?.contains($0) ?? false) }.map { question.words[$0].text }
         let (words, intent) = literally ? (all, [:]) : searched(all)
         var interpretation = Interpretation(leniency: leniency, clauses: [], labels: [], kindIntent: intent)
@@ -32,8 +36,11 @@ struct Interpreter {
                 corrected[unit.span.lowerBound] = best.words.joined(separator: " ")
                 isCorrected = true
             }
-            add(terms, label: unit.words.joined(separator: " "), occurrence: leniency == .some ? .should : .must, to: &interpretation)
+            let label = unit.words.joined(separator: " ")
+            let parts = loosely ? parted(terms) : [terms]
+            for part in parts { add(part, label: label, occurrence: .must, share: 1 / Double(parts.count), to: &interpretation) }
         }
+        interpretation.wordCount = interpretation.clauses.count
         if isCorrected { interpretation.corrected = corrected.joined(separator: " ") }
         for clause in question.literalClauses { add(clause, to: &interpretation) }
         return interpretation
@@ -107,11 +114,34 @@ struct Interpreter {
         add(terms, label: clause.description, occurrence: clause.isExcluded ? .mustNot : .must, to: &interpretation)
     }
 
-    private func add(_ terms: [MatchTerm], label: String, occurrence: MatchClause.Occurrence, to interpretation: inout Interpretation) {
+    /// The clauses by which the words of a synonym may stand apart: garih, or its synonym "ikan kering", becomes garih or ikan, and garih or
+    /// kering. Only one clause where no synonym is of several words.
+    ///
+    /// The best such synonym is taken, and those that differ from it in a word: mixing the words of very different ones would find what nobody
+    /// asked for.
+    private func parted(_ terms: [MatchTerm]) -> [[MatchTerm]] {
+        guard let best = terms.first(where: { $0.tier == .synonym && $0.words.count > 1 }) else { return [terms] }
+        let alike = terms.filter { term in
+            term.tier == .synonym && term.words.count == best.words.count && zip(term.words, best.words).contains { $0 == $1 }
+        }
+        return best.words.indices.map { place in
+            let words = alike.map { term in
+                var word = term
+                word.words = [term.words[place]]
+                word.weight *= expansion.weights.variants.synonym
+                return word
+            }
+            return Self.distinct(terms + words)
+        }
+    }
+
+    private func add(
+        _ terms: [MatchTerm], label: String, occurrence: MatchClause.Occurrence, share: Double = 1, to interpretation: inout Interpretation
+    ) {
         let best = terms.first?.tier
         let count = terms.filter { $0.tier == best }.map(expansion.documentCount).max() ?? 0
         interpretation.clauses.append(
-            MatchClause(occurrence, terms: terms, idf: MatchClause.idf(documentCount: count, of: documentCount)))
+            MatchClause(occurrence, terms: terms, idf: share * MatchClause.idf(documentCount: count, of: documentCount)))
         interpretation.labels.append(label)
     }
 }

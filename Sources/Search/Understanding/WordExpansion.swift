@@ -7,6 +7,8 @@ struct WordExpansion {
     /// A family or a prefix may have very many terms; the rest are rare ones.
     private static let mostRelatives = 24
     private static let mostPrefixTerms = 64
+    /// What a thing is called has relatives and synonyms; the name of a place has none ("haur" is bamboo, Haur Gading a district).
+    private static let namingFields = Set(IndexField.allCases).subtracting([.place])
 
     let vocabulary: VocabularyFile
     let analyzer: Analyzer
@@ -28,7 +30,7 @@ struct WordExpansion {
         terms += Spelling.variants(of: word).filter(isKnown)
         var seen = Set(words.count > 1 ? [] : words)
         return terms.filter { seen.insert($0).inserted }.prefix(Self.mostRelatives)
-            .map { MatchTerm([$0], weight: weights.variants.stem, tier: .stem) }
+            .map { MatchTerm([$0], fields: Self.namingFields, weight: weights.variants.stem, tier: .stem) }
     }
 
     /// A synonym, and the family of one that is a single word.
@@ -37,10 +39,12 @@ struct WordExpansion {
     func synonym(_ alternative: Alternative) -> [MatchTerm] {
         let weight = weights.variants.synonym * alternative.weight
         var terms: [MatchTerm] = []
-        if alternative.phrase.allSatisfy(isKnown) { terms.append(MatchTerm(alternative.phrase, weight: weight, tier: .synonym)) }
+        if alternative.phrase.allSatisfy(isKnown) {
+            terms.append(MatchTerm(alternative.phrase, fields: Self.namingFields, weight: weight, tier: .synonym))
+        }
         if let word = alternative.phrase.first, alternative.phrase.count == 1 {
             terms += family(of: word).filter { $0 != word }.prefix(Self.mostRelatives)
-                .map { MatchTerm([$0], weight: weight * weights.variants.stem, tier: .synonym) }
+                .map { MatchTerm([$0], fields: Self.namingFields, weight: weight * weights.variants.stem, tier: .synonym) }
         }
         return terms
     }
@@ -68,8 +72,14 @@ struct WordExpansion {
         }
     }
 
+    /// The terms of the word's root.
+    ///
+    /// A name of the gazetteer is its own root in the vocabulary, whatever it looks derived from.
     private func family(of word: String) -> [String] {
-        vocabulary.family(ofRoot: analyzer.root(of: word))
+        var family = vocabulary.family(ofRoot: word)
+        if !(vocabulary.index(of: word).map(family.contains) ?? false) { family = vocabulary.family(ofRoot: analyzer.root(of: word)) }
+        return
+            family
             .sorted { vocabulary.documentCount(at: $0) > vocabulary.documentCount(at: $1) }
             .prefix(Self.mostRelatives).map { vocabulary.term(at: $0) }
     }

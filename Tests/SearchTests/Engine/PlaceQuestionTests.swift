@@ -8,7 +8,7 @@ import Testing
 struct PlaceQuestionTests {
     let index: TestIndex
 
-    init() throws { index = try TestCountry.index() }
+    init() throws { index = try TestCountry.index.get() }
 
     @Test(
         "takes the words of a place out and holds to it or measures from it",
@@ -26,7 +26,8 @@ struct PlaceQuestionTests {
         let answer = try index.answer(text) { $0.kinds = [.sentra, .product] }
         #expect(answer.query.keywords == keywords)
         #expect(answer.query.near?.name == place)
-        #expect(Set(answer.hits.map(\.id)) == Set(ids))
+        #expect(Set(answer.hits.map(\.id)).isSuperset(of: ids))
+        #expect(answer.hits.prefix(ids.count).map(\.id).allSatisfy(ids.contains), "what has the words as typed comes first")
         #expect(answer.query.placeWords != nil)
         #expect(answer.hits.allSatisfy { $0.distanceMetres != nil })
     }
@@ -34,7 +35,7 @@ struct PlaceQuestionTests {
     @Test("keeps a place word that products bear, and offers the place")
     func weighsPlaces() throws {
         let answer = try index.answer("ketupat kandangan") { $0.kinds = [.sentra, .product] }
-        #expect(answer.hits.map(\.id) == ["p-08"])
+        #expect(answer.hits.first?.id == "p-08" && answer.query.documentsWithAllWords == 1)
         #expect(answer.query.near == nil && answer.query.keywords == "ketupat kandangan")
     }
 

@@ -44,7 +44,8 @@ enum TestCountry {
             sentra("s-04", "Industri Gerabah", "gerabah", at: "63.06.06"),
         ] + places.filter { $0.kind == "desa" || $0.kind == "kelurahan" }.map { village($0) }
 
-    static func index() throws -> TestIndex { try TestIndex(documents, places: places) }
+    /// Built once for all tests that look at it.
+    static let index = Result { try TestIndex(documents, places: places) }
 
     private static func place(
         _ code: String, _ kind: String, _ name: String, _ longitude: Double?, _ latitude: Double?, _ names: (String, PlaceName.Source)...

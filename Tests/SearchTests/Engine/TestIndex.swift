@@ -7,17 +7,20 @@ import TextAnalysis
 
 @testable import Search
 
-/// A generation made of a few documents and places, built and published as real ones are.
-final class TestIndex {
+/// A generation made of a few documents and places, built and published as real ones are; tests may share it.
+final class TestIndex: Sendable {
     private let folder: TemporaryDirectory
     let engine: SearchEngine
-    let session: SearchSession
 
     init(_ documents: [TestDocument], places: [TestPlace] = []) throws {
         folder = try TemporaryDirectory()
         try Self.build(documents, places: places, in: folder.url)
         engine = try SearchEngine(generation: Generation.open(dataDirectory: folder.url))
-        session = try engine.session()
+    }
+
+    /// A session of one's own: sessions are not shared between threads.
+    var session: SearchSession {
+        get throws { try engine.session() }
     }
 
     /// The ids found, in their order.

@@ -8,7 +8,7 @@ import Testing
 struct PlaceLookupTests {
     let index: TestIndex
 
-    init() throws { index = try TestCountry.index() }
+    init() throws { index = try TestCountry.index.get() }
 
     @Test(
         "finds a place by code, name, by-name, abbreviation, and name with the area around it",
