@@ -81,7 +81,7 @@ struct GeoJSONReaderTests {
         .map { #"{"type":"Feature","properties":{"nama":"A"},"geometry":\#($0)}"# }
         let rows = try read((features.prefix(2) + [Self.first]).joined(separator: "\n")).rows
         #expect(rows.map(\.problem?.cause) == [.geometry, .geometry, nil])
-        #expect(rows[1].problem?.message == "The geometry type 'Bola' is unknown.")
+        #expect(rows[1].problem?.message.hasPrefix("The geometry type 'Bola' is unknown") == true)
     }
 
     @Test(
@@ -137,7 +137,9 @@ struct GeoJSONReaderTests {
         for file in [lines.joined(separator: "\n"), #"{"features":[\#(lines.joined(separator: ","))],"type":"FeatureCollection"}"#] {
             let rows = try read(file, chunkBytes: Int.random(in: 1...100, using: &random)).rows
             #expect(rows.map(\.values) == features.map(\.values), "seed \(seed)")
-            #expect(rows.map(\.geometry) == features.map(\.geometry), "seed \(seed)")
+            // Writing closes and turns rings as RFC 7946 asks, so what was written is what must come back.
+            let written = try features.map { try Geometry($0.geometry.json) }
+            #expect(rows.map(\.geometry) == written, "seed \(seed)")
         }
     }
 }

@@ -44,7 +44,7 @@ struct GeoPackageReaderTests {
             found == [
                 "point: {type:Point,[115,-3]}", "point z: {type:Point,[115,-3]}", "point m: {type:Point,[115,-3]}",
                 "point zm: {type:Point,[115,-3]}", "point empty: none", "line: {type:LineString,[[0,0],[1,1],[2,0]]}",
-                "polygon: {type:Polygon,[[[0,0],[4,0],[4,4],[0,0]],[[1,1],[2,1],[2,2],[1,1]]]}",
+                "polygon: {type:Polygon,[[[0,0],[4,0],[4,4],[0,0]],[[1,1],[2,2],[2,1],[1,1]]]}",
                 "polygon z: {type:Polygon,[[[0,0],[4,0],[4,4],[0,0]]]}", "multipoint: {type:MultiPoint,[[1,2],[3,4]]}",
                 "multiline: {type:MultiLineString,[[[0,0],[1,1]],[[2,2],[3,3]]]}",
                 "multipolygon: {type:MultiPolygon,[[[[0,0],[4,0],[4,4],[0,0]]],[[[5,5],[6,5],[6,6],[5,5]]]]}",
