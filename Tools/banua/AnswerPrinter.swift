@@ -1,3 +1,4 @@
+import Foundation
 import Search
 
 /// Prints a page of hits and, for people, what the question was taken to mean.
@@ -32,7 +33,7 @@ enum AnswerPrinter {
                     ? "1 found." : "\(answer.total) found" + (answer.hits.count < answer.total ? ", \(answer.hits.count) shown." : "."))
         }
         if let near = query.near {
-            let radius = query.radiusMetres.map { " within \(HitTable.distance($0))" } ?? ""
+            let radius = query.radiusMetres.map { " within \(HitTable.distance($0).replacingOccurrences(of: ".0 ", with: " "))" } ?? ""
             lines.append("Distances are from \(near.label)\(radius).")
         }
         for offer in query.didYouMean { lines.append("Did you mean: \(offer)") }

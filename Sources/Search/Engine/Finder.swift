@@ -1,5 +1,6 @@
 import IndexDefinition
 import IndexStore
+import TextAnalysis
 
 /// What was found, and what the question was taken to mean.
 struct Finding {
@@ -57,8 +58,13 @@ struct Finder {
 extension Finder {
     private func find(_ reading: PlaceReading, in scope: Scope, offers: inout [String]) throws -> Finding? {
         if case .ambiguous(let places) = reading.meaning {
-            if reading.relation != .bare { offers += places.prefix(5).map { rewritten(reading, naming: $0.label) } }
-            return nil
+            guard reading.relation != .bare else { return nil }
+            offers += places.prefix(5).map { rewritten(reading, naming: $0.label) }
+            guard reading.words.count < question.words.count || !question.literalClauses.isEmpty else { return nil }
+            var finding = try findKeywords(without: reading, in: scope)
+            finding.reading.placeWords = nil
+            finding.reading.didYouMean = offers
+            return finding
         }
         guard let narrowed = scope.narrowed(by: reading, in: generation) else { return nil }
         if reading.relation == .bare {
@@ -162,7 +168,7 @@ extension Finder {
         let found = try session.runner.run(plan)
         guard found.total > count else { return finding }
         var widened = self.finding(found, optional, plan: plan, without: reading)
-        widened.reading.documentsWithAllWords = count
+        widened.reading.documentsWithAllWords = finding.reading.documentsWithAllWords
         return widened
     }
 
@@ -188,9 +194,12 @@ extension Finder {
         query.within = plan.scope.within
         query.placeWords = reading.map { question.words[$0.words].map(\.text).joined(separator: " ") }
         query.radiusMetres = plan.scope.radiusMetres
-        query.matching = interpretation.isEmpty ? .none : interpretation.wordsAreOptional ? .some : .all
-        query.documentsWithAllWords = interpretation.isEmpty ? 0 : found.total
-        query.corrected = found.total > 0 ? interpretation.corrected : nil
+        let hasAllWords = !interpretation.isEmpty && !interpretation.wordsAreOptional && !interpretation.leavesWordsOut
+        query.matching = interpretation.isEmpty ? .none : hasAllWords ? .all : .some
+        query.documentsWithAllWords = hasAllWords ? found.total : 0
+        query.corrected =
+            found.total == 0 || interpretation.corrections.isEmpty
+            ? nil : question.written(without: reading?.words ?? 0..<0, replacing: interpretation.corrections)
         query.isLiteral = request.isLiteral
         return Finding(found: found, interpretation: interpretation, plan: plan, reading: query)
     }
@@ -199,7 +208,7 @@ extension Finder {
     private func spellings(for finding: Finding) throws -> [String] {
         guard !request.isLiteral, finding.reading.documentsWithAllWords < 3, finding.reading.corrected == nil else { return [] }
         var offers: [String] = []
-        for (index, word) in question.words.enumerated() {
+        for (index, word) in question.words.enumerated() where !session.engine.analyzer.isKnownWord(word.text) {
             guard let best = session.corrections.corrections(of: word.text).first else { continue }
             let count = session.expansion.documentCount(of: MatchTerm([word.text]))
             guard best.documentCount >= 5 * max(1, count) else { continue }

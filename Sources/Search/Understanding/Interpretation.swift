@@ -18,8 +18,10 @@ struct Interpretation {
     /// What each clause of `clauses` was made from, for explanations.
     var labels: [String]
     var kindIntent: [DocumentKind: Double]
-    /// The keywords with each misspelled word replaced by its likeliest correction; nil where none is.
-    var corrected: String?
+    /// Misspelled words, and what was searched for instead.
+    var corrections: [String: String] = [:]
+    /// True where a word that no document has was left out.
+    var leavesWordsOut = false
 
     var isEmpty: Bool { !clauses.contains { $0.occurrence != .mustNot } }
     /// How many plain words a document may have.

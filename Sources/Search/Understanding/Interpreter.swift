@@ -28,28 +28,33 @@ struct Interpreter {
         let (words, intent) = literally ? (all, [:]) : searched(all)
         var interpretation = Interpretation(leniency: leniency, clauses: [], labels: [], kindIntent: intent)
         let alternatives = literally ? [] : synonyms.expansions(of: words)
-        var corrected = words
-        var isCorrected = false
-        for unit in units(of: words) {
-            let terms = literally ? expansion.exact(unit.words) : terms(for: unit, among: alternatives, leniency: leniency)
+        let units = literally ? words.indices.map { Unit(words: [words[$0]], span: $0..<($0 + 1), isLast: false) } : units(of: words)
+        let meanings = units.map { literally ? expansion.exact($0.words) : terms(for: $0, among: alternatives, leniency: leniency) }
+        for (unit, terms) in zip(units, meanings) {
+            if terms.isEmpty, leniency == .corrected, meanings.contains(where: { !$0.isEmpty }) {
+                // No document has the word, however it is bent: it must not hide those that have the others.
+                interpretation.leavesWordsOut = true
+                continue
+            }
             if !terms.contains(where: { $0.tier < .prefix }), let best = terms.first(where: { $0.tier == .typo }) {
-                corrected[unit.span.lowerBound] = best.words.joined(separator: " ")
-                isCorrected = true
+                interpretation.corrections[unit.words.joined(separator: " ")] = best.words.joined(separator: " ")
             }
             let label = unit.words.joined(separator: " ")
             let parts = loosely ? parted(terms) : [terms]
             for part in parts { add(part, label: label, occurrence: .must, share: 1 / Double(parts.count), to: &interpretation) }
         }
         interpretation.wordCount = interpretation.clauses.count
-        if isCorrected { interpretation.corrected = corrected.joined(separator: " ") }
         for clause in question.literalClauses { add(clause, to: &interpretation) }
         return interpretation
     }
 
     /// The words to look for: without stop words and without words that only ask for a kind, unless nothing else is left.
     private func searched(_ words: [String]) -> (words: [String], intent: [DocumentKind: Double]) {
-        let telling = words.filter { !analyzer.isStopWord($0) }
-        let kept = telling.isEmpty ? words : telling
+        let words = words.flatMap { analyzer.spelledOut($0) ?? [$0] }
+        // A doubled word may be made of one that is a stop word: "oleh-oleh" are souvenirs, "oleh" is "by".
+        let doubled = analyzer.reduplications(in: words)
+        let telling = words.indices.filter { index in !analyzer.isStopWord(words[index]) || doubled.contains { $0.contains(index) } }
+        let kept = telling.isEmpty ? words : telling.map { words[$0] }
         let kinds = kept.compactMap(KindIntent.kind)
         let intent = Dictionary(kinds.map { ($0, 1.0) }, uniquingKeysWith: max)
         let topical = kept.filter { KindIntent.kind(for: $0) == nil }
@@ -76,7 +81,10 @@ struct Interpreter {
         let word = unit.words[0]
         guard unit.words.count == 1, terms.isEmpty || leniency != .close else { return Self.distinct(terms) }
         if unit.isLast || terms.isEmpty { terms += expansion.completions(of: word) }
-        if leniency != .close || !terms.contains(where: { $0.tier <= .prefix }) { terms += expansion.corrected(word) }
+        // A word of the language is no slip, even where no document has it.
+        if !analyzer.isKnownWord(word), leniency != .close || !terms.contains(where: { $0.tier <= .prefix }) {
+            terms += expansion.corrected(word)
+        }
         return Self.distinct(terms)
     }
 
@@ -114,10 +122,9 @@ struct Interpreter {
         add(terms, label: clause.description, occurrence: clause.isExcluded ? .mustNot : .must, to: &interpretation)
     }
 
-    /// The clauses by which the words of a synonym may stand apart: garih, or its synonym "ikan kering", becomes garih or ikan, and garih or
-    /// kering. Only one clause where no synonym is of several words.
+    /// The clauses by which the words of a synonym may stand apart; one clause where no synonym is of several words.
     ///
-    /// The best such synonym is taken, and those that differ from it in a word: mixing the words of very different ones would find what nobody
+    /// Garih, or its synonym "ikan kering", becomes garih or ikan, and garih or kering. The best such synonym is taken, and those that differ from it in a word: mixing the words of very different ones would find what nobody
     /// asked for.
     private func parted(_ terms: [MatchTerm]) -> [[MatchTerm]] {
         guard let best = terms.first(where: { $0.tier == .synonym && $0.words.count > 1 }) else { return [terms] }

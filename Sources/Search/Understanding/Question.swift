@@ -44,8 +44,8 @@ struct Question {
     /// The clauses that are taken to the letter: phrases, prefixes, fields, exclusions.
     var literalClauses: [Clause] { query.clauses.filter { !$0.isPlain } }
 
-    /// The question without some of its words, as it would be typed.
-    func written(without removed: Range<Int>) -> String {
+    /// The question without some of its words, and others replaced, as it would be typed.
+    func written(without removed: Range<Int>, replacing replacements: [String: String] = [:]) -> String {
         var written: [String] = []
         for (index, clause) in query.clauses.enumerated() {
             if !clause.isPlain {
@@ -53,10 +53,10 @@ struct Question {
                 continue
             }
             let tokens = words.indices.filter { words[$0].clause == index }
-            if tokens.allSatisfy({ !removed.contains($0) }) {
+            if tokens.allSatisfy({ !removed.contains($0) && replacements[words[$0].text] == nil }) {
                 if !tokens.isEmpty { written.append(clause.text) }
             } else {
-                written += tokens.filter { !removed.contains($0) }.map { words[$0].text }
+                written += tokens.filter { !removed.contains($0) }.map { replacements[words[$0].text] ?? words[$0].text }
             }
         }
         return written.joined(separator: " ")

@@ -24,12 +24,11 @@ struct WordExpansion {
 
     /// Words of the same root, and other spellings of the word.
     func relatives(of words: [String]) -> [MatchTerm] {
-        guard let word = words.first, Set(words).count == 1 else { return [] }
-        var terms = family(of: word)
-        if words.count > 1 { terms.insert(word, at: 0) }
-        terms += Spelling.variants(of: word).filter(isKnown)
+        guard let first = words.first, let last = words.last else { return [] }
+        // Both halves of a doubled word lead to its relatives: anyam-anyaman to anyam and to anyaman.
+        let terms = family(of: last) + (words.count > 1 ? words + family(of: first) : Spelling.variants(of: first))
         var seen = Set(words.count > 1 ? [] : words)
-        return terms.filter { seen.insert($0).inserted }.prefix(Self.mostRelatives)
+        return terms.filter { isKnown($0) && !analyzer.isStopWord($0) && seen.insert($0).inserted }.prefix(Self.mostRelatives)
             .map { MatchTerm([$0], fields: Self.namingFields, weight: weights.variants.stem, tier: .stem) }
     }
 
