@@ -34,13 +34,24 @@ import Testing
     @Test("the shipped lists are folded, and as long as they should be")
     func shipped() throws {
         let reader = try WordListReader(files: IndexDefinition.analyzerFiles())
-        for name in ["id/roots.txt", "id/protected.txt", "id/stopwords.txt", "bjn/roots.txt", "bjn/protected.txt", "bjn/stopwords.txt"] {
+        for name in [
+            "id/roots.txt", "id/protected.txt", "id/stopwords.txt", "bjn/roots.txt", "bjn/protected.txt", "bjn/stopwords.txt",
+            "en/stopwords.txt",
+        ] {
             for word in try reader.words(in: name) {
                 #expect(Tokenizer.words(of: word) == [word], "\(name)")
             }
         }
         #expect(try reader.words(in: "id/roots.txt").count > 4_500)
         #expect(try reader.rows(in: "bjn/terms.tsv", columns: ["terms"]).count >= 274)
+    }
+
+    @Test("no English stop word is a word of Indonesian or Banjar")
+    func foreignStopWords() throws {
+        let reader = try WordListReader(files: IndexDefinition.analyzerFiles())
+        let words = try reader.words(in: "id/roots.txt").union(reader.words(in: "bjn/roots.txt")).union(
+            reader.words(in: "bjn/protected.txt"))
+        #expect(try reader.words(in: "en/stopwords.txt").intersection(words) == [])
     }
 
     @Test("every exception leads to a listed word and says what no rule finds")

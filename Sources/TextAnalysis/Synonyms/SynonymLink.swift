@@ -4,6 +4,8 @@ struct SynonymLink: Sendable {
     /// The phrase as the table is keyed: its tokens joined by single spaces.
     let key: String
     let relation: SynonymEntry.Relation
+    /// Whether the phrase is Indonesian: a Banjar word reached is not read on as the Indonesian word it may look like.
+    let isIndonesian: Bool
     let weight: Double
     let language: Language
     /// Roots of the words beside which this sense is meant.
@@ -21,7 +23,8 @@ struct SynonymLink: Sendable {
 
     /// Whether this link leads on from the other without leading astray: to the same thing, or down to its kinds once.
     func isFurtherStep(after first: SynonymLink) -> Bool {
-        switch relation {
+        guard first.isIndonesian else { return false }
+        return switch relation {
         case .same: true
         case .narrower: first.relation == .same || first.relation == .means
         case .means, .related, .gloss: false
@@ -32,25 +35,34 @@ struct SynonymLink: Sendable {
 extension SynonymEntry {
     /// What the entry adds to the table: from each term to each other, back where it is the same, under the words and under their roots.
     func links(rootedBy analyzer: Analyzer) -> [(from: String, link: SynonymLink)] {
-        let context = Set(self.context.map(analyzer.root(of:)))
-        var ways = terms.flatMap { from in others.map { (from, $0, relation.weight) } }
+        let isIndonesian = language == .indonesian
+        var ways = terms.flatMap { from in others.map { Way(from: from, to: $0, weight: relation.weight, isIndonesian: true) } }
         if relation == .same {
-            ways += others.flatMap { from in terms.map { (from, $0, language == .indonesian ? relation.weight : 0.8) } }
-            ways += siblings(terms)
-            if language == .indonesian { ways += siblings(others) }
+            let back = isIndonesian ? relation.weight : 0.8
+            ways += others.flatMap { from in terms.map { Way(from: from, to: $0, weight: back, isIndonesian: isIndonesian) } }
+            ways += siblings(terms) + (isIndonesian ? siblings(others) : [])
         }
-        return ways.filter { $0.0 != $0.1 }.flatMap { from, to, weight in
+        let context = Set(self.context.map(analyzer.root(of:)))
+        return ways.filter { $0.from != $0.to }.flatMap { way in
             let link = SynonymLink(
-                phrase: to, key: to.joined(separator: " "), relation: relation, weight: weight, language: language, context: context)
-            let typed = from.joined(separator: " ")
-            let rooted = SynonymLink.rootKey(from.map(analyzer.root(of:)))
-            return [(typed, link), (rooted, link)]
+                phrase: way.to, key: way.to.joined(separator: " "), relation: relation, isIndonesian: way.isIndonesian, weight: way.weight,
+                language: language, context: context)
+            let rooted = SynonymLink.rootKey(way.from.map(analyzer.root(of:)))
+            return [(way.from.joined(separator: " "), link), (rooted, link)]
         }
     }
 
+    private struct Way {
+        let from: [String]
+        let to: [String]
+        let weight: Double
+        let isIndonesian: Bool
+    }
+
     /// Terms of one entry lead to each other: they are spellings or names of one thing.
-    private func siblings(_ phrases: [[String]]) -> [([String], [String], Double)] {
-        phrases.flatMap { from in phrases.map { (from, $0, relation.weight) } }
+    private func siblings(_ phrases: [[String]]) -> [Way] {
+        let isIndonesian = language == .indonesian
+        return phrases.flatMap { from in phrases.map { Way(from: from, to: $0, weight: relation.weight, isIndonesian: isIndonesian) } }
     }
 }
 

@@ -18,7 +18,8 @@ public struct WordLists: Sendable {
             banjarRoots: reader.words(in: "bjn/roots.txt"),
             protected: reader.words(in: "id/protected.txt").union(reader.words(in: "bjn/protected.txt")),
             exceptions: reader.pairs(in: "id/exceptions.tsv"))
-        stopWords = try reader.words(in: "id/stopwords.txt").union(reader.words(in: "bjn/stopwords.txt"))
+        stopWords = try reader.words(in: "id/stopwords.txt")
+            .union(reader.words(in: "bjn/stopwords.txt")).union(reader.words(in: "en/stopwords.txt"))
         synonyms =
             try SynonymEntry.read("id/synonyms.tsv", language: .indonesian, from: reader)
             + SynonymEntry.read("bjn/terms.tsv", language: .banjar, from: reader)
