@@ -85,7 +85,11 @@ public final class CatalogStore: Sendable {
     ///
     /// Reads and writes that follow fail.
     public func close() throws {
-        try Self.translating(path) { try pool.close() }
+        try Self.translating(path) {
+            // Readers close after the writer, and only the last connection to close would fold the log: it is done here.
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try pool.close()
+        }
     }
 
     private static func translating<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {

@@ -19,7 +19,8 @@ extension CatalogWriter {
     public func claim(id: String, for row: BatchRow) throws -> BatchRow? {
         let statements = try batchRowStatements()
         let digest = Int64(bitPattern: row.digest)
-        try statements.insertion.execute(arguments: [id, row.line, digest])
+        statements.insertion.bind([id.databaseValue, row.line.databaseValue, digest.databaseValue])
+        try statements.insertion.execute()
         guard database.changesCount == 0 else { return nil }
         return try Row.fetchOne(statements.selection, arguments: [id]).map { row in
             BatchRow(line: row[0], digest: UInt64(bitPattern: row[1]))

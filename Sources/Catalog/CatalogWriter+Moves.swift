@@ -24,6 +24,7 @@ extension CatalogWriter {
             _ = try upsert(name, batch: batch, line: line)
         }
         try database.execute(sql: "DELETE FROM villages WHERE code = ?", arguments: [former])
+        lookedUp = nil
         return moved
     }
 

@@ -10,6 +10,7 @@ public enum UpsertOutcome: Sendable, Hashable {
 public final class CatalogWriter {
     let database: Database
     private var statements: [String: TableStatements] = [:]
+    var lookedUp: (table: String, id: DatabaseValue, hash: Int64?)?
     var batchRows: (insertion: Statement, selection: Statement)?
 
     init(_ database: Database) {
@@ -27,6 +28,7 @@ public final class CatalogWriter {
             result = made
             return isKept(made) ? .commit : .rollback
         }
+        lookedUp = nil
         guard let result else { throw CatalogError(kind: .internal, message: "A part of a transaction ended without a result.") }
         return result
     }
@@ -74,12 +76,15 @@ public final class CatalogWriter {
         let statements = try statements(of: Record.table)
         let (values, hash) = record.encoded()
         let id = values[0]
-        let stored = try Int64.fetchOne(statements.hash, arguments: [id])
+        let stored = try storedHash(Record.table, id)
+        lookedUp = nil
         if stored == hash { return .unchanged }
         var arguments = values + [hash.databaseValue, batch.databaseValue, line.databaseValue]
         if stored != nil { arguments.append(id) }
         do {
-            try (stored == nil ? statements.insertion : statements.replacement).execute(arguments: StatementArguments(arguments))
+            let statement = stored == nil ? statements.insertion : statements.replacement
+            statement.bind(arguments)
+            try statement.execute()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             // A statement that failed reports its failure once more when it is run again: it is compiled anew.
             self.statements[Record.table.name] = nil
@@ -91,15 +96,25 @@ public final class CatalogWriter {
 
     // MARK: What is there
 
+    /// The content hash of the row that has this id, where there is one. An importer looks a row up before it stores it: the last answer is kept.
+    private func storedHash(_ table: RecordTable, _ id: DatabaseValue) throws -> Int64? {
+        if let lookedUp, lookedUp.table == table.name, lookedUp.id == id { return lookedUp.hash }
+        let statement = try statements(of: table).hash
+        statement.bind([id])
+        let hash = try Int64.fetchOne(statement)
+        lookedUp = (table.name, id, hash)
+        return hash
+    }
+
     /// True where the catalog has a sentra of that id.
     public func hasSentra(id: String) throws -> Bool {
-        try Int64.fetchOne(statements(of: Sentra.table).hash, arguments: [id]) != nil
+        try storedHash(Sentra.table, id.databaseValue) != nil
     }
 
     /// What kind of document has this id, where one has it.
     public func kind(ofDocument id: String) throws -> ImportKind? {
         let kinds: [(RecordTable, ImportKind)] = [(Sentra.table, .sentra), (Product.table, .products), (Village.table, .villages)]
-        return try kinds.first { table, _ in try Int64.fetchOne(statements(of: table).hash, arguments: [id]) != nil }?.1
+        return try kinds.first { table, _ in try storedHash(table, id.databaseValue) != nil }?.1
     }
 
     /// The value of one of SQLite's settings on this connection.
@@ -113,6 +128,8 @@ public final class CatalogWriter {
     public func product(id: String) throws -> Product? { try record(id) }
 
     private func record<Record: StoredRecord>(_ id: String) throws -> Record? {
+        // Most ids asked for are new: a look at the hash alone costs a third of a look at the row.
+        guard try storedHash(Record.table, id.databaseValue) != nil else { return nil }
         let row = try Row.fetchOne(try statements(of: Record.table).selection, arguments: [id])
         return try row.map { row in
             var fields = FieldReader(row, files: [:])

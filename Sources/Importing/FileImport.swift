@@ -5,6 +5,7 @@ import Foundation
 struct FileImport<Kind: ImportedKind> {
     let reader: any RowReader
     let map: HeaderMap
+    private let columns: FieldColumns
     let writer: CatalogWriter
     let batch: Int64
     let rejects: RejectsFile?
@@ -26,6 +27,7 @@ struct FileImport<Kind: ImportedKind> {
     ) throws {
         self.reader = reader
         self.map = map
+        columns = FieldColumns(map: map, used: Kind.Maker.usedFields)
         self.writer = writer
         self.batch = batch
         self.rejects = rejects
@@ -62,7 +64,7 @@ struct FileImport<Kind: ImportedKind> {
     }
 
     private mutating func take(_ row: SourceRow, mayWait: Bool) throws {
-        var fields = RowFields(map: map, row: row)
+        var fields = RowFields(columns: columns, row: row)
         guard !fields.isRejected, let given = kind.maker.id(of: &fields), let id = try claim(given, &fields) else {
             return try settle(fields)
         }
@@ -93,7 +95,6 @@ struct FileImport<Kind: ImportedKind> {
                 .remark, .rowTwice, field: nil, value: nil, "The row is the same as the one on line \(earlier.line).",
                 "Take one of them out.")
             report.counts.unchanged += 1
-            try settle(fields)
             return nil
         }
         guard given.isDerived else {
@@ -150,7 +151,7 @@ struct FileImport<Kind: ImportedKind> {
             try move(from: name.formerCode, to: id, &fields)
         }
         if let existing, let old = kind.renamed(existing, to: record) {
-            let name = FormerName(code: id, formerName: old, source: "the catalog before \(report.file) was imported")
+            let name = FormerName(code: id, formerName: old, source: "the catalog before \(report.fileName) was imported")
             changed = try writer.upsert(name, batch: batch, line: fields.row.line) != .unchanged || changed
         }
         return changed

@@ -44,7 +44,7 @@ public final class ImportProgress {
     }
 
     private func bar(_ share: Double, beside text: String) -> String {
-        let cells = max(5, min(30, width - file.count - text.count - 10))
+        let cells = max(5, min(30, width - file.count - text.count - 11))
         let full = Int(Double(cells) * share)
         let percent = "\(Int(share * 100))"
         let padded = String(repeating: " ", count: 3 - min(3, percent.count)) + percent

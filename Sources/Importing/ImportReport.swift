@@ -10,6 +10,14 @@ public struct ImportReport: Sendable {
         public var own = 0
         public var nowhere = 0
 
+        public init(village: Int = 0, district: Int = 0, regency: Int = 0, own: Int = 0, nowhere: Int = 0) {
+            self.village = village
+            self.district = district
+            self.regency = regency
+            self.own = own
+            self.nowhere = nowhere
+        }
+
         mutating func count(_ source: PositionSource?) {
             switch source {
             case .village: village += 1
@@ -53,6 +61,8 @@ public struct ImportReport: Sendable {
     /// True where `--strict` kept the whole file out because of a rejected row.
     public var isRefused = false
     public var groups: [Group] { problems.groups }
+    /// The file's name without its folders.
+    public var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
     var problems = ProblemList()
 
     init(file: String, kind: ImportKind, format: String, unit: SourceUnit, mapping: String?) {

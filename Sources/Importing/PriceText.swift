@@ -18,6 +18,7 @@ enum PriceText {
     private static let between: Set<String> = ["-", "–", "—", "s/d", "sd", "s.d", "sampai", "sampai dengan", "hingga", "~"]
 
     static func read(_ text: String) -> PriceRange? {
+        if let amount = WrittenNumber.plain(text) { return PriceRange(text: text, minRupiah: amount, maxRupiah: amount) }
         let (prices, unit) = split(text.lowercased(), original: text)
         guard let found = range(in: tokens(of: prices)) else { return nil }
         return PriceRange(text: text, minRupiah: found.from, maxRupiah: found.to, unit: unit)

@@ -30,7 +30,7 @@ struct ProductMaker: RecordMaker {
         try takeSentra(&fields, into: &product.sentraID)
         fields.take(.source, into: &product.sourceURL)
         placer.place(&fields, into: &product.placement)
-        fields.takeExtra(into: &product.extra, unused: fields.map.columns(without: Self.usedFields))
+        fields.takeExtra(into: &product.extra)
         return product
     }
 
@@ -60,15 +60,16 @@ struct ProductMaker: RecordMaker {
         }
     }
 
+    private static let certificates: [(CanonicalField, any WritableKeyPath<Certifications, Bool?> & Sendable)] = [
+        (.halal, \.halal), (.pirt, \.pirt), (.bpom, \.bpomMD), (.sni, \.sni), (.geographicIndication, \.geographicIndication),
+    ]
+
     /// What the text says, then what columns for single certificates say; numbers of certificates join the text.
     private func takeCertificates(_ fields: inout RowFields, into certifications: inout Certifications) {
-        let single: [(CanonicalField, WritableKeyPath<Certifications, Bool?>)] = [
-            (.halal, \.halal), (.pirt, \.pirt), (.bpom, \.bpomMD), (.sni, \.sni), (.geographicIndication, \.geographicIndication),
-        ]
         if fields.states(.certification) {
             certifications = fields.text(.certification).map(CertificationText.read) ?? Certifications()
         }
-        for (field, flag) in single where fields.states(field) {
+        for (field, flag) in Self.certificates where fields.states(field) {
             certifications[keyPath: flag] = nil
             guard let text = fields.text(field) else { continue }
             guard let (isHeld, number) = CertificationText.flag(text) else {

@@ -22,14 +22,21 @@ struct RecordID: Hashable {
     /// The id that the file gives, without the spaces around it.
     static func given(_ fields: inout RowFields) -> RecordID? {
         guard let text = fields.text(.id) else { return nil }
-        let hasControls = text.unicodeScalars.contains { $0.properties.generalCategory == .control }
-        guard !hasControls, text.count <= 200, PlaceCode.read(text).map({ $0.form != .dotted || $0.dotted.count != 13 }) ?? true else {
+        guard isUsable(text) else {
             fields.reject(
                 .idUnusable, .id, "The id '\(ReportText.shortened(text))' is too long, holds control characters or is a village's code.",
                 "Give the row an id of at most 200 letters, digits and signs, or none.")
             return nil
         }
         return RecordID(text: text, isDerived: false)
+    }
+
+    private static func isUsable(_ text: String) -> Bool {
+        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        guard isPlain || !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return false }
+        guard text.utf8.count <= 200 || text.count <= 200 else { return false }
+        guard text.utf8.count == 13, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return true }
+        return PlaceCode.read(text)?.form != .dotted
     }
 
     /// An id made from what tells one document from another: its name, its maker and its place as written, case and spacing aside.

@@ -26,7 +26,7 @@ struct RegionMaker: RecordMaker {
         fields.takeYear(.populationYear, into: &region.populationYear)
         if region.population == nil { region.populationYear = nil }
         fields.takeDecimal(.area, into: &region.officialAreaKm2)
-        fields.takeExtra(into: &region.extra, unused: fields.map.columns(without: Self.usedFields))
+        fields.takeExtra(into: &region.extra)
         return region
     }
 

@@ -84,7 +84,7 @@ public enum ReportText {
 
     /// "sentra.csv:12", "sentra.csv:12, 15, 40 and 3 more", "desa.geojson, feature 7".
     private static func position(_ example: ImportReport.Group.Example, in report: ImportReport) -> String {
-        let file = report.file.split(separator: "/").last.map(String.init) ?? report.file
+        let file = report.fileName
         let rest = example.count - example.lines.count
         let lines = example.lines.map(String.init).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
         switch report.unit {

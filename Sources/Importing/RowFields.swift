@@ -4,12 +4,14 @@ import Catalog
 ///
 /// A field that has no column in the file leaves what the catalog has; a column without a value says "not stated".
 struct RowFields {
-    let map: HeaderMap
+    let columns: FieldColumns
     let row: SourceRow
     private(set) var problems: [ImportProblem] = []
 
-    init(map: HeaderMap, row: SourceRow) {
-        self.map = map
+    var map: HeaderMap { columns.map }
+
+    init(columns: FieldColumns, row: SourceRow) {
+        self.columns = columns
         self.row = row
         if let problem = row.problem {
             add(.rejected, .row(problem.cause), field: nil, value: nil, problem.message, "Mend the row in the file.")
@@ -19,19 +21,18 @@ struct RowFields {
     var isRejected: Bool { problems.contains { $0.effect == .rejected } }
 
     /// True where the file speaks of the field at all.
-    func states(_ field: CanonicalField) -> Bool {
-        map.columns[field] != nil || map.constants[field] != nil
-    }
+    func states(_ field: CanonicalField) -> Bool { columns.states(field) }
 
     /// The text of a field; nil where it is not stated, be it by a dash or "n/a".
     func text(_ field: CanonicalField) -> String? {
-        map.value(field, in: row).flatMap { WrittenNumber.isBlank($0) ? nil : $0 }
+        columns.value(field, in: row).flatMap { WrittenNumber.isBlank($0) ? nil : $0 }
     }
 
     /// A text that must be on one line: runs of white space become a space.
     func line(_ field: CanonicalField) -> String? {
         text(field).map { text in
-            text.contains(where: \.isNewline) ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+            text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
+                ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
         }
     }
 
@@ -75,9 +76,8 @@ struct RowFields {
     }
 
     /// The columns that Banua has no field for, over those that are already known of the document.
-    func takeExtra(into extra: inout ExtraProperties, unused: [CanonicalField]) {
-        let unusedColumns = unused.compactMap { map.columns[$0] }
-        for column in (map.extra + unusedColumns).sorted() where column < row.values.count && !map.isReason(column) {
+    func takeExtra(into extra: inout ExtraProperties) {
+        for column in columns.extra where column < row.values.count {
             let value = row.values[column].trimmingSpace
             extra[map.headers[column]] = value.isEmpty ? nil : value
         }
@@ -86,11 +86,11 @@ struct RowFields {
     // MARK: Problems
 
     mutating func reject(_ cause: ImportCause, _ field: CanonicalField, _ message: String, _ remedy: String) {
-        add(.rejected, cause, field: header(of: field), value: map.value(field, in: row), message, remedy)
+        add(.rejected, cause, field: header(of: field), value: columns.value(field, in: row), message, remedy)
     }
 
     mutating func remark(_ cause: ImportCause, _ field: CanonicalField, _ message: String, _ remedy: String) {
-        add(.remark, cause, field: header(of: field), value: map.value(field, in: row), message, remedy)
+        add(.remark, cause, field: header(of: field), value: columns.value(field, in: row), message, remedy)
     }
 
     mutating func add(
@@ -103,19 +103,5 @@ struct RowFields {
     /// The header that the user knows the field by.
     func header(of field: CanonicalField) -> String {
         map.columns[field].map { map.headers[$0] } ?? field.rawValue
-    }
-}
-
-extension HeaderMap {
-    /// The column that a file of rejected rows has last: it says why they were rejected, and is no property of anything.
-    static let reasonHeader = "reason"
-
-    func isReason(_ column: Int) -> Bool {
-        column == headers.count - 1 && headers[column] == Self.reasonHeader
-    }
-
-    /// The fields that have a column, without those named.
-    func columns(without fields: Set<CanonicalField>) -> [CanonicalField] {
-        columns.keys.filter { !fields.contains($0) }
     }
 }

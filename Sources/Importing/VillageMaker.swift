@@ -35,7 +35,7 @@ struct VillageMaker: RecordMaker {
         }
         fields.takeDecimal(.accuracy, into: &village.positionAccuracyMetres)
         fields.take(.postcode, into: &village.postcode, cause: .notAPostcode, expected: "a postcode of five digits", Self.postcode)
-        fields.takeExtra(into: &village.extra, unused: fields.map.columns(without: Self.usedFields))
+        fields.takeExtra(into: &village.extra)
         return village
     }
 

@@ -17,12 +17,21 @@ enum WrittenNumber {
         "belum ada data", "tidak diketahui", "kosong",
     ]
 
+    private static let blankStarts = Set(blanks.flatMap { [$0.utf8.first, $0.uppercased().utf8.first].compactMap(\.self) })
+
     static func isBlank(_ text: String) -> Bool {
-        text.utf8.count <= 20 && blanks.contains(text.lowercased())
+        // Most values are told from a blank by their length or first letter.
+        guard text.utf8.count <= 20, let first = text.utf8.first, first >= 0x80 || blankStarts.contains(first) else { return false }
+        return blanks.contains(text.lowercased())
+    }
+
+    /// A number of digits alone.
+    static func plain(_ text: String) -> Int? {
+        text.utf8.count <= 18 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
     }
 
     static func whole(_ text: String) -> Int? {
-        if text.utf8.count <= 18, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(text) }
+        if let plain = plain(text) { return plain }
         guard let digits = bare(text), let number = parse(digits, threeDigitsAreThousands: true) else { return nil }
         return Int(exactly: number)
     }
@@ -51,10 +60,9 @@ enum WrittenNumber {
 
     /// The number without the words behind it; nil where they are not known ones.
     private static func bare(_ text: String) -> Substring? {
-        let end = text.lastIndex { $0.isNumber && $0 != "²" } ?? text.startIndex
-        guard text[end].isNumber else { return nil }
+        guard let end = text.lastIndex(where: { $0.isNumber && $0 != "²" }) else { return nil }
         let rest = text[text.index(after: end)...].lowercased().trimmingSpace
-        let words = rest.split { $0 == " " || $0 == "," || $0 == "-" || $0 == "." }
+        let words = rest.split(separator: " ").map { $0.hasSuffix(".") ? $0.dropLast() : $0 }
         guard words.allSatisfy({ unitWords.contains(String($0)) }) else { return nil }
         return text[...end]
     }

@@ -143,6 +143,10 @@ struct CatalogStoreTests {
         try fixture.addAreas()
         let state = try fixture.catalog.read { try $0.state() }
         try fixture.catalog.close()
+        // Closed, the one file is the whole catalog.
+        let copy = fixture.directory.path + "/copy.sqlite"
+        try FileManager.default.copyItem(atPath: fixture.catalog.path, toPath: copy)
+        #expect(try CatalogStore(path: copy, creating: false).read { try $0.state() } == state)
         #expect(try CatalogStore(path: fixture.catalog.path, creating: false).read { try $0.state() } == state)
 
         let nowhere = fixture.directory.path + "/none/catalog.sqlite"

@@ -1,0 +1,214 @@
+import Catalog
+import Foundation
+import Geo
+import Importing
+import TestSupport
+import Testing
+
+@Suite("Imports")
+struct ImporterTests {
+    static let list = """
+        id,nama_sentra,komoditi,desa,kecamatan,kabupaten,unit_usaha,tenaga_kerja,Tahun Berdiri
+        s-1,Purun Jaya,tikar purun,Baringin A,Candi Laras Selatan,Tapin,25,1.250,1998
+        s-2,Rantau Berkarya,dodol,Rantau Kiwa,,Kab. Tapin,-,,
+        """
+
+    @Test("put rows into the catalog with their places, figures and extra properties")
+    func first() throws {
+        let fixture = try ImportFixture()
+        let report = try fixture.importing(Self.list, named: "daftar.csv")
+        #expect(report.kind == .sentra)
+        #expect(report.counts == ImportBatch.Counts(read: 2, added: 2))
+        #expect(report.placed == ImportReport.Placed(village: 2))
+
+        var expected = Sentra(id: "s-1", name: "Purun Jaya")
+        expected.commodity = "tikar purun"
+        expected.businessUnits = 25
+        expected.workers = 1_250
+        expected.placement = Placement(
+            placeText: "Baringin A, Candi Laras Selatan, Tapin", villageCode: "63.05.05.2003", districtCode: "63.05.05",
+            regencyCode: "63.05",
+            coordinate: Coordinate(longitude: 115.0125, latitude: -2.8631), source: .village, accuracyMetres: 600)
+        expected.extra = ["Tahun Berdiri": "1998"]
+        expected.origin = RowOrigin(batchID: 3, file: "daftar.csv", line: 2)
+        let sentra = try fixture.sentra()
+        #expect(sentra.first == expected)
+        #expect(sentra.last?.businessUnits == nil && sentra.last?.workers == nil && sentra.last?.extra.isEmpty == true)
+        let batch = try fixture.catalog.read { try $0.batches(limit: 1) }.first
+        #expect(batch?.file == "daftar.csv" && batch?.counts == report.counts && batch?.checksumSHA256.count == 64)
+    }
+
+    @Test("of the same file again change nothing, not even the list of imports")
+    func again() throws {
+        let fixture = try ImportFixture()
+        try fixture.importing(Self.list)
+        let before = (try fixture.state(), try Data(contentsOf: URL(fileURLWithPath: fixture.catalog.path)))
+        let report = try fixture.importing(Self.list)
+        #expect(report.counts == ImportBatch.Counts(read: 2, unchanged: 2))
+        #expect(try fixture.state() == before.0)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.catalog.path)) == before.1)
+    }
+
+    @Test("of a changed row update it and no other; a column that is missing leaves what is known, an empty cell takes it back")
+    func update() throws {
+        let fixture = try ImportFixture()
+        try fixture.importing(Self.list)
+        let report = try fixture.importing(
+            """
+            id,nama_sentra,unit_usaha,tenaga_kerja
+            s-1,Purun Jaya,30,
+            s-2,Rantau Berkarya,,
+            """)
+        #expect(report.counts == ImportBatch.Counts(read: 2, updated: 1, unchanged: 1))
+        let sentra = try #require(try fixture.sentra().first)
+        #expect(sentra.businessUnits == 30)
+        #expect(sentra.workers == nil)
+        #expect(sentra.commodity == "tikar purun")
+        #expect(sentra.placement.villageCode == "63.05.05.2003")
+        #expect(sentra.extra["Tahun Berdiri"] == "1998")
+        #expect(sentra.origin?.batchID == 4)
+    }
+
+    @Test("take all or nothing of a file that ends in the middle of a quote")
+    func brokenFile() throws {
+        let fixture = try ImportFixture()
+        let before = try fixture.state()
+        #expect(throws: ImportingError.self) { try fixture.importing(Self.list + "\ns-3,\"Tak ditutup") }
+        #expect(try fixture.state() == before)
+    }
+
+    @Test("with --dry-run tell everything and write nothing, and later files meet what earlier ones bring")
+    func dryRun() throws {
+        let fixture = try ImportFixture(hasAreas: false)
+        let paths = try [("regions.csv", ImportFixture.regions), ("villages.csv", ImportFixture.villages), ("sentra.csv", Self.list)].map {
+            try fixture.directory.write($1 + "\n", to: $0).path
+        }
+        var options = ImportOptions()
+        options.isDryRun = true
+        var counts: [Int] = []
+        try fixture.importer(options).run(paths) { report in
+            #expect(report.isDryRun)
+            counts.append(report.counts.added)
+        }
+        #expect(counts == [4, 3, 2])
+        #expect(try fixture.state() == CatalogState())
+        #expect(try fixture.catalog.read { try $0.batches().isEmpty })
+    }
+
+    @Test("keep the good rows of a file with a bad one; with --strict none")
+    func strict() throws {
+        let list = Self.list + "\ns-3,Tiga,,,,Tapin,banyak,,\n,,,,,Tapin,,,"
+        let fixture = try ImportFixture()
+        let before = try fixture.state()
+        let refused = try fixture.importing(list) { $0.isStrict = true }
+        #expect(refused.isRefused)
+        #expect(refused.counts == ImportBatch.Counts(read: 4, added: 2, rejected: 2))
+        #expect(try fixture.state() == before)
+        let report = try fixture.importing(list)
+        #expect(report.counts == refused.counts)
+        #expect(report.causes == [.notANumber: 1, .nameMissing: 1])
+        #expect(try fixture.sentra().map(\.id) == ["s-1", "s-2"])
+    }
+
+    @Test("read regions in any order, and reject those whose parent is nowhere")
+    func regionsInAnyOrder() throws {
+        let fixture = try ImportFixture(hasAreas: false)
+        let rows = ImportFixture.regions.split(separator: "\n")
+        let shuffled = ([rows[0]] + rows.dropFirst().reversed() + ["63.09.01,Banua Lawas,kecamatan,63.09,,"]).joined(separator: "\n")
+        let report = try fixture.importing(shuffled, as: .regions)
+        #expect(report.counts == ImportBatch.Counts(read: 5, added: 4, rejected: 1))
+        #expect(report.causes == [.parentUnknown: 1])
+        #expect(
+            report.messages == [
+                "Neither the catalog nor the file has the region '63.09', which '63.09.01' lies in. "
+                    + "Add a row for it, or import the list that has it first."
+            ])
+    }
+
+    @Test(
+        "refuse rows whose codes contradict each other, are of another level, or of the statistics office, naming the code that the names tell"
+    )
+    func codes() throws {
+        let fixture = try ImportFixture()
+        let report = try fixture.importing(
+            """
+            kode_desa,nama_desa,kode_kecamatan,kecamatan,kabupaten
+            63.05.05.2003,Baringin A,63.05.04,,
+            63.05.05,Candi Laras Selatan,,,
+            6305010007,Margasari Ulu,,Candi Laras Selatan,Tapin
+            63.05.99.2001,Tiada,,,
+            x,Salah,,,
+            ,Kosong,,,
+            6305052004,Baringin B,630505,,
+            """)
+        #expect(report.kind == .villages)
+        #expect(report.counts == ImportBatch.Counts(read: 7, added: 1, rejected: 6))
+        #expect(
+            report.causes == [
+                .codesDisagree: 1, .codeOfOtherLevel: 1, .codeOfStatistics: 1, .districtUnknown: 1, .codeUnreadable: 1, .codeMissing: 1,
+            ])
+        #expect(report.messages.contains { $0.contains("by its names this is 63.05.05.2001, Margasari Hulu.") })
+        let village = try #require(try fixture.villages().last)
+        #expect(village.code == "63.05.05.2004" && village.kind == .desa)
+    }
+
+    @Test("keep the name a village had until now, and follow one that got another code")
+    func formerNames() throws {
+        let fixture = try ImportFixture()
+        try fixture.importing(Self.list)
+        let report = try fixture.importing(
+            """
+            kode_desa,nama_desa,kode_lama,berlaku_sampai,lintang,bujur
+            63.05.04.2009,Baringin A,63.05.05.2003,17/08/2025,-2.9,115.15
+            63.05.04.1001,Rantau Kiwa Baru,,,-2.9312,115.1551
+            63.05.05.2001,MARGASARI HULU,,,-2.8467,114.9812
+            """)
+        #expect(report.counts == ImportBatch.Counts(read: 3, added: 1, updated: 2))
+        #expect(report.followed == 1)
+        #expect(report.causes == [.villageMoved: 1])
+        #expect(
+            try fixture.catalog.read { try $0.formerNames() } == [
+                FormerName(code: "63.05.04.1001", formerName: "Rantau Kiwa", source: "the catalog before list.csv was imported"),
+                FormerName(code: "63.05.04.2009", formerCode: "63.05.05.2003", validUntil: "2025-08-17"),
+            ])
+        #expect(try fixture.sentra().first?.placement.villageCode == "63.05.04.2009")
+        #expect(try fixture.villages().map(\.code) == ["63.05.04.1001", "63.05.04.2009", "63.05.05.2001"])
+        // A row that knows the village by its old code and name is placed where the village is now.
+        let placed = try fixture.importing("id,nama_sentra,kode_desa\ns-9,Lama,63.05.05.2003")
+        #expect(placed.causes == [.place(.formerCode): 1])
+        #expect(try fixture.sentra().last?.placement.villageCode == "63.05.04.2009")
+    }
+
+    @Test("let sentra follow the new point of their village")
+    func followers() throws {
+        let fixture = try ImportFixture()
+        try fixture.importing(Self.list)
+        let report = try fixture.importing(
+            ImportFixture.villages.replacing("-2.8631,115.0125", with: "-2.8700,115.0200"), named: "villages.csv", as: .villages)
+        #expect(report.counts.updated == 1)
+        #expect(report.followed == 1)
+        #expect(try fixture.sentra().first?.placement.coordinate == Coordinate(longitude: 115.02, latitude: -2.87))
+    }
+
+    @Test("of products read prices, certificates and the sentra they come from")
+    func products() throws {
+        let fixture = try ImportFixture()
+        try fixture.importing(Self.list)
+        let report = try fixture.importing(
+            """
+            id_produk,nama_produk,bahan,harga,satuan,halal,no_pirt,sentra_id,lokasi
+            p-1,Tikar,purun,20000-35000 per lembar,,ya,2106303010123-24,s-1,"Baringin A, Tapin"
+            p-2,Bakul,purun,nego,,,,,
+            p-3,Tas,purun,Rp 50.000,buah,mungkin,,,
+            p-4,Topi,purun,,,tidak,,s-9,
+            """)
+        #expect(report.counts == ImportBatch.Counts(read: 4, added: 2, rejected: 2))
+        #expect(report.causes == [.notAPrice: 1, .notAYesOrNo: 1, .sentraUnknown: 1])
+        let products = try fixture.products()
+        #expect(
+            products.first?.price == PriceRange(text: "20000-35000 per lembar", minRupiah: 20_000, maxRupiah: 35_000, unit: "lembar"))
+        #expect(products.first?.certifications == Certifications(text: "no_pirt 2106303010123-24", halal: true, pirt: true))
+        #expect(products.first?.sentraID == "s-1")
+        #expect(products.last?.price == PriceRange(text: "nego"))
+    }
+}
