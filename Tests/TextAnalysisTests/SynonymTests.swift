@@ -1,5 +1,6 @@
 import Testing
-import TextAnalysis
+
+@testable import TextAnalysis
 
 @Suite struct SynonymTests {
     let synonyms: Synonyms
@@ -44,6 +45,20 @@ import TextAnalysis
         let kitchen = try #require(alternatives("alat dapur").last)
         #expect(try #require(hearth["tungku"]) > hearth["wajan"] ?? 0)
         #expect(try #require(kitchen["wajan"]) > kitchen["anglo"] ?? 0)
+    }
+
+    @Test("every row of the tables leads from each of its terms to each of its others, but for what the best alternatives crowd out")
+    func tables() throws {
+        var crowded = 0
+        for entry in try Lists.shipped().synonyms {
+            for term in entry.terms {
+                let expansion = synonyms.expansions(of: term).first { $0.span == term.indices }
+                let found = Set(expansion?.alternatives.map(\.phrase) ?? [])
+                let missing = entry.others.filter { $0 != term && !found.contains($0) }
+                if found.count < 24 { #expect(missing == [], "\(term)") } else { crowded += missing.count }
+            }
+        }
+        #expect(crowded < 20)
     }
 
     @Test("neither a place nor an unknown word has another name", arguments: ["martapura", "xyzzy", "6305", ""])
