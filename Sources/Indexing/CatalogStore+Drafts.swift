@@ -8,7 +8,7 @@ extension CatalogStore {
     /// Throws: `CatalogError`, and what `body` throws.
     public func forEachDraft(_ body: (DocumentDraft) throws -> Void) throws {
         try read { snapshot in
-            let assembler = try DocumentAssembler(snapshot)
+            var assembler = try DocumentAssembler(snapshot)
             try snapshot.forEachDocument { document, contentHash in
                 try body(assembler.draft(of: document, contentHash: contentHash))
             }

@@ -14,7 +14,7 @@ extension DocumentAssembler {
             accuracyMetres: village.positionAccuracyMetres)
         return DocumentParts(
             kind: .village, name: village.name, otherNames: gazetteer.bynames(of: village.code), commodity: [village.kind.rawValue],
-            description: [village.postcode] + village.extra.map(\.value), placement: placement, properties: properties.pairs)
+            description: [village.postcode] + village.extra.map(\.value), placement: placement, properties: properties)
     }
 
     func parts(of sentra: Sentra) -> DocumentParts {
@@ -39,7 +39,7 @@ extension DocumentAssembler {
             kind: .sentra, name: sentra.name, otherNames: sentra.otherNames, commodity: [sentra.commodity, sentra.category],
             description: [sentra.description, sentra.note, sentra.geographicIndication] + sentra.extra.map(\.value),
             category: sentra.category,
-            placement: sentra.placement, properties: properties.pairs, sourceURL: sentra.sourceURL)
+            placement: sentra.placement, properties: properties, sourceURL: sentra.sourceURL)
     }
 
     func parts(of product: Product) -> DocumentParts {
@@ -65,7 +65,7 @@ extension DocumentAssembler {
             commodity: [product.category, product.materials],
             description: [product.description, product.producer, product.certifications.text] + product.extra.map(\.value),
             category: product.category,
-            placement: product.placement, properties: properties.pairs, sourceURL: product.sourceURL)
+            placement: product.placement, properties: properties, sourceURL: product.sourceURL)
     }
 }
 

@@ -7,6 +7,7 @@ import TextAnalysis
 /// Turns a record of the catalog into a document: the texts of its fields, what of it is answered, and how much it is worth.
 struct DocumentAssembler {
     let gazetteer: PlaceNames
+    private var cache = AreaCache()
 
     /// Throws: what reading regions and villages, or the table of by-names, throws.
     init(_ snapshot: CatalogSnapshot) throws {
@@ -14,63 +15,54 @@ struct DocumentAssembler {
         gazetteer = try PlaceNames(snapshot, bynames: bynames)
     }
 
-    func draft(of document: CatalogDocument, contentHash: Int64) -> DocumentDraft {
+    mutating func draft(of document: CatalogDocument, contentHash: Int64) -> DocumentDraft {
         let parts =
             switch document {
             case .village(let village): parts(of: village)
             case .sentra(let sentra): parts(of: sentra)
             case .product(let product): parts(of: product)
             }
-        let areas = Areas(parts.placement, gazetteer)
-        let fields = parts.texts(place: areas.text)
+        let areas = Areas(parts.placement, gazetteer, &cache)
+        let texts = parts.texts(place: areas.text)
+        var tokens = texts.map { Tokenizer.joined($0).text }
+        tokens[IndexField.place.rawValue] = areas.tokens
         return DocumentDraft(
             kind: parts.kind, id: document.id, name: parts.name, coordinate: parts.placement.coordinate, category: parts.category,
-            regencyCode: areas.regency, districtCode: areas.district, prior: parts.prior, contentHash: contentHash, texts: fields,
-            tokens: fields.enumerated().map { index, text in
-                index == IndexField.place.rawValue ? Tokenizer.joined(areas.searchText).text : Tokenizer.joined(text).text
-            }, body: body(document.id, parts, areas), nameKey: Tokenizer.joined(parts.name).text, suggestionLabel: areas.label)
+            regencyCode: areas.regency, districtCode: areas.district, prior: parts.prior, contentHash: contentHash, texts: texts,
+            tokens: tokens, body: body(document.id, parts, areas), nameKey: tokens[IndexField.name.rawValue], suggestionLabel: areas.label)
     }
 
-    /// The static part of a hit; `interface` fields first, every other field of the record under `properties`.
+    /// The static part of a hit; the fields of every hit first, all others of the record under `properties`.
     private func body(_ id: String, _ parts: DocumentParts, _ areas: Areas) -> String {
         let placement = parts.placement
-        let area = { (code: String?) -> JSONValue in
-            guard let code else { return .null }
-            return .object([("code", .string(code)), ("name", .string(gazetteer.name(of: code) ?? code))])
+        var json = Array("{".utf8)
+        func member(_ name: StaticString, _ write: (inout [UInt8]) -> Void) {
+            if json.count > 1 { json.append(UInt8(ascii: ",")) }
+            json += "\"\(name)\":".utf8
+            write(&json)
         }
-        return JSONValue.object([
-            ("kind", .string(parts.kind.rawValue)), ("id", .string(id)), ("name", .string(parts.name)),
-            ("longitude", placement.coordinate.map { .number($0.longitude) } ?? .null),
-            ("latitude", placement.coordinate.map { .number($0.latitude) } ?? .null),
-            ("position_source", placement.source.map { .string($0.rawValue) } ?? .null),
-            ("position_accuracy_m", placement.accuracyMetres.map(JSONValue.number) ?? .null), ("village", area(areas.village)),
-            ("district", area(areas.district)), ("regency", area(areas.regency)), ("properties", .object(parts.properties)),
-        ]).text
-    }
-}
-
-/// The areas a document lies in, by code, and as text.
-private struct Areas {
-    var village: String?
-    var district: String?
-    var regency: String?
-    /// As shown and highlighted: "Banyu Hirang, Amuntai Selatan, Hulu Sungai Utara", with what the source wrote where that says more.
-    var text: String
-    /// As searched: the same with the by-names of every area ("HSU").
-    var searchText: String
-    /// As told apart while one types.
-    var label: String
-
-    init(_ placement: Placement, _ gazetteer: PlaceNames) {
-        village = placement.villageCode
-        district = placement.districtCode ?? village.map { CodeLevels.district(of: $0) }
-        regency = placement.regencyCode ?? district.map { CodeLevels.regency(of: $0) }
-        let codes = [village, district, regency].compactMap { $0 }
-        let names = codes.compactMap(gazetteer.shortName)
-        label = names.joined(separator: ", ")
-        let known = Set(names.flatMap { Tokenizer.words(of: $0) })
-        let written = placement.placeText.map { text in Tokenizer.words(of: text).contains { !known.contains($0) } ? text : "" } ?? ""
-        text = written.isEmpty ? label : label.isEmpty ? written : label + " (" + written + ")"
-        searchText = ([text] + codes.flatMap(gazetteer.bynames)).joined(separator: ", ")
+        func number(_ value: Double?) -> (inout [UInt8]) -> Void {
+            { JSONValue.write(value ?? .nan, to: &$0) }  // null where there is none
+        }
+        member("kind") { JSONValue.write(parts.kind.rawValue, to: &$0) }
+        member("id") { JSONValue.write(id, to: &$0) }
+        member("name") { JSONValue.write(parts.name, to: &$0) }
+        member("longitude", number(placement.coordinate?.longitude))
+        member("latitude", number(placement.coordinate?.latitude))
+        member("position_source") { bytes in
+            placement.source.map { JSONValue.write($0.rawValue, to: &bytes) } ?? bytes.append(contentsOf: "null".utf8)
+        }
+        member("position_accuracy_m", number(placement.accuracyMetres))
+        json.append(UInt8(ascii: ","))
+        AreaWords.write("village", areas.village, gazetteer, to: &json)
+        json.append(UInt8(ascii: ","))
+        json += areas.words.json
+        member("properties") { bytes in
+            bytes.append(UInt8(ascii: "{"))
+            bytes += parts.properties.json
+            bytes.append(UInt8(ascii: "}"))
+        }
+        json.append(UInt8(ascii: "}"))
+        return String(decoding: json, as: UTF8.self)
     }
 }

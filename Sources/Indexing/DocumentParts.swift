@@ -12,26 +12,23 @@ struct DocumentParts {
     var description: [String?] = []
     var category: String?
     var placement: Placement
-    /// Every field that is not one of a hit's own, in the order people read them; unknown ones are left out.
-    var properties: [(String, JSONValue)] = []
+    /// Every field that is not one of a hit's own.
+    var properties: PropertyList
     var sourceURL: String?
 
     /// The five fields as written, in the order of `IndexField`.
     func texts(place: String) -> [String] {
-        let joined = { (values: [String?]) in values.compactMap { $0 }.filter { !$0.isEmpty }.map(Self.clean).joined(separator: "; ") }
-        return IndexField.allCases.map { field in
-            switch field {
-            case .name: Self.clean(name)
-            case .otherNames: joined(otherNames.map(Optional.some))
-            case .commodity: joined(commodity)
-            case .description: joined(description)
-            case .place: Self.clean(place)
-            }
-        }
+        [name, otherNames.joined(separator: "; "), Self.joined(commodity), Self.joined(description), place]
     }
 
-    /// The character that parts the fields in the index cannot be part of a text.
-    private static func clean(_ text: String) -> String { text.replacing("\u{1F}", with: " ") }
+    private static func joined(_ values: [String?]) -> String {
+        var text = ""
+        for case let value? in values where !value.isEmpty {
+            if !text.isEmpty { text += "; " }
+            text += value
+        }
+        return text
+    }
 
     /// How complete and well sourced the document is, of 255: half for a source and a position, half for what is told of it.
     var prior: UInt8 {
@@ -47,28 +44,51 @@ struct DocumentParts {
     }
 }
 
-/// Properties in order, with the unknown left out.
+/// The properties of a document as the members of a JSON object, in the order people read them; the unknown are left out.
+///
+///     {"commodity":"tikar purun","business_units":12}
 struct PropertyList {
-    private(set) var pairs: [(String, JSONValue)] = []
+    /// The members without the braces.
+    private(set) var json: [UInt8] = []
+    private(set) var count = 0
+    private var names: [String] = []
 
     mutating func add(_ name: String, _ text: String?) {
-        if let text, !text.isEmpty { pairs.append((name, .string(text))) }
+        guard let text, !text.isEmpty else { return }
+        begin(name)
+        JSONValue.write(text, to: &json)
     }
+
     mutating func add(_ name: String, _ number: Int?) {
-        if let number { pairs.append((name, .number(Double(number)))) }
+        guard let number else { return }
+        begin(name)
+        json += String(number).utf8
     }
-    mutating func add(_ name: String, _ number: Double?) {
-        if let number { pairs.append((name, .number(number))) }
-    }
+
     mutating func add(_ name: String, _ texts: [String]) {
-        if !texts.isEmpty { pairs.append((name, .array(texts.map(JSONValue.string)))) }
+        guard !texts.isEmpty else { return }
+        begin(name)
+        JSONValue.array(texts.map(JSONValue.string)).write(to: &json)
     }
 
     /// What a file has beyond the catalog's fields; a name that is taken already does not hide the field.
     mutating func add(_ extra: ExtraProperties) {
         for property in extra where !property.value.isEmpty {
-            let isTaken = pairs.contains { $0.0 == property.name }
-            pairs.append((isTaken ? "\(property.name)_2" : property.name, .string(property.value)))
+            var name = property.name
+            var number = 2
+            while names.contains(name) {
+                name = "\(property.name)_\(number)"
+                number += 1
+            }
+            add(name, property.value)
         }
+    }
+
+    private mutating func begin(_ name: String) {
+        if count > 0 { json.append(UInt8(ascii: ",")) }
+        JSONValue.write(name, to: &json)
+        json.append(UInt8(ascii: ":"))
+        names.append(name)
+        count += 1
     }
 }

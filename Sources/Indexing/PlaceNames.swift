@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// The names of regions and villages: what documents say of where they lie, and what the gazetteer knows places by.
 ///
-/// Memory holds the regions (some 8,000 in the country) and the by-names; village names are looked up as they are needed, in the order of codes.
+/// Memory holds the names of all places of the country: some 8,000 regions and 83,000 villages.
 struct PlaceNames {
     private let regions: [String: Region]
     private let villages: [String: String]
@@ -37,11 +37,11 @@ struct PlaceNames {
     func bynames(of code: String) -> [String] { bynames[code] ?? [] }
 
     /// All words of names of places: what the analyser must leave alone.
-    func words(in snapshot: CatalogSnapshot) throws -> Set<String> {
+    func words() -> Set<String> {
         var words: Set<String> = []
-        for name in regions.values.map(\.name) + Array(villages.values) + bynames.values.joined() {
-            words.formUnion(Tokenizer.words(of: name))
-        }
+        for name in regions.values.map(\.name) { words.formUnion(Tokenizer.words(of: name)) }
+        for name in villages.values { words.formUnion(Tokenizer.words(of: name)) }
+        for name in bynames.values.joined() { words.formUnion(Tokenizer.words(of: name)) }
         return words.subtracting(Self.commonWords)
     }
 
@@ -52,17 +52,18 @@ struct PlaceNames {
 
     // MARK: - The gazetteer
 
-    func forEachPlace(in snapshot: CatalogSnapshot, _ body: (PlaceDraft) throws -> Void) throws {
-        try snapshot.forEachRegion { region in
+    /// The regions as places, by code.
+    func forEachRegion(_ body: (PlaceDraft) throws -> Void) throws {
+        for region in regions.values.sorted(by: { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }) {
             var draft = self.draft(
                 region.code, kind: region.kind.rawValue, name: region.name, region.coordinate, region.positionAccuracyMetres)
             draft.suggestionKind = region.kind.rawValue
             try body(draft)
         }
-        try snapshot.forEachVillage { village in
-            try body(
-                draft(village.code, kind: village.kind.rawValue, name: village.name, village.coordinate, village.positionAccuracyMetres))
-        }
+    }
+
+    func draft(of village: Village) -> PlaceDraft {
+        draft(village.code, kind: village.kind.rawValue, name: village.name, village.coordinate, village.positionAccuracyMetres)
     }
 
     private func draft(_ code: String, kind: String, name: String, _ coordinate: Coordinate?, _ accuracy: Double?) -> PlaceDraft {

@@ -28,13 +28,13 @@ public struct Rebuild {
         return try catalog.read { snapshot in
             let builder = try GenerationBuilder(
                 dataDirectory: dataDirectory, catalog: Manifest.CatalogStamp(try snapshot.state()), options: options, progress: progress)
-            let assembler = try DocumentAssembler(snapshot)
+            var assembler = try DocumentAssembler(snapshot)
+            try assembler.gazetteer.forEachRegion { try builder.add($0) }
             try snapshot.forEachDocument { document, contentHash in
+                if case .village(let village) = document { try builder.add(assembler.gazetteer.draft(of: village)) }
                 try builder.add(assembler.draft(of: document, contentHash: contentHash))
             }
-            try assembler.gazetteer.forEachPlace(in: snapshot) { try builder.add($0) }
-            let analyzer = Analyzer(
-                try WordLists(files: IndexDefinition.analyzerFiles()), protecting: try assembler.gazetteer.words(in: snapshot))
+            let analyzer = Analyzer(try WordLists(files: IndexDefinition.analyzerFiles()), protecting: assembler.gazetteer.words())
             return try builder.finish(rootOf: analyzer.root)
         }
     }

@@ -39,10 +39,7 @@ final class ProgressDisplay: Sendable {
     }
 
     private static let words: [BuildProgress.Stage: String] = [
-        .documents: "reading and analysing documents", .places: "reading places", .text: "merging the text index",
-        .points: "packing points",
-        .suggestions: "collecting suggestions", .vocabulary: "writing the vocabulary", .checksums: "computing checksums",
-        .verification: "verifying",
-        .publishing: "publishing",
+        .documents: "reading and analysing documents", .text: "merging the text index", .points: "packing points",
+        .suggestions: "collecting suggestions", .vocabulary: "writing the vocabulary", .verification: "verifying", .publishing: "publishing",
     ]
 }

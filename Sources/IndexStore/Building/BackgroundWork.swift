@@ -36,7 +36,7 @@ final class BackgroundWork<Value: Sendable>: @unchecked Sendable {
 func inParallel<Value: Sendable>(_ pieces: [@Sendable () throws -> Value]) throws -> [Value] {
     let queue = ParallelQueue(pieces)
     let threads = (0..<min(pieces.count, max(2, ProcessInfo.processInfo.activeProcessorCount))).map { index in
-        BackgroundWork("banua work \(index)") { queue.drain() }
+        BackgroundWork("index work \(index)") { queue.drain() }
     }
     for thread in threads { try thread.value() }
     return try queue.results()

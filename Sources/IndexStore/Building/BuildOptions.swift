@@ -23,7 +23,7 @@ public struct BuildOptions: Sendable {
 /// How far a build is.
 public struct BuildProgress: Sendable {
     public enum Stage: String, Sendable, CaseIterable {
-        case documents, places, text, points, suggestions, vocabulary, checksums, verification, publishing
+        case documents, text, points, suggestions, vocabulary, verification, publishing
     }
 
     public var stage: Stage

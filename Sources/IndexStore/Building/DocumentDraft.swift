@@ -3,8 +3,12 @@ import IndexDefinition
 
 /// A document on its way into a generation.
 public struct DocumentDraft: Sendable {
-    /// Parts the texts of the fields in the index; no text may hold it.
+    /// Parts the texts of the fields in the index; no text there holds it.
     static let textSeparator: Character = "\u{1F}"
+
+    static func withoutSeparator(_ text: String) -> String {
+        String(text.map { $0 == textSeparator ? " " : $0 })
+    }
 
     public var kind: DocumentKind
     public var id: String

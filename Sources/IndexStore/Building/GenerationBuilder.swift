@@ -1,5 +1,6 @@
 import Foundation
 import IndexDefinition
+import Synchronization
 
 /// Builds a generation from drafts, verifies it, and publishes it; until then, and after any failure, the old one serves.
 ///
@@ -34,7 +35,7 @@ public final class GenerationBuilder {
         let expected = DocumentKind.allCases.reduce(0) { $0 + (catalog.counts[$1.catalogKind] ?? 0) }
         try folder.checkSpace(documents: expected, options: options)
         let directory = folder.url
-        writing = BackgroundWork("banua index writer") { [queue, progress] in
+        writing = BackgroundWork("index writer") { [queue, progress] in
             do {
                 let writer = try GenerationWriter(directory: directory, options: options)
                 while let work = queue.take() {
@@ -44,7 +45,6 @@ public final class GenerationBuilder {
                         progress.at(.documents, writer.documentCount, of: expected)
                     case .places(let drafts):
                         for draft in drafts { try writer.add(draft) }
-                        progress.at(.places, writer.placeCount)
                     }
                 }
                 return GenerationWriterBox(writer: writer)
@@ -93,11 +93,11 @@ public final class GenerationBuilder {
         try flushPlaces()
         queue.close()
         let counts = try writeRest(rootOf)
-        progress.at(.checksums)
-        let manifest = try writeManifest(counts)
         progress.at(.verification)
-        try verify()
+        let manifest = try verified(counts)
         progress.at(.publishing)
+        try manifest.write(to: folder.url.path)
+        for file in [Manifest.fileName, ""] { try Durability.sync(folder.path(file)) }
         try folder.publish()
         return manifest
     }
@@ -110,7 +110,7 @@ public final class GenerationBuilder {
         let writer = box.writer
         let problems = writer.tally.problems(comparedWith: catalog)
         guard problems.isEmpty else { throw IndexStoreError.verification(problems) }
-        let sorting = BackgroundWork("banua values") { try box.writer.writeValues() }
+        let sorting = BackgroundWork("index values") { try box.writer.writeValues() }
         progress.at(.text)
         try writer.mergeText()
         progress.at(.points)
@@ -129,26 +129,31 @@ public final class GenerationBuilder {
         ]
     }
 
-    private func writeManifest(_ counts: [String: Int]) throws -> Manifest {
-        let paths = GenerationFiles.checked.map { folder.path($0) }
-        let checksums = try inParallel(paths.map { path in { @Sendable in try FileChecksum(ofFileAt: path) } })
-        let elapsed = progress.elapsed.components
-        let manifest = Manifest(
-            generation: folder.name, definitionVersion: try IndexDefinition.version, catalog: catalog, counts: counts,
-            files: Dictionary(uniqueKeysWithValues: zip(GenerationFiles.checked, checksums)), created: created.formatted(.iso8601),
-            durationSeconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
-        try manifest.write(to: folder.url.path)
-        return manifest
-    }
-
-    /// Checks the new generation while its files go to the disk.
-    private func verify() throws {
-        let directory = folder.url
-        let paths = (GenerationFiles.checked + [Manifest.fileName]).map { folder.path($0) } + [directory.path]
-        let syncing = BackgroundWork("banua sync") { for path in paths { try Durability.sync(path) } }
-        let problems = try GenerationCheck(directory: directory).problems()
+    /// Checks the new generation while its files are summed and go to the disk.
+    ///
+    /// Returns: its manifest. Throws: `.internal` with everything that is wrong.
+    private func verified(_ counts: [String: Int]) throws -> Manifest {
+        var manifest = Manifest(
+            generation: folder.name, definitionVersion: try IndexDefinition.version, catalog: catalog, counts: counts, files: [:],
+            created: created.formatted(.iso8601), durationSeconds: 0)
+        let check = GenerationCheck(generation: try Generation.open(building: folder.url, manifest: manifest))
+        let sums = Mutex<[String: FileChecksum]>([:])
+        let files = GenerationFiles.checked.map { file in (file, folder.path(file)) }
+        let summing: [GenerationCheck.Step] = files.map { file, path in
+            {
+                let sum = try FileChecksum(ofFileAt: path)
+                sums.withLock { $0[file] = sum }
+                return []
+            }
+        }
+        let syncing = BackgroundWork("index sync") { for (_, path) in files { try Durability.sync(path) } }
+        let problems = try inParallel(check.steps + summing).flatMap { $0 }
         try syncing.value()
         guard problems.isEmpty else { throw IndexStoreError.verification(problems.map(\.description)) }
+        manifest.files = sums.withLock { $0 }
+        let elapsed = progress.elapsed.components
+        manifest.durationSeconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+        return manifest
     }
 }
 

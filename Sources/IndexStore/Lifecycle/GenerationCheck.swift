@@ -15,50 +15,45 @@ public struct GenerationProblem: Sendable, Hashable, CustomStringConvertible {
 struct GenerationCheck: Sendable {
     typealias Step = @Sendable () throws -> [GenerationProblem]
 
-    let directory: URL
+    let generation: Generation
 
     /// Every problem found; empty for a sound generation.
     ///
     /// Steps run side by side on connections of their own.
     func problems() throws -> [GenerationProblem] {
-        let generation: Generation
-        do {
-            generation = try Generation.open(directory: directory)
-        } catch let error as IndexStoreError where error.kind == .data {
-            return [GenerationProblem(file: Manifest.fileName, finding: error.message)]
-        }
-        let steps: [(String, Step)] = [
-            (GenerationFiles.index, { try textIndex() }),
-            (GenerationFiles.index, { try sqlite() }),
-            (GenerationFiles.index, { try tokens() }),
-            (GenerationFiles.index, { try lengths(generation) }),
-            (GenerationFiles.index, { try tree(generation) }),
-            (GenerationFiles.values, { try values(generation) }),
-            (GenerationFiles.vocabulary, { try vocabulary(generation) }),
-            (GenerationFiles.index, { try SearchCheck(generation: generation).problems() }),
+        try inParallel(steps).flatMap { $0 }
+    }
+
+    /// The longest first.
+    var steps: [Step] {
+        [
+            step(GenerationFiles.index, textIndex), step(GenerationFiles.index, sqlite), step(GenerationFiles.index, tokens),
+            step(GenerationFiles.index, lengths), step(GenerationFiles.vocabulary, vocabulary), step(GenerationFiles.index, tree),
+            step(GenerationFiles.values, values), step(GenerationFiles.index) { try SearchCheck(generation: generation).problems() },
         ]
-        return try inParallel(steps.map { file, step in { @Sendable in try Self.run(step, file: file) } }).flatMap { $0 }
     }
 
     /// A step that meets damage has found a problem; that is not a failure to check.
-    private static func run(_ step: Step, file: String) throws -> [GenerationProblem] {
-        do {
-            return try step()
-        } catch let error as IndexStoreError where error.kind == .data || error.kind == .internal {
-            return [GenerationProblem(file: file, finding: error.message)]
+    private func step(_ file: String, _ work: @escaping Step) -> Step {
+        {
+            do {
+                return try work()
+            } catch let error as IndexStoreError where error.kind == .data || error.kind == .internal {
+                return [GenerationProblem(file: file, finding: error.message)]
+            }
         }
     }
 
-    private var indexPath: String { directory.appendingPathComponent(GenerationFiles.index).path }
+    private var indexPath: String { generation.directory.appendingPathComponent(GenerationFiles.index).path }
 
-    private func open() throws -> Database { try Database(path: indexPath, mode: .immutable) }
+    private func open() throws -> Database { try Database(path: indexPath, mode: .sequential) }
 
     private func problem(_ finding: String, in file: String = GenerationFiles.index) -> GenerationProblem {
         GenerationProblem(file: file, finding: finding)
     }
 
     /// Every page, every index and every row's form, as SQLite knows them.
-    private func sqlite() throws -> [GenerationProblem] {
+    @Sendable private func sqlite() throws -> [GenerationProblem] {
         let answers = try open().prepare("PRAGMA integrity_check(5)").rows { $0.text(0) }
         return answers == ["ok"] ? [] : answers.map { problem("SQLite's integrity_check says: \($0)") }
     }
@@ -66,13 +61,13 @@ struct GenerationCheck: Sendable {
     /// The inverted index in itself: its checksums, order and structure.
     ///
     /// FTS5 takes the command as an INSERT, and writes nothing.
-    private func textIndex() throws -> [GenerationProblem] {
+    @Sendable private func textIndex() throws -> [GenerationProblem] {
         try Database(path: indexPath, mode: .check).execute("INSERT INTO search (search) VALUES ('integrity-check')")
         return []
     }
 
     /// The inverted index against the text that was put in: the same terms, as often, in the same columns.
-    private func tokens() throws -> [GenerationProblem] {
+    @Sendable private func tokens() throws -> [GenerationProblem] {
         let database = try open()
         try database.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, col)")
         let columns = Dictionary(uniqueKeysWithValues: IndexField.allCases.map { ($0.columnName, $0.rawValue) })
@@ -91,7 +86,7 @@ struct GenerationCheck: Sendable {
     }
 
     /// The lengths that FTS5 keeps against those that scores are computed from, and rows against both.
-    private func lengths(_ generation: Generation) throws -> [GenerationProblem] {
+    @Sendable private func lengths() throws -> [GenerationProblem] {
         let values = generation.values
         var ordinal = 0
         var different: Int?
@@ -112,7 +107,7 @@ struct GenerationCheck: Sendable {
     }
 
     /// The R*Tree in itself, and that it holds every point.
-    private func tree(_ generation: Generation) throws -> [GenerationProblem] {
+    @Sendable private func tree() throws -> [GenerationProblem] {
         let database = try open()
         let answer = try database.prepare("SELECT rtreecheck('main', 'points_rtree')").first { $0.text(0) } ?? ""
         let count = try database.prepare("SELECT count(*) FROM points_rtree_rowid").first { $0.int(0) } ?? 0
@@ -124,10 +119,11 @@ struct GenerationCheck: Sendable {
     }
 
     /// Values within their ranges: ordinals that exist, positions on Earth, names in a true order, as many points as positions.
-    private func values(_ generation: Generation) throws -> [GenerationProblem] {
+    @Sendable private func values() throws -> [GenerationProblem] {
         let values = generation.values
         var positions = 0
         for ordinal in 0..<values.count {
+            if ordinal & 0xFFFF == 0xFFFF { ResidentPages.release(values) }
             let sound =
                 DocumentKind(ordinal: values.kinds[ordinal]) != nil
                 && Int(values.regency(at: ordinal) ?? 0) < max(1, generation.regencies.count)
@@ -144,7 +140,7 @@ struct GenerationCheck: Sendable {
     }
 
     /// The vocabulary against the text index: the same terms in as many documents, and families that lead to terms.
-    private func vocabulary(_ generation: Generation) throws -> [GenerationProblem] {
+    @Sendable private func vocabulary() throws -> [GenerationProblem] {
         let vocabulary = generation.vocabulary
         let database = try open()
         try database.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, row)")

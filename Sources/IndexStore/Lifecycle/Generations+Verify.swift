@@ -17,7 +17,12 @@ extension Generations {
             return [GenerationProblem(file: Manifest.fileName, finding: error.message)]
         }
         let damaged = try damagedFiles(of: manifest, in: directory)
-        return damaged.isEmpty ? try GenerationCheck(directory: directory).problems() : damaged
+        guard damaged.isEmpty else { return damaged }
+        do {
+            return try GenerationCheck(generation: Generation.open(directory: directory)).problems()
+        } catch let error as IndexStoreError where error.kind == .data {
+            return [GenerationProblem(file: Manifest.fileName, finding: error.message)]
+        }
     }
 
     private func damagedFiles(of manifest: Manifest, in directory: URL) throws -> [GenerationProblem] {

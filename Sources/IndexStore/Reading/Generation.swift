@@ -20,7 +20,7 @@ public final class Generation: Sendable {
     public let categories: FacetTable
     /// The mapped columns as C sees them; their memory lives as long as `values`.
     nonisolated(unsafe) let columns: banua_values
-    private let hold: GenerationHold
+    private let hold: GenerationHold?
 
     public var documentCount: Int { values.count }
 
@@ -44,15 +44,22 @@ public final class Generation: Sendable {
 
     /// Opens the generation in a directory, whether published or not.
     public static func open(directory: URL) throws -> Generation {
-        try Generation(directory: directory)
+        let hold = try GenerationHold(directory: directory)
+        let manifest = try Manifest(readFrom: directory.path)
+        try check(manifest, in: directory)
+        return try Generation(directory: directory, manifest: manifest, hold: hold)
     }
 
-    init(directory: URL) throws {
+    /// Opens files that are complete but for their manifest, which is not read: to check what is being built.
+    static func open(building directory: URL, manifest: Manifest) throws -> Generation {
+        try Generation(directory: directory, manifest: manifest, hold: nil)
+    }
+
+    private init(directory: URL, manifest: Manifest, hold: GenerationHold?) throws {
         self.directory = directory
-        hold = try GenerationHold(directory: directory)
-        manifest = try Manifest(readFrom: directory.path)
+        self.manifest = manifest
+        self.hold = hold
         name = manifest.generation
-        try Self.check(manifest, in: directory)
         values = try ValuesFile(path: directory.appendingPathComponent(GenerationFiles.values).path)
         points = try PointsFile(path: directory.appendingPathComponent(GenerationFiles.points).path)
         vocabulary = try VocabularyFile(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path)

@@ -11,6 +11,8 @@ final class Database {
     enum Mode {
         /// A file that never changes: no locks, no sidecars, read through a memory map.
         case immutable
+        /// The same read once from front to back, so that a map would only fill the memory.
+        case sequential
         /// A new file that nobody else sees, written without journal or syncing: a build that fails is thrown away whole.
         case build(pageSize: Int, cacheMegabytes: Int)
         /// A file that is checked by commands SQLite counts as writes; nothing is changed by them.
@@ -57,7 +59,7 @@ final class Database {
     private static func flags(_ mode: Mode) -> CInt {
         let common = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
         return switch mode {
-        case .immutable: common | SQLITE_OPEN_READONLY
+        case .immutable, .sequential: common | SQLITE_OPEN_READONLY
         case .build: common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         case .check: common | SQLITE_OPEN_READWRITE
         }
@@ -67,8 +69,10 @@ final class Database {
         let plain = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: "\u{0}"..."\u{7F}")).union(
             CharacterSet(charactersIn: "/-_."))
         let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) ?? path
-        guard case .immutable = mode else { return "file:\(escaped)" }
-        return "file:\(escaped)?immutable=1"
+        return switch mode {
+        case .immutable, .sequential: "file:\(escaped)?immutable=1"
+        case .build, .check: "file:\(escaped)"
+        }
     }
 
     private func configure(_ mode: Mode) throws {
@@ -83,8 +87,10 @@ final class Database {
                 PRAGMA page_size = \(pageSize); PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF;
                 PRAGMA cache_size = -\(cacheMegabytes * 1024); PRAGMA temp_store = FILE
                 """)
+        case .sequential:
+            try execute("PRAGMA cache_size = -2048")
         case .check:
-            try execute("PRAGMA journal_mode = OFF; PRAGMA mmap_size = 0x7fff0000; PRAGMA cache_size = -2048")
+            try execute("PRAGMA journal_mode = OFF; PRAGMA cache_size = -2048")
         }
     }
 }

@@ -1,0 +1,20 @@
+import Foundation
+
+/// Gives mapped pages back to the system, so that reading a file through does not fill the memory with it; they are read again when needed.
+enum ResidentPages {
+    static func release(_ values: ValuesFile) {
+        release(values.longitudes)
+        release(values.latitudes)
+        release(values.nameRanks)
+        for column in [values.regencies, values.districts, values.categories] + values.lengths { release(column) }
+        for column in [values.kinds, values.priors] { release(column) }
+    }
+
+    private static func release<Element: BitwiseCopyable>(_ column: Column<Element>) {
+        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        let start = Int(bitPattern: column.base) / page * page
+        let end = Int(bitPattern: column.base) + column.count * MemoryLayout<Element>.stride
+        // Only advice: where the system does not take it, the pages stay.
+        madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_DONTNEED)
+    }
+}
