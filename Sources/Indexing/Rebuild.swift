@@ -34,8 +34,9 @@ public struct Rebuild {
                 if case .village(let village) = document { try builder.add(assembler.gazetteer.draft(of: village)) }
                 try builder.add(assembler.draft(of: document, contentHash: contentHash))
             }
-            let analyzer = Analyzer(try WordLists(files: IndexDefinition.analyzerFiles()), protecting: assembler.gazetteer.words())
-            return try builder.finish(rootOf: analyzer.root)
+            let names = assembler.gazetteer.words()
+            let analyzer = Analyzer(try WordLists(files: IndexDefinition.analyzerFiles()), protecting: names)
+            return try builder.finish(protectedWords: names, rootOf: analyzer.root)
         }
     }
 }

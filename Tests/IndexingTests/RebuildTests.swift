@@ -81,6 +81,13 @@ struct RebuildTests {
         #expect(try reader.place(code: "63.05.02.2005")?.label == "Margasari Hulu, Candi Laras Selatan, Tapin")
     }
 
+    @Test("says which words of names it kept whole")
+    func protectedWords() throws {
+        let words = try generation.protectedWords()
+        #expect(words.contains("margasari") && words.contains("rutas") && !words.contains("hulu"))
+        #expect(words == words.sorted())
+    }
+
     @Test("builds the same content again, under the next name")
     func again() throws {
         _ = try Rebuild(catalog: catalog.store, dataDirectory: catalog.folder.url).run()

@@ -88,11 +88,11 @@ public final class GenerationBuilder {
     ///
     /// `rootOf` gives the root that a term's family is found by. Returns: the manifest of what now serves.
     /// Throws: `.internal` where the new generation fails its checks, `.inputOutput` where the disk does.
-    public func finish(rootOf: @escaping @Sendable (String) -> String) throws -> Manifest {
+    public func finish(protectedWords: some Collection<String> = [], rootOf: @escaping @Sendable (String) -> String) throws -> Manifest {
         try flushDocuments()
         try flushPlaces()
         queue.close()
-        let counts = try writeRest(rootOf)
+        let counts = try writeRest(protectedWords.sorted(), rootOf)
         progress.at(.verification)
         let manifest = try verified(counts)
         progress.at(.publishing)
@@ -105,7 +105,7 @@ public final class GenerationBuilder {
     /// Everything that follows from the drafts.
     ///
     /// Returns: the counts for the manifest.
-    private func writeRest(_ rootOf: @escaping @Sendable (String) -> String) throws -> [String: Int] {
+    private func writeRest(_ protectedWords: [String], _ rootOf: @escaping @Sendable (String) -> String) throws -> [String: Int] {
         let box = try writing.value()
         let writer = box.writer
         let problems = writer.tally.problems(comparedWith: catalog)
@@ -117,7 +117,7 @@ public final class GenerationBuilder {
         try writer.writePoints()
         progress.at(.suggestions)
         try writer.writeSuggestions()
-        try writer.writeTables(generation: folder.name, created: created.formatted(.iso8601))
+        try writer.writeTables(generation: folder.name, created: created.formatted(.iso8601), protectedWords: protectedWords)
         try sorting.value()
         let directory = folder.url
         progress.at(.vocabulary)

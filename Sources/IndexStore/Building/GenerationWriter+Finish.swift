@@ -31,13 +31,14 @@ extension GenerationWriter {
     }
 
     /// Facet values and meta, then the end of the transaction; the database is complete afterwards.
-    func writeTables(generation: String, created: String) throws {
+    func writeTables(generation: String, created: String, protectedWords: [String]) throws {
         let insert = try database.prepare("INSERT INTO facet_values (field, ordinal, value, label) VALUES (?, ?, ?, ?)")
         for facet in [regencies, districts, categories] { try facet.write(into: insert) }
         let meta = try database.prepare("INSERT INTO meta (name, value) VALUES (?, ?)")
         let entries = [
             ("generation", generation), ("created", created), ("definition_version", try IndexDefinition.version),
             (Self.checksumName, checksum.text), (Self.samplesName, samples.text),
+            (Self.protectedWordsName, protectedWords.joined(separator: " ")),
         ]
         for (name, value) in entries { try meta.bind(1, name).bind(2, value).run() }
         try database.execute("COMMIT")
@@ -45,6 +46,8 @@ extension GenerationWriter {
 
     /// The entry of `meta` that holds the checksum of all tokens.
     static let checksumName = "token_checksum"
+    /// The entry of `meta` that holds the words that have no root but themselves.
+    static let protectedWordsName = "protected_words"
     /// The entry of `meta` that holds words to search for.
     static let samplesName = "samples"
 

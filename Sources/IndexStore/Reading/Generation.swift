@@ -24,6 +24,17 @@ public final class Generation: Sendable {
 
     public var documentCount: Int { values.count }
 
+    /// The folded words of place names, which had no root but themselves when the families of the vocabulary were made.
+    ///
+    ///     let analyzer = Analyzer(lists, protecting: try generation.protectedWords())
+    public func protectedWords() throws -> [String] {
+        let database = try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
+        let text = try database.prepare("SELECT value FROM meta WHERE name = ?").bind(1, GenerationWriter.protectedWordsName).first {
+            $0.text(0)
+        }
+        return (text ?? "").split(separator: " ").map(String.init)
+    }
+
     /// Opens the generation that CURRENT names.
     ///
     /// Throws: `.data` where there is none yet or its files are damaged or of another version, `.inputOutput` where they cannot be read.
