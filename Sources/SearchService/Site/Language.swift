@@ -1,22 +1,12 @@
-import Foundation
-import HTTPTypes
-
 /// The languages of the pages.
+///
+/// Indonesian, and English where the address says so: one address shows everyone the same, also on the many phones here that are set to English.
 enum Language: String, Sendable, CaseIterable {
     case indonesian = "id"
     case english = "en"
 
     var other: Language { self == .indonesian ? .english : .indonesian }
 
-    /// What `lang` says; else Indonesian, unless the browser asks for English and not for Indonesian.
-    init(_ request: RouteRequest) {
-        if let asked = request.text("lang").flatMap(Language.init) {
-            self = asked
-            return
-        }
-        let wishes = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
-            $0.prefix { $0 != ";" && $0 != "-" }.filter { $0 != " " }.lowercased()
-        }
-        self = wishes.first { ["id", "ms", "bjn", "en"].contains($0) } == "en" ? .english : .indonesian
-    }
+    /// What `lang` says; Indonesian where it says nothing or something else.
+    init(asked: String?) { self = asked.flatMap(Language.init) ?? .indonesian }
 }

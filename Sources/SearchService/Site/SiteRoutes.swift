@@ -29,60 +29,35 @@ enum SiteRoutes {
     static func searchPage(_ request: RouteRequest) async throws -> Reply { try await SearchPage.reply(request) }
 
     static func documentPage(_ id: String, _ collection: FeatureCollection, _ request: RouteRequest) async throws -> Reply {
-        try await DocumentPage.reply(id, collection, request)
+        try await told(request) { try await DocumentPage.reply(id, collection, request) }
     }
 
     static func itemsPage(_ collection: FeatureCollection, _ request: RouteRequest) async throws -> Reply {
-        var asked = try FeatureItems.searchRequest(collection, request)
-        asked.limit = request.integer("limit") ?? 50
-        let wanted = asked
-        let answer = try await request.withSession { AnswerBox(try $0.search(wanted)) }.answer
-        var page = Page(request, title: collection.title, description: collection.description)
-        let path = "/collections/\(collection.id)"
-        page.values["collectionTitle"] = collection.title
-        page.values["collectionURL"] = path + page.languageQuery
-        page.values["summary"] = page.words.count(answer.total)
-        page.values["hits"] = try answer.hits.map { try HitView.values($0, page.words, query: page.languageQuery) }
-        let kept = request.values.filter { !["collectionId", "cursor"].contains($0.key) }.sorted { $0.key < $1.key }
-        page.values["nextURL"] = answer.next.map { next in
-            path + "/items?"
-                + (kept.map { ($0.key, $0.value) } + [("cursor", next)]).map { "\($0.0)=\(FeatureLinks.escaped($0.1))" }.joined(
-                    separator: "&")
-        }
-        return page.reply("items")
+        try await told(request) { try await LayerPages.items(collection, request) }
     }
 
     static func collectionsPage(_ request: RouteRequest, only: FeatureCollection? = nil) -> Reply {
-        listPage(
-            request, heading: nil,
-            entries: (only.map { [$0] } ?? FeatureCollection.all).map { ($0.title, "/collections/\($0.id)/items?f=html", $0.description) },
-            links: only == nil ? [:] : ["GeoJSON": "/items?f=geojson", "Queryables": "/queryables"])
+        LayerPages.collections(request, only: only)
     }
 
-    static func apiPage(_ request: RouteRequest) -> Reply {
-        let described = RouteTable.all.filter { $0.isDescribed }
-        var reply = listPage(
-            request, heading: "apiHeading", entries: described.map { ("GET \($0.path)", $0.path.contains("{") ? "" : $0.path, $0.summary) })
-        reply.headers[.link] = "</api?f=openapi>; rel=\"service-desc\""
-        return reply
+    static func apiPage(_ request: RouteRequest) -> Reply { LayerPages.api(request) }
+
+    static func listPage(_ request: RouteRequest, heading: String, entries: [(title: String, url: String, description: String)]) -> Reply {
+        LayerPages.list(request, heading: heading, entries: entries)
     }
 
-    /// A page that lists title, address and description.
-    static func listPage(
-        _ request: RouteRequest, heading: String?, entries: [(title: String, url: String, description: String)],
-        links: [String: String] = [:]
-    ) -> Reply {
-        var page = Page(request, title: "Banua")
-        page.values["heading"] = heading.map { page.words[$0] } ?? page.words["layers"]
-        page.values["title"] = page.values["heading"]
-        page.values["collections"] = entries.map { entry -> [String: Any] in
-            let base = entry.url.split(separator: "?").first.map(String.init)?.replacing("/items", with: "") ?? ""
-            return [
-                "title": entry.title, "url": entry.url.isEmpty ? "/api" : entry.url, "description": entry.description,
-                "links": links.sorted { $0.key < $1.key }.map { ["label": $0.key, "url": base + $0.value] },
-            ]
+    /// A page, or its problem as a page.
+    private static func told(_ request: RouteRequest, _ page: () async throws -> Reply) async throws -> Reply {
+        let problem: Problem
+        do {
+            return try await page()
+        } catch let known as Problem where known.status != .internalServerError {
+            problem = known
+        } catch let error as SearchError where error.kind == .usage {
+            problem = Problem(error)
         }
-        return page.reply("collections")
+        return ProblemPage.reply(
+            problem, request.service.site, path: request.path, language: request.text("lang"), generation: request.index?.name)
     }
 
     private static let staticFile = file("/static/{file}")
@@ -101,7 +76,7 @@ enum SiteRoutes {
         }
     }
 
-    /// The villages as bare points for the map without tiles: at most 5,000, evenly taken.
+    /// What the map draws without tiles: the villages as bare points, at most 5,000, evenly taken, and the regencies by name.
     private static let dots = Route(
         path: "/site/dots.json", operation: "getDots", summary: "Village points for the map", tag: .pages, formats: [.json],
         isDescribed: false
@@ -110,6 +85,7 @@ enum SiteRoutes {
         let points = index.villagePoints
         let step = max(1, points.count / 5_000)
         let chosen = stride(from: 0, to: points.count, by: step).map { "[\(points[$0].longitude),\(points[$0].latitude)]" }
-        return Reply(.json, text: "[" + chosen.joined(separator: ",") + "]")
+        let regencies = try await request.withSession { try MapNames.regencies($0) }
+        return Reply(.json, text: "{\"villages\":[" + chosen.joined(separator: ",") + "],\"regencies\":" + regencies.text + "}")
     }
 }

@@ -22,7 +22,7 @@ struct StaticFile: Sendable {
             files["leaflet/\(name)"] = try? StaticFile(leaflet.appendingPathComponent(name))
         }
         let clusters = ["leaflet", "leaflet.markercluster"].map { libraries.appendingPathComponent($0) }
-        for name in ["leaflet.markercluster.js", "MarkerCluster.css", "MarkerCluster.Default.css"] {
+        for name in ["leaflet.markercluster.js", "MarkerCluster.css"] {
             // Not installed: no clusters.
             files["markercluster/\(name)"] = clusters.lazy.compactMap { try? StaticFile($0.appendingPathComponent(name)) }.first
         }

@@ -35,7 +35,21 @@ struct StoredHit {
         return levels.compactMap { area($0)?.name }.joined(separator: ", ")
     }
 
+    /// A property that is a whole number.
+    func number(_ name: String) -> Int? {
+        guard case .number(let number)? = properties.first(where: { $0.0 == name })?.1 else { return nil }
+        return Int(exactly: number)
+    }
+
+    /// The price in rupiah as people read it; nil where none is stated as a number.
+    func price(_ words: PageWords) -> String? {
+        number("price_min_idr").map { words.price(least: $0, most: number("price_max_idr"), unit: property("price_unit")) }
+    }
+
     var positionSource: String? { text("position_source") }
+
+    /// Whether the point stands for a whole district or regency.
+    var isCoarse: Bool { positionSource == "district" || positionSource == "regency" }
     var accuracyMetres: Double? { text("position_accuracy_m").flatMap { Double($0) } }
 
     /// A value as people read it; nil for nothing, lists joined.

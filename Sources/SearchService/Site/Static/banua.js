@@ -2,20 +2,30 @@
 "use strict";
 
 (() => {
+  document.documentElement.classList.add("scripted");
   const form = document.getElementById("search"), results = document.getElementById("results"), filters = document.getElementById("filters");
   if (!form || !results) return;
-  document.documentElement.classList.add("scripted");
-  let pending = null;
+  const announcement = document.getElementById("announcement");
+  const here = () => location.pathname + location.search;
+  let pending = null, shown = here();
 
-  // The address of what the form says; empty fields are left out, several kinds are joined.
+  // The address of what the form says; empty fields are left out.
   const address = () => {
-    const fields = new FormData(form), parameters = new URLSearchParams();
-    for (const name of new Set(fields.keys())) {
-      const value = fields.getAll(name).filter(Boolean).join(",");
-      if (value) parameters.set(name, value);
-    }
-    if (!parameters.has("near")) parameters.delete("radius");
+    const parameters = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value.trim()) parameters.append(name, value.trim());
     return "/" + (parameters.size ? "?" + parameters : "");
+  };
+
+  // The filters are drawn anew with each answer: what had the focus has it again, and an opened disclosure stays open.
+  const renewFilters = (html) => {
+    const focused = filters.contains(document.activeElement) ? document.activeElement : null;
+    const isOpen = filters.querySelector("details")?.open;
+    filters.innerHTML = html;
+    if (isOpen) filters.querySelector("details").open = true;
+    if (!focused) return;
+    const twin = focused.name === "kind" ? filters.querySelector("[name=kind]:checked")
+      : focused.name ? filters.querySelector(`[name="${focused.name}"]`) : filters.querySelector("summary");
+    twin?.focus();
   };
 
   const load = async (url, keep) => {
@@ -31,8 +41,11 @@
       const found = page.getElementById("results"), sieve = page.getElementById("filters");
       if (!found) throw new Error(reply.statusText);
       results.innerHTML = found.innerHTML;
-      if (sieve) filters.innerHTML = sieve.innerHTML;
-      if (keep) history.pushState(null, "", url);
+      if (sieve) renewFilters(sieve.innerHTML);
+      document.title = page.title;
+      if (keep) history.pushState(null, "", url + location.hash);
+      shown = here();
+      announcement.textContent = results.querySelector("#summary, .problem")?.textContent ?? "";
       window.BanuaMap?.refresh();
     } catch (problem) {
       if (problem.name === "AbortError") return;
@@ -51,9 +64,10 @@
     line.className = "notice passing";
     line.append(...parts);
     results.prepend(line);
+    announcement.textContent = line.textContent;
   };
 
-  // Fields from the address, for going back and forth.
+  // Fields from the address, for going back and forth, and for links that change it.
   const fill = () => {
     const parameters = new URLSearchParams(location.search);
     for (const name of ["q", "near", "radius"]) if (form.elements[name]) form.elements[name].value = parameters.get(name) ?? "";
@@ -61,13 +75,21 @@
 
   form.addEventListener("submit", (event) => { event.preventDefault(); load(address(), true); });
   form.addEventListener("change", (event) => { if (event.target.name !== "q" && event.target.name !== "near") load(address(), true); });
-  window.addEventListener("popstate", () => { fill(); load(location.pathname + location.search, false); });
+  window.addEventListener("popstate", () => {
+    if (here() === shown) return; // only the part after # has changed
+    fill();
+    load(here(), false);
+  });
   results.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
-    if (!link || !plain || new URL(link.href).pathname !== "/" || link.origin !== location.origin) return;
+    if (!link || !plain || link.pathname !== "/" || link.origin !== location.origin) return;
     event.preventDefault();
-    load(link.pathname + link.search, true).then(() => { fill(); window.scrollTo({ top: 0 }); });
+    load(link.pathname + link.search, true).then(() => {
+      fill();
+      window.scrollTo({ top: 0 });
+      results.focus({ preventScroll: true });
+    });
   });
 
   const near = document.getElementById("near-me");
@@ -79,7 +101,10 @@
       navigator.geolocation.getCurrentPosition((position) => {
         near.disabled = false;
         form.elements.near.value = position.coords.latitude.toFixed(5) + "," + position.coords.longitude.toFixed(5);
-        load(address(), true);
+        const url = new URL(address(), location.href);
+        // Who asks for nothing but what is near means what is made there, not the names of villages.
+        if (!url.searchParams.has("q") && !url.searchParams.has("kind")) url.searchParams.set("kind", "sentra,product");
+        load(url.pathname + url.search, true);
       }, () => { near.disabled = false; note(near.dataset.failed); }, { timeout: 10000, maximumAge: 60000 });
     });
   }

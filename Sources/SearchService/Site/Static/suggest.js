@@ -11,7 +11,7 @@
   let chosen = -1, pending = null, timer = 0;
 
   const options = () => [...list.children];
-  const close = () => { list.hidden = true; chosen = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); };
+  const close = () => { list.hidden = true; chosen = -1; status.textContent = ""; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); };
 
   const mark = (position) => {
     const all = options();
@@ -36,7 +36,7 @@
       option.setAttribute("aria-selected", "false");
       option.dataset.text = suggestion.text;
       option.append(suggestion.text);
-      kind.textContent = suggestion.label && suggestion.label !== suggestion.text ? suggestion.label : "";
+      kind.textContent = suggestion.label && suggestion.label !== suggestion.text ? suggestion.label : suggestion.kind === "place" ? status.dataset.place : "";
       option.append(kind);
       option.addEventListener("mousedown", (event) => { event.preventDefault(); take(option); });
       return option;
@@ -64,7 +64,10 @@
   input.addEventListener("blur", () => setTimeout(close, 100));
   input.form.addEventListener("submit", () => { clearTimeout(timer); pending?.abort(); close(); });
   input.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
+    if (list.hidden) {
+      if (event.key === "ArrowDown" && input.value.trim().length > 1) { event.preventDefault(); ask(); }
+      return;
+    }
     if (event.key === "ArrowDown") { event.preventDefault(); mark(chosen + 1); }
     else if (event.key === "ArrowUp") { event.preventDefault(); mark(chosen < 0 ? -1 : chosen - 1); }
     else if (event.key === "Escape") { event.preventDefault(); close(); }

@@ -1,0 +1,67 @@
+import Geo
+import IndexDefinition
+import Search
+
+/// A document with what is made in its village and what lies near.
+struct DocumentSurroundings: Sendable {
+    /// How many sentra and how many products are looked at, nearest first: more than any village has of either.
+    private static let lookedAt = 60
+    /// How many of each are shown as near.
+    private static let shown = 6
+
+    var hit: Hit
+    private var sentra: [Hit] = []
+    private var products: [Hit] = []
+
+    /// Throws: SearchError; Problem 404 where the document is of another collection.
+    init(of id: String, _ collection: FeatureCollection, _ session: SearchSession) throws {
+        hit = try session.document(id)
+        guard hit.kind == collection.kind else { throw Problem.notFound }
+        let district = try StoredHit(hit).area("district")?.code
+        guard hit.coordinate != nil || district != nil else { return }
+        let place = hit.coordinate
+        let around = { (kind: DocumentKind) throws -> [Hit] in
+            var request = SearchRequest()
+            request.near = place.map(SearchRequest.Near.coordinate)
+            // What is made in a village without a position is still found by its district.
+            request.district = place == nil ? district : nil
+            request.kinds = [kind]
+            request.limit = Self.lookedAt
+            return try session.search(request).hits
+        }
+        sentra = try around(.sentra)
+        products = try around(.product)
+    }
+
+    /// The groups of the page: made here, sentra near, products near.
+    func groups(_ stored: StoredHit, _ words: PageWords) throws -> [[String: Any]] {
+        let code = stored.hit.kind == .village ? stored.hit.id : stored.area("village")?.code
+        var here: [Hit] = []
+        var groups: [[String: Any]] = []
+        for (kind, hits) in [(DocumentKind.sentra, sentra), (.product, products)] {
+            var near: [Hit] = []
+            for hit in hits where hit.id != self.hit.id {
+                let found = try StoredHit(hit)
+                if let code, found.area("village")?.code == code {
+                    here.append(hit)
+                } else if !found.isCoarse {
+                    // The point of a district or regency says nothing about what lies near.
+                    near.append(hit)
+                }
+            }
+            guard !near.isEmpty, let coordinate = hit.coordinate else { continue }
+            groups.append([
+                "title": words["near.\(kind.rawValue)"], "hits": try near.prefix(Self.shown).map { try HitView.values($0, words) },
+                "moreURL": words.link("/?kind=\(kind.rawValue)&near=\(coordinate.latitude),\(coordinate.longitude)"),
+            ])
+        }
+        guard !here.isEmpty || hit.kind == .village else { return groups }
+        let title = hit.kind == .village ? words["madeHere"] : words.filled("alsoHere", stored.area("village")?.name ?? "")
+        let views = try here.map { hit -> [String: Any] in
+            var values = try HitView.values(hit, words)
+            values["distance"] = nil
+            return values
+        }
+        return [["title": title, "hits": views, "empty": here.isEmpty ? [words["nothingHere"]] : []]] + groups
+    }
+}

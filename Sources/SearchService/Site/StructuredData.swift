@@ -1,0 +1,53 @@
+import Geo
+import IndexDefinition
+import Search
+
+/// A document in the words of schema.org, for search engines.
+enum StructuredData {
+    /// JSON-LD; "<" is escaped so that nothing in the data can end the script element.
+    static func text(of stored: StoredHit, url: String) -> String {
+        let isProduct = stored.hit.kind == .product
+        var fields: [(String, JSONValue)] = [
+            ("@context", .string("https://schema.org")),
+            ("@type", .string(isProduct ? "Product" : stored.hit.kind == .sentra ? "Place" : "AdministrativeArea")),
+            ("name", .string(stored.hit.name)), ("url", .string(url)),
+        ]
+        let texts = [
+            ("alternateName", "local_name"), ("category", "category"), ("material", "materials"), ("description", "description"),
+        ]
+        if isProduct {
+            fields += texts.compactMap { name, property in stored.property(property).map { (name, .string($0)) } }
+            if let maker = stored.property("producer") {
+                fields.append(("manufacturer", .object([("@type", .string("Organization")), ("name", .string(maker))])))
+            }
+            if let offer = offer(stored) { fields.append(("offers", offer)) }
+        } else {
+            if let commodity = stored.property("commodity") { fields.append(("description", .string(commodity))) }
+            fields.append(("address", address(stored)))
+            if let place = stored.hit.coordinate { fields.append(("geo", point(place))) }
+        }
+        return JSONValue.object(fields).text.replacing("<", with: "\\u003c")
+    }
+
+    private static func address(_ stored: StoredHit) -> JSONValue {
+        .object([
+            ("@type", .string("PostalAddress")), ("addressLocality", .string(stored.place)),
+            ("addressRegion", .string("Kalimantan Selatan")), ("addressCountry", .string("ID")),
+        ])
+    }
+
+    private static func point(_ place: Coordinate) -> JSONValue {
+        .object([
+            ("@type", .string("GeoCoordinates")), ("latitude", .number(place.latitude)), ("longitude", .number(place.longitude)),
+        ])
+    }
+
+    private static func offer(_ stored: StoredHit) -> JSONValue? {
+        guard let least = stored.number("price_min_idr") else { return nil }
+        var fields: [(String, JSONValue)] = [
+            ("@type", .string("AggregateOffer")), ("priceCurrency", .string("IDR")), ("lowPrice", .number(Double(least))),
+        ]
+        if let most = stored.number("price_max_idr") { fields.append(("highPrice", .number(Double(most)))) }
+        return .object(fields)
+    }
+}
