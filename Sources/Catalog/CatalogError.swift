@@ -43,10 +43,6 @@ extension CatalogError {
             message: "The catalog holds \(found) in column \(column + 1) of a row, which its schema rules out: restore a backup.")
     }
 
-    static func idTaken(_ id: String, by kind: String) -> CatalogError {
-        CatalogError(kind: .data, message: "The id '\(id)' is already that of a document of kind \(kind): give this row another id.")
-    }
-
     static func refused(_ id: String, table: String, reason: String) -> CatalogError {
         CatalogError(kind: .data, message: "The row '\(id)' cannot be kept in \(table): \(reason).")
     }

@@ -96,7 +96,9 @@ public final class CatalogWriter {
 
     // MARK: What is there
 
-    /// The content hash of the row that has this id, where there is one. An importer looks a row up before it stores it: the last answer is kept.
+    /// The content hash of the row that has this id, where there is one.
+    ///
+    /// An importer looks a row up before it stores it: the last answer is kept.
     private func storedHash(_ table: RecordTable, _ id: DatabaseValue) throws -> Int64? {
         if let lookedUp, lookedUp.table == table.name, lookedUp.id == id { return lookedUp.hash }
         let statement = try statements(of: table).hash

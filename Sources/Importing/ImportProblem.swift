@@ -1,18 +1,16 @@
 /// Something about a row that a person should know or mend.
 public struct ImportProblem: Sendable, Hashable {
     /// What the problem did to the row.
-    public enum Effect: Int, Sendable, Hashable, Comparable, CaseIterable {
+    public enum Effect: Int, Sendable, Hashable {
         /// The row is not in the catalog.
         case rejected
         /// The row is in, with a position less exact than it could be, or none.
         case placedLessExactly
         /// The row is in; what was made of a value is told.
         case remark
-
-        public static func < (left: Effect, right: Effect) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// The stable name that problems are grouped by: "not-a-number".
+    /// What problems are grouped by.
     public var cause: ImportCause
     public var effect: Effect
     public var line: Int

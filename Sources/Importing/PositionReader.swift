@@ -54,7 +54,9 @@ struct PositionReader {
         if fields.states(.latitude), fields.states(.longitude) { return written(inTwoColumnsOf: &fields) }
         guard let text = fields.text(.coordinate) else { return nil }
         if crs != nil, transformation?.source.isGeographic == false {
-            let numbers = text.split { ";\t ".contains($0) }.map { WrittenNumber.decimal(String($0.drop { $0 == "," })) }
+            // A comma parts the two numbers where it is followed by a space, or where there is no other sign to part them.
+            let signs: Set<Character> = text.contains { "; \t".contains($0) } ? [";", " ", "\t"] : [","]
+            let numbers = text.split { signs.contains($0) }.map { WrittenNumber.decimal(String($0.hasSuffix(",") ? $0.dropLast() : $0)) }
             guard numbers.count == 2, let easting = numbers[0], let northing = numbers[1] else { return unreadable(.coordinate, &fields) }
             return position(easting, northing)
         }

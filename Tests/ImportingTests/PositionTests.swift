@@ -65,6 +65,37 @@ struct PositionTests {
         #expect(error?.kind == .usage)
     }
 
+    @Test(
+        "in metres are read from one column too",
+        arguments: ["279100.50, 9683250.25", "279100.50,9683250.25", "279100,50; 9683250,25", "279100.5 9683250.25"])
+    func projectedPair(text: String) throws {
+        let fixture = try ImportFixture()
+        let report = try fixture.importing("id,nama_sentra,desa,kabupaten,koordinat\ns-1,Purun,Baringin A,Tapin,\"\(text)\"") {
+            $0.crs = "EPSG:32750"
+        }
+        #expect(report.placed == ImportReport.Placed(own: 1), "\(ReportText.render(report))")
+        let coordinate = try #require(try fixture.sentra().first?.placement.coordinate)
+        #expect(abs(coordinate.longitude - 115.012765163003) < 1e-9)
+    }
+
+    @Test("of a shape are a point inside it, in the CRS that the file or --crs names", arguments: [true, false])
+    func shapes(isNamed: Bool) throws {
+        let fixture = try ImportFixture()
+        let crs = isNamed ? #""crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32750"}},"# : ""
+        let square = "[[[279000,9683150],[279200,9683150],[279200,9683350],[279000,9683350],[279000,9683150]]]"
+        let report = try fixture.importing(
+            """
+            {"type":"FeatureCollection",\(crs)"features":[{"type":"Feature","properties":{"nama_sentra":"Purun","desa":"Baringin A","kabupaten":"Tapin"},
+            "geometry":{"type":"Polygon","coordinates":\(square)}}]}
+            """, named: "peta.geojson"
+        ) { $0.crs = isNamed ? nil : "EPSG:32750" }
+        #expect(report.placed == ImportReport.Placed(own: 1), "\(ReportText.render(report))")
+        let coordinate = try #require(try fixture.sentra().first?.placement.coordinate)
+        // The corners: gdaltransform -s_srs EPSG:32750 -t_srs EPSG:4326
+        #expect(
+            (115.0118...115.0137).contains(coordinate.longitude) && (-2.8649 ... -2.8630).contains(coordinate.latitude), "\(coordinate)")
+    }
+
     @Test("of a village without a point are those of its district")
     func villageWithoutPoint() throws {
         let fixture = try ImportFixture()
