@@ -45,5 +45,7 @@ public enum IndexDefinition {
         return url
     }
 
-    private static let files = Result { () throws(IndexDefinitionError) in try DefinitionFiles(root: ResourceFolder.locate("IndexDefinition")) }
+    private static let files = Result { () throws(IndexDefinitionError) in
+        try DefinitionFiles(root: ResourceFolder.locate("IndexDefinition"))
+    }
 }

@@ -40,6 +40,7 @@ final class ProgressDisplay: Sendable {
 
     private static let words: [BuildProgress.Stage: String] = [
         .documents: "reading and analysing documents", .text: "merging the text index", .points: "packing points",
-        .suggestions: "collecting suggestions", .vocabulary: "writing the vocabulary", .verification: "verifying", .publishing: "publishing",
+        .suggestions: "collecting suggestions", .vocabulary: "writing the vocabulary", .verification: "verifying",
+        .publishing: "publishing",
     ]
 }
