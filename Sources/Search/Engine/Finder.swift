@@ -144,12 +144,12 @@ extension Finder {
         return try widened(last, without: reading)
     }
 
-    /// The finding with the documents in which the words of a synonym stand apart; itself where there are none.
+    /// The finding with the documents that have related words, or in which the words of a synonym stand apart; itself where there are none.
     private func loosened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
         guard !request.isLiteral else { return finding }
         let loose = session.interpreter.interpret(
             question, without: reading?.words, leniency: finding.interpretation.leniency, literally: false, loosely: true)
-        guard loose.clauses.count > finding.interpretation.clauses.count else { return finding }
+        guard loose.clauses != finding.interpretation.clauses else { return finding }
         var plan = finding.plan
         plan.interpretation = loose
         let found = try session.runner.run(plan)

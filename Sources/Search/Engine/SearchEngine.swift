@@ -12,6 +12,8 @@ import TextAnalysis
 public final class SearchEngine: Sendable {
     public let generation: Generation
     let analyzer: Analyzer
+    /// Leaves the names of the gazetteer whole, as the generation's vocabulary does.
+    let rootAnalyzer: Analyzer
     let synonyms: Synonyms
     let weights: RankingWeights
     let abbreviations: PlaceAbbreviations
@@ -32,6 +34,7 @@ public final class SearchEngine: Sendable {
             let files = try IndexDefinition.analyzerFiles()
             let lists = try WordLists(files: files)
             analyzer = Analyzer(lists)
+            rootAnalyzer = Analyzer(lists, protecting: try generation.protectedWords())
             synonyms = Synonyms(lists, analyzer: analyzer)
             self.weights = try weights ?? IndexDefinition.ranking()
             abbreviations = PlaceAbbreviations(text: files[PlaceAbbreviations.fileName] ?? "")

@@ -30,7 +30,8 @@ public final class SearchSession {
         resolver = ScopeResolver(directory: directory, generation: generation)
         corrections = Corrections(vocabulary: generation.vocabulary)
         expansion = WordExpansion(
-            vocabulary: generation.vocabulary, analyzer: engine.analyzer, weights: engine.weights, corrections: corrections)
+            vocabulary: generation.vocabulary, analyzer: engine.analyzer, roots: engine.rootAnalyzer, weights: engine.weights,
+            corrections: corrections)
         interpreter = Interpreter(
             expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, documentCount: generation.documentCount)
         placeReader = PlaceReader(directory: directory, analyzer: engine.analyzer, corrections: corrections)

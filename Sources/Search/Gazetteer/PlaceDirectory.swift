@@ -34,22 +34,31 @@ struct PlaceDirectory {
     ///
     /// It is looked for as it stands; without the word that says what it is ("Kec. Simpang Empat"); with abbreviations written out; with
     /// words joined or parted ("Kota Baru", "Batibati").
-    func places(named words: [String]) throws -> [NamedPlace] {
+    ///
+    /// - Parameter parting: looks for one word as two, too, which takes a look-up for each letter.
+    func places(named words: [String], parting: Bool = true) throws -> [NamedPlace] {
         guard !words.isEmpty else { return [] }
-        let found = try places(spelled: words)
+        let found = try places(spelled: words, parting: parting)
         if !found.isEmpty { return found }
         guard words.count > 1, let level = PlaceLevel.named(by: words[0]) else { return [] }
-        return try places(spelled: Array(words.dropFirst())).filter { $0.place.level == level }
+        return try places(spelled: Array(words.dropFirst()), parting: parting).filter { $0.place.level == level }
     }
 
-    private func places(spelled words: [String]) throws -> [NamedPlace] {
+    /// False where surely no place's name begins with the word: one look-up that saves many.
+    func mayBeginName(_ word: String) throws -> Bool {
+        try PlaceLevel.named(by: word) != nil || abbreviations.expanded([word, ""]) != nil
+            || !reader.places(namedWithPrefix: word, limit: 1).isEmpty
+    }
+
+    private func places(spelled words: [String], parting: Bool) throws -> [NamedPlace] {
         let found = try reader.places(named: words.joined(separator: " "))
         if !found.isEmpty { return found }
         if let expanded = abbreviations.expanded(words) {
             let found = try reader.places(named: expanded.joined(separator: " "))
             if !found.isEmpty { return found }
         }
-        return words.count > 1 ? try reader.places(named: words.joined()) : try partedPlaces(words[0])
+        if words.count > 1 { return try reader.places(named: words.joined()) }
+        return parting ? try partedPlaces(words[0]) : []
     }
 
     /// Places whose name is two words that are written as one here.

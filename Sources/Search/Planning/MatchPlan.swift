@@ -36,9 +36,11 @@ extension Found {
 
 /// Runs plans, each in the cheapest way that answers it exactly.
 struct PlanRunner {
-    /// How many documents of a circle may be asked about one by one before walking all matches of the words is cheaper: a look at one
-    /// document costs as much as passing over about this many matches.
-    static let matchesPerLook = 12
+    /// What asking about one document costs, and what jumping to a document in the list of a common word costs, in entries of such lists walked.
+    ///
+    /// Measured on 500,000 documents: 150 and 13 microseconds against 0.08.
+    static let entriesPerLook = 1900
+    static let entriesPerJump = 160
 
     /// Holds what has a position, and only that.
     private static let everywhere = BoundingBox(west: -180, south: -90, east: 180, north: 90)
@@ -78,7 +80,7 @@ struct PlanRunner {
     /// The documents of the circle, where they are so few beside the matches of the words that asking about each costs less.
     private func candidates(for plan: MatchPlan, clauses: [MatchClause]) -> [Int]? {
         guard let circle = plan.scope.filter.circle else { return nil }
-        let most = estimatedMatches(of: clauses) / Self.matchesPerLook
+        let most = estimatedCost(of: clauses) / Self.entriesPerLook
         guard most > 0 else { return nil }
         var found: [Int] = []
         let kinds = kindSet(plan.scope.filter.kinds)
@@ -92,11 +94,12 @@ struct PlanRunner {
         return found.count <= most ? found.sorted() : nil
     }
 
-    /// The fewest documents that any one wanted word lets in; of a question of optional words, all of theirs.
-    private func estimatedMatches(of clauses: [MatchClause]) -> Int {
+    /// The entries that are walked to find all matches: those of all words, or jumps from one document of the rarest wanted word to the next.
+    private func estimatedCost(of clauses: [MatchClause]) -> Int {
         let count = { (clause: MatchClause) in clause.terms.map { documentCount(of: $0) }.reduce(0, +) }
-        let wanted = clauses.filter { $0.occurrence == .must }
-        return wanted.map(count).min() ?? clauses.filter { $0.occurrence == .should }.map(count).reduce(0, +)
+        let all = clauses.filter { $0.occurrence != .mustNot }.map(count).reduce(0, +)
+        guard let rarest = clauses.filter({ $0.occurrence == .must }).map(count).min() else { return all }
+        return min(all, rarest * Self.entriesPerJump)
     }
 
     private func documentCount(of term: MatchTerm) -> Int {

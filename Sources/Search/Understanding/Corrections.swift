@@ -2,7 +2,9 @@ import IndexStore
 import TextAnalysis
 
 /// Proposes terms of the vocabulary for a word that may be misspelled.
-struct Corrections {
+///
+/// Not Sendable: it remembers the words of the last questions, since one question asks about a word several times.
+final class Corrections {
     struct Correction: Hashable {
         var term: String
         /// In hundredths of an edit.
@@ -10,7 +12,15 @@ struct Corrections {
         var documentCount: Int
     }
 
-    let vocabulary: VocabularyFile
+    private static let mostRemembered = 64
+    private static let mostCorrections = 4
+
+    private let vocabulary: VocabularyFile
+    private var remembered: [String: [Correction]] = [:]
+
+    init(vocabulary: VocabularyFile) {
+        self.vocabulary = vocabulary
+    }
 
     func isUnknown(_ word: String) -> Bool { vocabulary.index(of: word) == nil }
 
@@ -18,9 +28,17 @@ struct Corrections {
 
     /// Terms that a word may be a slip for.
     ///
-    /// Shape: at most `limit`, the likeliest first: by cost, then by how many documents have the term; empty where the word is too short,
+    /// Shape: at most four, the likeliest first: by cost, then by how many documents have the term; empty where the word is too short,
     /// holds a digit, or has no near term. Terms at much more than the least cost are left out.
-    func corrections(of word: String, limit: Int = 4) -> [Correction] {
+    func corrections(of word: String) -> [Correction] {
+        if let known = remembered[word] { return known }
+        if remembered.count >= Self.mostRemembered { remembered.removeAll(keepingCapacity: true) }
+        let found = find(word)
+        remembered[word] = found
+        return found
+    }
+
+    private func find(_ word: String) -> [Correction] {
         let edits = EditDistance.allowedEdits(for: word)
         guard edits > 0 else { return [] }
         var found = search(word, edits: 1)
@@ -28,7 +46,7 @@ struct Corrections {
         guard let least = found.map(\.cost).min() else { return [] }
         found = found.filter { $0.cost <= least + 40 }
         found.sort { ($0.cost, -$0.documentCount, $0.term) < ($1.cost, -$1.documentCount, $1.term) }
-        return Array(found.prefix(limit))
+        return Array(found.prefix(Self.mostCorrections))
     }
 
     /// Terms that a misspelled beginning may lead to, the likeliest first.

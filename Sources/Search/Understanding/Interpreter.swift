@@ -13,6 +13,9 @@ struct Interpreter {
         var isLast: Bool
     }
 
+    /// A lighter synonym is a related thing, not the same one: purun is not all that is woven.
+    private static let leastWeight = 0.5
+
     let expansion: WordExpansion
     let analyzer: Analyzer
     let synonyms: Synonyms
@@ -20,7 +23,7 @@ struct Interpreter {
 
     /// The clauses for the words of a question but those of a place.
     ///
-    /// - Parameter loosely: lets the words of a synonym stand apart in a document.
+    /// - Parameter loosely: lets words that are only related stand for each other, and the words of a synonym stand apart in a document.
     func interpret(
         _ question: Question, without place: Range<Int>?, leniency: Interpretation.Leniency, literally: Bool, loosely: Bool = false
     ) -> Interpretation {
@@ -29,7 +32,9 @@ struct Interpreter {
         var interpretation = Interpretation(leniency: leniency, clauses: [], labels: [], kindIntent: intent)
         let alternatives = literally ? [] : synonyms.expansions(of: words)
         let units = literally ? words.indices.map { Unit(words: [words[$0]], span: $0..<($0 + 1), isLast: false) } : units(of: words)
-        let meanings = units.map { literally ? expansion.exact($0.words) : terms(for: $0, among: alternatives, leniency: leniency) }
+        let meanings = units.map {
+            literally ? expansion.exact($0.words) : terms(for: $0, among: alternatives, leniency: leniency, loosely: loosely)
+        }
         for (unit, terms) in zip(units, meanings) {
             if terms.isEmpty, leniency == .corrected, meanings.contains(where: { !$0.isEmpty }) {
                 // No document has the word, however it is bent: it must not hide those that have the others.
@@ -73,10 +78,13 @@ struct Interpreter {
         return units
     }
 
-    private func terms(for unit: Unit, among alternatives: [Expansion], leniency: Interpretation.Leniency) -> [MatchTerm] {
-        var terms = expansion.exact(unit.words) + expansion.relatives(of: unit.words)
+    private func terms(
+        for unit: Unit, among alternatives: [Expansion], leniency: Interpretation.Leniency, loosely: Bool
+    ) -> [MatchTerm] {
+        var terms = expansion.exact(unit.words)
+        terms += expansion.relatives(of: unit.words, spellings: loosely || terms.isEmpty)
         for found in alternatives where found.span.overlaps(unit.span) {
-            terms += found.alternatives.flatMap(expansion.synonym)
+            terms += found.alternatives.filter { loosely || $0.weight >= Self.leastWeight }.flatMap(expansion.synonym)
         }
         let word = unit.words[0]
         guard unit.words.count == 1, terms.isEmpty || leniency != .close else { return Self.distinct(terms) }

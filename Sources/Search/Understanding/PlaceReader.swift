@@ -51,8 +51,9 @@ struct PlaceReader {
     /// A name that leads on from a marker may be misspelled.
     private func longestName(in question: Question, at start: Int, isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
         let run = Self.run(in: question, from: start, limit: Self.longestName)
+        guard let first = run.first, try isLed || directory.mayBeginName(first) else { return nil }
         for length in stride(from: run.count, to: 0, by: -1) {
-            let places = try directory.places(named: Array(run.prefix(length)))
+            let places = try directory.places(named: Array(run.prefix(length)), parting: isLed)
             if !places.isEmpty { return (length, places) }
         }
         guard isLed else { return nil }

@@ -12,6 +12,8 @@ struct WordExpansion {
 
     let vocabulary: VocabularyFile
     let analyzer: Analyzer
+    /// Finds roots as the vocabulary's families were made: the words of place names have none but themselves.
+    let roots: Analyzer
     let weights: RankingWeights
     let corrections: Corrections
 
@@ -23,10 +25,12 @@ struct WordExpansion {
     }
 
     /// Words of the same root, and other spellings of the word.
-    func relatives(of words: [String]) -> [MatchTerm] {
+    ///
+    /// - Parameter spellings: looks other spellings up, which costs more than all the rest.
+    func relatives(of words: [String], spellings: Bool = true) -> [MatchTerm] {
         guard let first = words.first, let last = words.last else { return [] }
         // Both halves of a doubled word lead to its relatives: anyam-anyaman to anyam and to anyaman.
-        let terms = family(of: last) + (words.count > 1 ? words + family(of: first) : Spelling.variants(of: first))
+        let terms = family(of: last) + (words.count > 1 ? words + family(of: first) : spellings ? Spelling.variants(of: first) : [])
         var seen = Set(words.count > 1 ? [] : words)
         return terms.filter { isKnown($0) && !analyzer.isStopWord($0) && seen.insert($0).inserted }.prefix(Self.mostRelatives)
             .map { MatchTerm([$0], fields: Self.namingFields, weight: weights.variants.stem, tier: .stem) }
@@ -71,14 +75,8 @@ struct WordExpansion {
         }
     }
 
-    /// The terms of the word's root.
-    ///
-    /// A name of the gazetteer is its own root in the vocabulary, whatever it looks derived from.
     private func family(of word: String) -> [String] {
-        var family = vocabulary.family(ofRoot: word)
-        if !(vocabulary.index(of: word).map(family.contains) ?? false) { family = vocabulary.family(ofRoot: analyzer.root(of: word)) }
-        return
-            family
+        vocabulary.family(ofRoot: roots.root(of: word))
             .sorted { vocabulary.documentCount(at: $0) > vocabulary.documentCount(at: $1) }
             .prefix(Self.mostRelatives).map { vocabulary.term(at: $0) }
     }
