@@ -8,7 +8,7 @@ import UnixSignals
 /// The query server: answers from the published generation of a data directory until it is told to stop.
 public struct BanuaService: Sendable {
     public let configuration: ServiceConfiguration
-    private let context: ServiceContext
+    let context: ServiceContext
 
     /// Opens what is published; nothing published is no error, the service is then live but not ready.
     ///
@@ -34,14 +34,16 @@ public struct BanuaService: Sendable {
     }
 
     func application(onRunning: @escaping @Sendable (Int) async -> Void) -> some ApplicationProtocol {
-        Application(
+        // What is over our limits by less than this is parsed, so that the answer can say which limit it was.
+        let parserLimit = 2 * max(configuration.largestHeader, configuration.longestAddress)
+        return Application(
             router: RouteTable.router(context),
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [ConnectionGuard(longestWrite: .seconds(60))],
                     idleTimeout: .nanoseconds(Int64(configuration.idleTimeout / .nanoseconds(1))),
                     httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: configuration.largestHeader, maxHeaderListSize: configuration.largestHeader,
-                        maxHeaderFieldCount: 100))),
+                        maxHeaderFieldSize: parserLimit, maxHeaderListSize: parserLimit, maxHeaderFieldCount: 100))),
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "banua", backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),

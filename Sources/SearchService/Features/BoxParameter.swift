@@ -22,7 +22,7 @@ enum BoxParameter {
 
     private static func outline(low: (x: Double, y: Double), high: (x: Double, y: Double), crs: FeatureCRS) throws -> BoundingBox {
         guard low.x <= high.x, low.y <= high.y else { throw complaint("the lower corner first") }
-        let transformation = try Transformation(from: crs.code, to: "EPSG:4326")
+        let transformation = try Transformation.shared(from: crs.code, to: "EPSG:4326")
         var box = BoundingBox(west: 180, south: 90, east: -180, north: -90)
         let steps = 32
         for step in 0...steps {

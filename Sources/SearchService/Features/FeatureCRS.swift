@@ -29,7 +29,7 @@ struct FeatureCRS: Sendable {
     func fromDegrees() throws -> (Coordinate) -> (Double, Double)? {
         guard code != "OGC:CRS84" else { return { ($0.longitude, $0.latitude) } }
         guard code != "EPSG:4326" else { return { ($0.latitude, $0.longitude) } }
-        let transformation = try Transformation(from: "EPSG:4326", to: code)
+        let transformation = try Transformation.shared(from: "EPSG:4326", to: code)
         let swaps = isLatitudeFirst
         return { coordinate in
             // A point that this system cannot hold has no geometry in the answer; the document itself is still there.

@@ -12,7 +12,7 @@ enum FeatureItems {
         let links = FeatureLinks(request)
         let format = request.format
         let body = try await request.withSession { session in
-            let answer = try session.search(asked)
+            let answer = try found(asked, session)
             return try FeatureWriter.collection(
                 answer, crs: crs, links: pageLinks(collection, request, format: format, next: answer.next, links))
         }
@@ -27,7 +27,7 @@ enum FeatureItems {
         let path = "/collections/\(collection.id)/items/\(FeatureLinks.escaped(id))"
         let body = try await request.withSession { session in
             let hit = try session.document(id)
-            guard hit.kind == collection.kind else { throw Problem.notFound }
+            guard hit.kind == collection.kind else { throw Problem.notInLayer(id, layer: collection.id) }
             return try FeatureWriter.feature(
                 hit, crs: crs,
                 links: [
@@ -37,6 +37,19 @@ enum FeatureItems {
                 ])
         }
         return Reply(request.format, headers: [.contentCRS: "<\(crs.uri)>"], body)
+    }
+
+    /// What is found; a filter whose value no feature has finds nothing, which is no error (Part 1, 7.15.5).
+    private static func found(_ asked: SearchRequest, _ session: SearchSession) throws -> SearchAnswer {
+        do {
+            return try session.search(asked)
+        } catch {
+            guard error.isUnknownValue(of: FeatureCollection.queryables.map(\.name)) else { throw error }
+            var nothing = SearchRequest()
+            nothing.kinds = asked.kinds
+            nothing.box = BoundingBox(west: 0, south: -90, east: 0, north: -90)
+            return try session.search(nothing)
+        }
     }
 
     static func searchRequest(_ collection: FeatureCollection, _ request: RouteRequest) throws -> SearchRequest {
@@ -72,5 +85,11 @@ enum FeatureItems {
             list.append(links.link(path, rel: "next", format, title: "The next page", query: query))
         }
         return list
+    }
+}
+
+extension SearchError {
+    fileprivate func isUnknownValue(of parameters: [String]) -> Bool {
+        (code == .placeNotFound || code == .invalidValue) && parameter.map(parameters.contains) == true
     }
 }

@@ -69,10 +69,11 @@ struct OpenAPIDocument {
         }
         let statuses: [HTTPResponse.Status] = [
             .badRequest, .notFound, .methodNotAllowed, .notAcceptable, .contentTooLarge, .uriTooLong, .tooManyRequests,
-            .internalServerError, .serviceUnavailable,
+            .requestHeaderFieldsTooLarge, .internalServerError, .serviceUnavailable,
         ]
         for status in (statuses + route.problems).sorted(by: { $0.code < $1.code }) {
-            answers.append(("\(status.code)", .object([("$ref", .string("#/components/responses/Problem\(status.code)"))])))
+            let name = route.formats.contains(.html) ? "PageProblem" : "Problem"
+            answers.append(("\(status.code)", .object([("$ref", .string("#/components/responses/\(name)\(status.code)"))])))
         }
         return answers
     }
@@ -80,14 +81,20 @@ struct OpenAPIDocument {
     private var problems: [(String, JSONValue)] {
         let statuses: [HTTPResponse.Status] = [
             .badRequest, .notFound, .methodNotAllowed, .notAcceptable, .conflict, .gone, .contentTooLarge, .uriTooLong, .tooManyRequests,
-            .internalServerError, .serviceUnavailable,
+            .requestHeaderFieldsTooLarge, .internalServerError, .serviceUnavailable,
         ]
-        let schema = JSONValue.object([("schema", .object([("$ref", .string("#/components/schemas/Problem"))]))])
-        return statuses.map { status in
-            (
-                "Problem\(status.code)",
-                .object([("description", .string(status.reasonPhrase)), ("content", .object([(Problem.mediaType, schema)]))])
-            )
+        let problem = (
+            Problem.mediaType, JSONValue.object([("schema", .object([("$ref", .string("#/components/schemas/Problem"))]))])
+        )
+        let page = (AnswerMediaType.html.contentType, JSONValue.object([("schema", .object([("type", .string("string"))]))]))
+        // Where people get pages they are told as a page, too.
+        return [("Problem", [problem]), ("PageProblem", [problem, page])].flatMap { name, content in
+            statuses.map { status in
+                (
+                    "\(name)\(status.code)",
+                    .object([("description", .string(status.reasonPhrase)), ("content", .object(content))])
+                )
+            }
         }
     }
 }

@@ -10,9 +10,7 @@ extension LoadedIndex {
         return (0..<values.count).lazy.filter { values.kinds[$0] == DocumentKind.village.ordinal }.compactMap { values.coordinate(at: $0) }
     }
 
-    /// The box around the placed documents of each kind; a kind without any has none.
-    var extents: [DocumentKind: BoundingBox] {
-        let values = engine.generation.values
+    static func extents(of values: ValuesFile) -> [DocumentKind: BoundingBox] {
         var extents: [DocumentKind: BoundingBox] = [:]
         for ordinal in 0..<values.count {
             guard let kind = DocumentKind(ordinal: values.kinds[ordinal]), let point = values.coordinate(at: ordinal) else { continue }

@@ -1,4 +1,6 @@
 import Foundation
+import Geo
+import IndexDefinition
 import IndexStore
 import Search
 import Synchronization
@@ -7,6 +9,8 @@ import Synchronization
 final class LoadedIndex: Sendable {
     let engine: SearchEngine
     let name: String
+    /// The box around the placed documents of each kind; a kind without any has none.
+    let extents: [DocumentKind: BoundingBox]
     private let idle = Mutex<[SessionBox]>([])
 
     /// Opens a generation and asks it something, so that one that cannot answer is refused before it serves.
@@ -16,6 +20,7 @@ final class LoadedIndex: Sendable {
         let generation = try Generation.open(dataDirectory: dataDirectory)
         engine = try SearchEngine(generation: generation)
         name = engine.generationName
+        extents = Self.extents(of: generation.values)
         let session = try engine.session()
         _ = try session.search(SearchRequest())
         idle.withLock { $0.append(SessionBox(session)) }

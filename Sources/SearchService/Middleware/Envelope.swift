@@ -40,6 +40,9 @@ struct Envelope: RouterMiddleware {
                 throw Problem.methodNotAllowed(ParameterCheck.excerpt(request.method.rawValue))
             }
             return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound && request.method == .options {
+            // No preflight, which has been answered by now: somebody asks what may be done here.
+            return Response(status: .noContent, headers: [.allow: Problem.allowedMethods])
         } catch {
             return dispatcher.response(to: error, request: request, index: service.index.current, context: context)
         }

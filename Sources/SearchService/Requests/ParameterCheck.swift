@@ -25,6 +25,7 @@ enum ParameterCheck {
                 continue
             }
             if let expected = parameter.schema.complaint(about: value) {
+                if parameter.isLayer { throw Problem.noLayer(value) }
                 throw Problem.invalid(
                     parameter.name, "The value '\(excerpt(value))' is invalid for '\(parameter.name)': expected \(expected).")
             }

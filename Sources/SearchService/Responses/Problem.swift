@@ -16,13 +16,15 @@ struct Problem: Error, Sendable {
     var headers: HTTPFields = [:]
 
     static let mediaType = "application/problem+json"
+    static let allowedMethods = "GET, HEAD, OPTIONS"
 
     /// The body: type, title, status, detail, instance, and what helps to mend the request.
-    func body(instance: String) -> [UInt8] {
+    func body(instance: String?) -> [UInt8] {
         var fields: [(String, JSONValue)] = [
             ("type", .string("urn:banua:problem:\(type)")), ("title", .string(title)), ("status", .number(Double(status.code))),
-            ("detail", .string(detail)), ("instance", .string(instance)),
+            ("detail", .string(detail)),
         ]
+        if let instance { fields.append(("instance", .string(instance))) }
         if let parameter { fields.append(("parameter", .string(parameter))) }
         if let offset { fields.append(("offset", .number(Double(offset)))) }
         if !candidates.isEmpty { fields.append(("candidates", .array(candidates.map(Self.candidate)))) }
@@ -53,20 +55,48 @@ extension Problem {
     static let notFound = Problem(
         status: .notFound, type: "not-found", title: "There is nothing at this address",
         detail: "No page or endpoint has this path. The API description at /api lists them all.")
+    static let notHTTP = Problem(
+        status: .badRequest, type: "not-http", title: "This is not an HTTP request",
+        detail: "What arrived cannot be read as HTTP/1.1. Send a request line, headers and an empty line.")
+    static let headerTooLarge = Problem(
+        status: .requestHeaderFieldsTooLarge, type: "too-large", title: "The request is too large",
+        detail: "The address or the headers are over the limit of this service. Send fewer or shorter ones.")
+    static let bodyNotWanted = Problem(
+        status: .contentTooLarge, type: "too-large", title: "The request is too large",
+        detail: "No request here takes a body: send none. Parameters go into the address.")
     static let `internal` = Problem(
         status: .internalServerError, type: "internal", title: "Something went wrong here",
         detail: "The service failed at this request. It has been logged under the request's id (X-Request-Id).")
+
+    static func notInLayer(_ id: String, layer: String) -> Problem {
+        Problem(
+            status: .notFound, type: "no-such-document", title: "No such document",
+            detail: "No feature of the layer '\(layer)' has the id '\(ParameterCheck.excerpt(id))'. Another layer may have it.",
+            parameter: "featureId")
+    }
+
+    static func noLayer(_ id: String) -> Problem {
+        Problem(
+            status: .notFound, type: "no-such-layer", title: "No such layer",
+            detail:
+                "No layer is called '\(ParameterCheck.excerpt(id))': there are \(FeatureCollection.all.map(\.id).joined(separator: ", ")).",
+            parameter: "collectionId")
+    }
 
     static func methodNotAllowed(_ method: String) -> Problem {
         Problem(
             status: .methodNotAllowed, type: "method-not-allowed", title: "This address is read only",
             detail:
                 "The method '\(method)' is not allowed here: use GET or HEAD. Whatever changes data is a command (banua import, banua-rebuild).",
-            headers: [.allow: "GET, HEAD, OPTIONS"])
+            headers: [.allow: allowedMethods])
     }
 
     static func invalid(_ parameter: String, _ detail: String) -> Problem {
         Problem(status: .badRequest, type: "invalid-parameter", title: "A parameter is invalid", detail: detail, parameter: parameter)
+    }
+
+    static func badEscape(in what: String) -> Problem {
+        .invalid(what, "The \(what) holds a broken percent escape, or bytes that are not UTF-8. Escape it as UTF-8.")
     }
 
     static func notAcceptable(_ formats: [AnswerMediaType]) -> Problem {
@@ -75,11 +105,10 @@ extension Problem {
             detail: "This address answers as \(formats.map(\.rawValue).joined(separator: ", ")): say so with f=, or in the Accept header.")
     }
 
-    static func tooLarge(_ what: String, limit: Int) -> Problem {
-        let status: HTTPResponse.Status = what == "address" ? .uriTooLong : .contentTooLarge
-        return Problem(
-            status: status, type: "too-large", title: "The request is too large",
-            detail: "The \(what) is over the limit of \(limit) bytes. Send less.")
+    static func addressTooLong(limit: Int) -> Problem {
+        Problem(
+            status: .uriTooLong, type: "too-large", title: "The request is too large",
+            detail: "The address is over the limit of \(limit) bytes. Ask for less at a time.")
     }
 
     static func tooMany(after seconds: Int) -> Problem {

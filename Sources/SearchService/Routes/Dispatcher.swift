@@ -15,10 +15,7 @@ struct Dispatcher: Sendable {
         do {
             let query = try self.query(of: request)
             let format = try self.format(for: route, query: query, accept: request.headers[values: .accept].joined(separator: ","))
-            let path = Dictionary(
-                context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? String($0.value)) },
-                uniquingKeysWith: { first, _ in first })
-            let values = try ParameterCheck.values(of: query, path: path, for: route)
+            let values = try ParameterCheck.values(of: query, path: pathValues(context), for: route)
             let tag = route.isFromIndex ? index.map { self.entityTag(of: request, generation: $0.name, format: format) } : nil
             if let tag, Self.matches(request.headers[.ifNoneMatch], tag) {
                 return notModified(tag, index: index)
@@ -27,7 +24,10 @@ struct Dispatcher: Sendable {
                 path: request.uri.path, values: values, format: format, headers: request.headers, host: host(of: request), index: index,
                 service: service,
                 deadline: .now + service.configuration.timeLimit)
-            return dressed(try await route.handle(asked), tag: tag, index: index, request: request)
+            let reply = try await route.handle(asked)
+            // "*" asks whether there is anything at all, which is known only now.
+            if let tag, request.headers[.ifNoneMatch] == "*", reply.status == .ok { return notModified(tag, index: index) }
+            return dressed(reply, tag: tag, index: index, request: request)
         } catch {
             return response(to: error, request: request, index: index, context: context)
         }
@@ -46,16 +46,26 @@ struct Dispatcher: Sendable {
 
     private func query(of request: Request) throws -> [(name: String, value: String)] {
         guard request.uri.string.utf8.count <= service.configuration.longestAddress else {
-            throw Problem.tooLarge("address", limit: service.configuration.longestAddress)
+            throw Problem.addressTooLong(limit: service.configuration.longestAddress)
         }
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > 0 {
-            throw Problem.tooLarge("body", limit: 0)
+        let headerBytes = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
+        guard headerBytes <= service.configuration.largestHeader else { throw Problem.headerTooLarge }
+        guard request.headers[.transferEncoding] == nil, request.headers[.contentLength].map({ $0 == "0" }) ?? true else {
+            throw Problem.bodyNotWanted
         }
         guard let query = ParameterCheck.query(request.uri.query.map { $0[...] } ?? "") else {
-            throw Problem.invalid(
-                "query", "The query string holds a broken percent escape, or bytes that are not UTF-8. Escape it as UTF-8.")
+            throw Problem.badEscape(in: "query")
         }
         return query
+    }
+
+    private func pathValues(_ context: BanuaRequestContext) throws -> [String: String] {
+        var values: [String: String] = [:]
+        for (name, text) in context.parameters {
+            guard let value = text.removingPercentEncoding else { throw Problem.badEscape(in: String(name)) }
+            values[String(name)] = value
+        }
+        return values
     }
 
     private func format(for route: Route, query: [(name: String, value: String)], accept: String) throws -> AnswerMediaType {
@@ -82,8 +92,7 @@ struct Dispatcher: Sendable {
     }
 
     private static func matches(_ header: String?, _ tag: String) -> Bool {
-        guard let header else { return false }
-        return header == "*" || header.contains(tag.dropFirst(2))  // weak comparison (RFC 9110, 13.1.2)
+        header?.contains(tag.dropFirst(2)) ?? false  // weak comparison (RFC 9110, 13.1.2)
     }
 
     private func notModified(_ tag: String, index: LoadedIndex?) -> Response {

@@ -7,6 +7,8 @@ struct RouteParameter: Sendable {
     var isRequired = false
     var schema: ParameterSchema
     var summary: String
+    /// Whether it names a layer in the path; another value is then an address where nothing is, not a wrong value.
+    var isLayer: Bool { name == "collectionId" }
 
     static func path(_ name: String, _ schema: ParameterSchema, _ summary: String) -> RouteParameter {
         RouteParameter(name: name, location: .path, isRequired: true, schema: schema, summary: summary)
