@@ -79,7 +79,10 @@ struct AnswerView {
         var parts: [String] = []
         let query = answer.query
         if !query.keywords.isEmpty { parts.append(words.filled("for", query.corrected ?? query.keywords)) }
-        if let near = query.near { parts.append(words.filled("around", name(near))) }
+        // A place that the answer is held to says it already.
+        if let near = query.near, !query.within.contains(where: { $0.code == near.code }) {
+            parts.append(words.filled("around", name(near)))
+        }
         if let radius = query.radiusMetres { parts.append(words.filled("within", words.length(radius))) }
         if !query.within.isEmpty { parts.append(words.filled("inside", query.within.map(\.name).joined(separator: ", "))) }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")

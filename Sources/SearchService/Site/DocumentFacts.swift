@@ -20,7 +20,8 @@ enum DocumentFacts {
             if name == "sentra_id" { fact["url"] = words.link("/collections/sentra/items/\(FeatureLinks.escaped(text))") }
             if isLink(text) { fact["url"] = text }
             if isForeign(name, text, words) {
-                fact["foreign"] = ["language": words.language.other.rawValue, "name": words["foreign"]]
+                let isSaid = name == "english_name"
+                fact["foreign"] = ["language": words.language.other.rawValue, "remark": isSaid ? false : words["foreign"]] as [String: Any]
             }
             facts.append(fact)
         }

@@ -43,7 +43,8 @@ enum DocumentPage {
             "longitude": "\(place.longitude)", "latitude": "\(place.latitude)", "name": stored.hit.name,
             // A circle is drawn only where the accuracy is that of the document's own point.
             "accuracy": stored.isCoarse ? "" : "\(stored.accuracyMetres ?? 0)", "text": words.coordinate(place),
-            "mapURL": "https://www.openstreetmap.org/?mlat=\(place.latitude)&mlon=\(place.longitude)#map=\(zoom)/\(place.latitude)/\(place.longitude)",
+            "mapURL":
+                "https://www.openstreetmap.org/?mlat=\(place.latitude)&mlon=\(place.longitude)#map=\(zoom)/\(place.latitude)/\(place.longitude)",
             "nearURL": words.link("/?kind=sentra,product&near=\(place.latitude),\(place.longitude)"),
         ]
     }

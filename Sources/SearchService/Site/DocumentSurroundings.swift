@@ -57,11 +57,15 @@ struct DocumentSurroundings: Sendable {
         }
         guard !here.isEmpty || hit.kind == .village else { return groups }
         let title = hit.kind == .village ? words["madeHere"] : words.filled("alsoHere", stored.area("village")?.name ?? "")
-        let views = try here.map { hit -> [String: Any] in
+        let shown = hit.kind == .village ? here[...] : here.prefix(Self.shown)
+        let views = try shown.map { hit -> [String: Any] in
             var values = try HitView.values(hit, words)
-            values["distance"] = nil
+            // The page says where it is; false, since a template would else find the page's own place.
+            for name in ["place", "distance", "coarse"] { values[name] = false }
             return values
         }
-        return [["title": title, "hits": views, "empty": here.isEmpty ? [words["nothingHere"]] : []]] + groups
+        var group: [String: Any] = ["title": title, "hits": views, "empty": here.isEmpty ? [words["nothingHere"]] : []]
+        if shown.count < here.count, let code { group["moreURL"] = words.link("/collections/villages/items/\(code)") }
+        return [group] + groups
     }
 }

@@ -23,7 +23,7 @@ enum Misunderstanding {
 
     private static func text(_ error: SearchError, _ written: String, _ words: PageWords) -> String {
         switch error.code {
-        case .placeAmbiguous: 
+        case .placeAmbiguous:
             words["error.placeAmbiguous"].replacing("%", with: "\(error.candidates.count)").replacing("#", with: written)
         case .placeNotFound: words.filled("error.placeNotFound", written)
         case .cursorStale, .cursorInvalid: words["error.cursor"]

@@ -13,7 +13,9 @@ struct PageState: Sendable {
 
     init(_ parameters: [String: String]) {
         values = Self.names.compactMap { name in
-            guard let value = parameters[name], !value.isEmpty, !(name == "lang" && value == Language.indonesian.rawValue) else { return nil }
+            guard let value = parameters[name], !value.isEmpty, !(name == "lang" && value == Language.indonesian.rawValue) else {
+                return nil
+            }
             return (name, value)
         }
     }

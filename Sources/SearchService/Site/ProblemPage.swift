@@ -20,7 +20,9 @@ enum ProblemPage {
         return reply
     }
 
-    static func detail(_ problem: Problem, _ words: PageWords) -> String { words.words["problem.\(problem.type)"] ?? words["problem.other"] }
+    static func detail(_ problem: Problem, _ words: PageWords) -> String {
+        words.words["problem.\(problem.type)"] ?? words["problem.other"]
+    }
 
     private static func headingKey(_ problem: Problem) -> String {
         switch problem.status {

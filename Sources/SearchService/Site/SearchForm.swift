@@ -46,7 +46,8 @@ enum SearchForm {
         }
     }
 
-    private static func options(_ counts: [Facet.Count]?, chosen: String?, _ words: PageWords, label: (Facet.Count) -> String) -> [[String: Any]]
+    private static func options(_ counts: [Facet.Count]?, chosen: String?, _ words: PageWords, label: (Facet.Count) -> String) -> [[String:
+        Any]]
     {
         let options = (counts ?? []).map { count -> [String: Any] in
             ["value": count.value, "label": label(count), "count": words.grouped(count.count), "selected": count.value == chosen]

@@ -65,7 +65,9 @@ struct FoundPage: Sendable {
         }
         counts = Dictionary(answer.facets.map { ($0.field, $0.counts) }) { first, _ in first }
         // The counts of a filter that is set come from a search without it: else it would offer nothing but itself.
-        for (field, isSet) in [(SearchRequest.FacetField.kind, !asked.kinds.isEmpty), (.category, asked.category != nil), (.regency, asked.regency != nil)]
+        for (field, isSet) in [
+            (SearchRequest.FacetField.kind, !asked.kinds.isEmpty), (.category, asked.category != nil), (.regency, asked.regency != nil),
+        ]
         where isSet {
             var wider = asked
             wider.cursor = nil

@@ -9,7 +9,8 @@ window.BanuaMap = (() => {
   if (!document.getElementById("results") && !element.dataset.longitude && !document.querySelector(".hit[data-longitude]")) return null;
   element.hidden = false;
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
-  const map = L.map(element, { scrollWheelZoom: false, zoomSnap: .5 });
+  const map = L.map(element, { scrollWheelZoom: false, zoomSnap: .5, zoomControl: false });
+  L.control.zoom({ zoomInTitle: element.dataset.zoomIn, zoomOutTitle: element.dataset.zoomOut }).addTo(map);
   map.attributionControl.setPrefix(false);
   const wholeProvince = L.latLngBounds([-4.2, 114.3], [-1.3, 116.6]);
   map.fitBounds(wholeProvince, { animate: false });
@@ -37,7 +38,7 @@ window.BanuaMap = (() => {
     if (!navigator.onLine) showDots();
   } else showDots();
 
-  const cluster = (group) => L.divIcon({ html: `<div>${group.getChildCount()}</div>`, className: "marker-cluster", iconSize: [40, 40] });
+  const cluster = (group) => L.divIcon({ html: `<div>${group.getChildCount()}<span class="hidden"> ${element.dataset.hits}</span></div>`, className: "marker-cluster", iconSize: [40, 40] });
   const markers = L.markerClusterGroup
     ? L.markerClusterGroup({ maxClusterRadius: 34, showCoverageOnHover: false, iconCreateFunction: cluster }) : L.layerGroup();
   markers.addTo(map);
@@ -133,7 +134,7 @@ window.BanuaMap = (() => {
     if (source) addLayer(source);
     if (bounds.isValid()) map.fitBounds(bounds.pad(.12), { maxZoom: 13, animate: false });
     else map.fitBounds(wholeProvince, { animate: false });
-    if (toggle) toggle.hidden = !source && !bounds.isValid() && location.hash !== "#peta";
+    if (toggle) toggle.hidden = !source && !byId.size && location.hash !== "#peta";
   };
 
   // On a phone list and map take turns; which of them is shown stands in the address, after #.
