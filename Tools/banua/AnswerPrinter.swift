@@ -13,32 +13,38 @@ enum AnswerPrinter {
 
     /// What was understood, how much was found, and how to go on.
     static func remarks(on answer: SearchAnswer) -> [String] {
+        var lines = understood(answer.query)
+        lines.append(count(of: answer))
+        if let near = answer.query.near {
+            let radius =
+                answer.query.radiusMetres.map { " within \(HitTable.distance($0).replacingOccurrences(of: ".0 ", with: " "))" } ?? ""
+            lines.append("Distances are from \(near.label)\(radius).")
+        }
+        lines += answer.query.didYouMean.map { "Did you mean: \($0)" }
+        if let next = answer.next { lines.append("More: --cursor \(next)") }
+        return lines
+    }
+
+    private static func understood(_ query: QueryReading) -> [String] {
         var lines: [String] = []
-        let query = answer.query
         if let corrected = query.corrected {
             lines.append("Searched for '\(corrected)' instead of '\(query.keywords)'; --literal searches for the letter of it.")
         }
         if let words = query.placeWords { lines.append("Read '\(words)' as a place; --literal searches for it as words.") }
         if query.matching == .some {
             let count = query.documentsWithAllWords
-            lines.append(
-                "\(count == 0 ? "Nothing has" : count == 1 ? "1 has" : "\(count) have") all of these words; those that have the most come first."
-            )
+            let have = count == 0 ? "Nothing has" : count == 1 ? "1 has" : "\(count) have"
+            lines.append("\(have) all of these words; those that have the most come first.")
         }
-        if answer.total == 0 {
-            lines.append("Nothing found.")
-        } else {
-            lines.append(
-                answer.total == 1
-                    ? "1 found." : "\(answer.total) found" + (answer.hits.count < answer.total ? ", \(answer.hits.count) shown." : "."))
-        }
-        if let near = query.near {
-            let radius = query.radiusMetres.map { " within \(HitTable.distance($0).replacingOccurrences(of: ".0 ", with: " "))" } ?? ""
-            lines.append("Distances are from \(near.label)\(radius).")
-        }
-        for offer in query.didYouMean { lines.append("Did you mean: \(offer)") }
-        if let next = answer.next { lines.append("More: --cursor \(next)") }
         return lines
+    }
+
+    private static func count(of answer: SearchAnswer) -> String {
+        switch answer.total {
+        case 0: "Nothing found."
+        case answer.hits.count: "\(answer.total) found."
+        default: "\(answer.total) found, \(answer.hits.count) shown."
+        }
     }
 
     private static func facets(_ facets: [Facet]) -> String {

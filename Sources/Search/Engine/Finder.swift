@@ -210,7 +210,7 @@ extension Finder {
         var offers: [String] = []
         for (index, word) in question.words.enumerated() where !session.engine.analyzer.isKnownWord(word.text) {
             guard let best = session.corrections.corrections(of: word.text).first else { continue }
-            let count = session.expansion.documentCount(of: MatchTerm([word.text]))
+            let count = generation.vocabulary.documentCount(of: MatchTerm([word.text]))
             guard best.documentCount >= 5 * max(1, count) else { continue }
             offers.append(question.words.enumerated().map { $0.offset == index ? best.term : $0.element.text }.joined(separator: " "))
         }

@@ -96,18 +96,10 @@ struct PlanRunner {
 
     /// The entries that are walked to find all matches: those of all words, or jumps from one document of the rarest wanted word to the next.
     private func estimatedCost(of clauses: [MatchClause]) -> Int {
-        let count = { (clause: MatchClause) in clause.terms.map { documentCount(of: $0) }.reduce(0, +) }
+        let count = { (clause: MatchClause) in clause.terms.map { generation.vocabulary.documentCount(of: $0) }.reduce(0, +) }
         let all = clauses.filter { $0.occurrence != .mustNot }.map(count).reduce(0, +)
         guard let rarest = clauses.filter({ $0.occurrence == .must }).map(count).min() else { return all }
         return min(all, rarest * Self.entriesPerJump)
-    }
-
-    private func documentCount(of term: MatchTerm) -> Int {
-        let vocabulary = generation.vocabulary
-        return term.words.enumerated().map { index, word in
-            if term.isPrefix, index == term.words.count - 1 { return vocabulary.prefixRange(word).count * 4 }
-            return vocabulary.index(of: word).map(vocabulary.documentCount) ?? 0
-        }.min() ?? 0
     }
 
     private func kindSet(_ kinds: Set<DocumentKind>) -> KindSet {

@@ -35,22 +35,25 @@ struct Interpreter {
         let meanings = units.map {
             literally ? expansion.exact($0.words) : terms(for: $0, among: alternatives, leniency: leniency, loosely: loosely)
         }
-        for (unit, terms) in zip(units, meanings) {
-            if terms.isEmpty, leniency == .corrected, meanings.contains(where: { !$0.isEmpty }) {
-                // No document has the word, however it is bent: it must not hide those that have the others.
-                interpretation.leavesWordsOut = true
-                continue
-            }
-            if !terms.contains(where: { $0.tier < .prefix }), let best = terms.first(where: { $0.tier == .typo }) {
-                interpretation.corrections[unit.words.joined(separator: " ")] = best.words.joined(separator: " ")
-            }
-            let label = unit.words.joined(separator: " ")
-            let parts = loosely ? parted(terms) : [terms]
-            for part in parts { add(part, label: label, occurrence: .must, share: 1 / Double(parts.count), to: &interpretation) }
+        // What no document has, however it is bent, must not hide those that have the other words.
+        let isPartial = leniency == .corrected && meanings.contains(where: \.isEmpty) && !meanings.allSatisfy(\.isEmpty)
+        interpretation.leavesWordsOut = isPartial
+        for (unit, terms) in zip(units, meanings) where !(isPartial && terms.isEmpty) {
+            add(terms, of: unit, loosely: loosely, to: &interpretation)
         }
         interpretation.wordCount = interpretation.clauses.count
         for clause in question.literalClauses { add(clause, to: &interpretation) }
         return interpretation
+    }
+
+    /// Adds the clause of a word, or several of one whose synonym may stand apart, and notes its correction.
+    private func add(_ terms: [MatchTerm], of unit: Unit, loosely: Bool, to interpretation: inout Interpretation) {
+        let label = unit.words.joined(separator: " ")
+        if !terms.contains(where: { $0.tier < .prefix }), let best = terms.first(where: { $0.tier == .typo }) {
+            interpretation.corrections[label] = best.words.joined(separator: " ")
+        }
+        let parts = loosely ? parted(terms) : [terms]
+        for part in parts { add(part, label: label, occurrence: .must, share: 1 / Double(parts.count), to: &interpretation) }
     }
 
     /// The words to look for: without stop words and without words that only ask for a kind, unless nothing else is left.
@@ -154,7 +157,7 @@ struct Interpreter {
         _ terms: [MatchTerm], label: String, occurrence: MatchClause.Occurrence, share: Double = 1, to interpretation: inout Interpretation
     ) {
         let best = terms.first?.tier
-        let count = terms.filter { $0.tier == best }.map(expansion.documentCount).max() ?? 0
+        let count = terms.filter { $0.tier == best }.map(expansion.vocabulary.documentCount).max() ?? 0
         interpretation.clauses.append(
             MatchClause(occurrence, terms: terms, idf: share * MatchClause.idf(documentCount: count, of: documentCount)))
         interpretation.labels.append(label)

@@ -4,9 +4,8 @@ import TextAnalysis
 
 /// Everything a word of a question may stand for in this generation's vocabulary, by tiers.
 struct WordExpansion {
-    /// A family or a prefix may have very many terms; the rest are rare ones.
+    /// A family may have very many terms; those left out are the rare ones.
     private static let mostRelatives = 24
-    private static let mostPrefixTerms = 64
     /// What a thing is called has relatives and synonyms; the name of a place has none ("haur" is bamboo, Haur Gading a district).
     private static let namingFields = Set(IndexField.allCases).subtracting([.place])
 
@@ -82,14 +81,4 @@ struct WordExpansion {
     }
 
     func isKnown(_ word: String) -> Bool { vocabulary.index(of: word) != nil }
-
-    /// How many documents a term may match at most.
-    func documentCount(of term: MatchTerm) -> Int {
-        term.words.enumerated().map { index, word in
-            if term.isPrefix, index == term.words.count - 1 {
-                return vocabulary.prefixRange(word).prefix(Self.mostPrefixTerms).map { vocabulary.documentCount(at: $0) }.reduce(0, +)
-            }
-            return vocabulary.index(of: word).map { vocabulary.documentCount(at: $0) } ?? 0
-        }.min() ?? 0
-    }
 }
