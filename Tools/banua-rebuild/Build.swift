@@ -16,9 +16,7 @@ struct Build: ParsableCommand {
     func run() throws {
         try failing {
             let catalog = try CatalogStore(path: data.url.appendingPathComponent(CatalogStore.fileName).path, creating: false)
-            let display = ProgressDisplay()
-            let manifest = try Rebuild(catalog: catalog, dataDirectory: data.url).run { display.show($0) }
-            display.end()
+            let manifest = try build(catalog)
             if json {
                 print(String(decoding: try manifest.encoded(), as: UTF8.self))
             } else {
@@ -29,5 +27,11 @@ struct Build: ParsableCommand {
                         + "\(counts["products"] ?? 0) products, \(counts["regions"] ?? 0) regions; verified; \(seconds) s.")
             }
         }
+    }
+
+    private func build(_ catalog: CatalogStore) throws -> Manifest {
+        let display = ProgressDisplay()
+        defer { display.end() }  // an error begins on a line of its own
+        return try Rebuild(catalog: catalog, dataDirectory: data.url).run { display.show($0) }
     }
 }

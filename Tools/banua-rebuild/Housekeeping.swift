@@ -11,6 +11,9 @@ struct Verify: ParsableCommand {
     @Argument(help: "The index to check, such as 000007; the published one where left out.")
     var name: String?
 
+    @Flag(help: "Prints the problems as JSON.")
+    var json = false
+
     func run() throws {
         try failing {
             let generations = Generations(dataDirectory: data.url)
@@ -19,14 +22,32 @@ struct Verify: ParsableCommand {
                 throw ExitCode(66)
             }
             let problems = try generations.verify(name)
+            if json {
+                try printJSON(Report(generation: name, problems: problems.map { Report.Problem(file: $0.file, finding: $0.finding) }))
+            }
             guard problems.isEmpty else {
                 for problem in problems { tell("\(name): \(problem)") }
                 tell("Error: The index \(name) is damaged. Run banua-rebuild, or banua-rebuild rollback.")
                 throw ExitCode(65)
             }
-            print("\(name) is sound.")
+            if !json { print("\(name) is sound.") }
         }
     }
+}
+
+private struct Report: Encodable {
+    struct Problem: Encodable {
+        var file: String
+        var finding: String
+    }
+    var generation: String
+    var problems: [Problem]
+}
+
+private func printJSON(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    print(String(decoding: try encoder.encode(value), as: UTF8.self))
 }
 
 /// `banua-rebuild list`.
@@ -46,9 +67,7 @@ struct List: ParsableCommand {
                         name: $0.name, current: $0.isCurrent, created: $0.manifest?.created, bytes: $0.bytes,
                         documents: $0.manifest?.catalog.counts, problem: $0.problem)
                 }
-                let encoder = JSONEncoder()
-                encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-                return print(String(decoding: try encoder.encode(entries), as: UTF8.self))
+                return try printJSON(entries)
             }
             if list.isEmpty { tell("No index in '\(data.path)' yet: run banua-rebuild.") }
             for entry in list {

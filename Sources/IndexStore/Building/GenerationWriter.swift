@@ -93,10 +93,7 @@ final class GenerationWriter {
         guard draft.texts.count == fields else {
             throw IndexStoreError.unexpectedCount("texts of '\(draft.id)'", expected: fields, found: draft.texts.count)
         }
-        var texts = draft.texts.joined(separator: String(DocumentDraft.textSeparator))
-        if texts.utf8.count(where: { $0 == DocumentDraft.textSeparator.asciiValue }) >= fields {
-            texts = draft.texts.map(DocumentDraft.withoutSeparator).joined(separator: String(DocumentDraft.textSeparator))
-        }
+        let texts = draft.texts.map(DocumentDraft.withoutSeparator).joined(separator: DocumentDraft.textSeparator)
         try insertDocument.bind(1, ordinal + 1).bind(2, draft.id).bind(3, draft.kind.rawValue).bind(4, draft.name)
             .bind(5, texts).bind(6, draft.body).run()
     }

@@ -72,10 +72,12 @@ extension IndexReader {
         guard let kind = DocumentKind(rawValue: row.text(2)) else {
             throw IndexStoreError.damaged(database.path, "a document is of no known kind")
         }
-        let texts = row.text(4).split(separator: DocumentDraft.textSeparator, omittingEmptySubsequences: false).map(String.init)
+        let texts = row.utf8(4).split(separator: DocumentDraft.textSeparatorByte, omittingEmptySubsequences: false)
         guard texts.count == IndexField.allCases.count else {
             throw IndexStoreError.damaged(database.path, "a document has \(texts.count) texts")
         }
-        return StoredDocument(ordinal: row.int(0), id: row.text(1), kind: kind, name: row.text(3), texts: texts, body: row.text(5))
+        return StoredDocument(
+            ordinal: row.int(0), id: row.text(1), kind: kind, name: row.text(3), texts: texts.map { String(decoding: $0, as: UTF8.self) },
+            body: row.text(5))
     }
 }
