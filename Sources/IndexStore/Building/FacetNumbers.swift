@@ -3,8 +3,6 @@ struct FacetNumbers {
     private let field: String
     private var ordinals: [String: UInt16] = [:]
     private(set) var values: [String] = []
-    /// What to show for a value, where that is not the value itself.
-    var labels: [String: String] = [:]
     /// Documents of each value.
     private(set) var counts: [Int] = []
 
@@ -33,9 +31,10 @@ struct FacetNumbers {
         ordinals[value].map { counts[Int($0)] } ?? 0
     }
 
-    func write(into insert: SQLStatement) throws {
+    /// Writes the values; `label` says what to show for one.
+    func write(into insert: SQLStatement, label: (String) throws -> String) throws {
         for (ordinal, value) in values.enumerated() {
-            try insert.bind(1, field).bind(2, ordinal).bind(3, value).bind(4, labels[value] ?? value).run()
+            try insert.bind(1, field).bind(2, ordinal).bind(3, value).bind(4, label(value)).run()
         }
     }
 }

@@ -32,8 +32,7 @@ extension GenerationWriter {
 
     /// Facet values and meta, then the end of the transaction; the database is complete afterwards.
     func writeTables(generation: String, created: String, protectedWords: [String]) throws {
-        let insert = try database.prepare("INSERT INTO facet_values (field, ordinal, value, label) VALUES (?, ?, ?, ?)")
-        for facet in [regencies, districts, categories] { try facet.write(into: insert) }
+        try writeFacets()
         let meta = try database.prepare("INSERT INTO meta (name, value) VALUES (?, ?)")
         let entries = [
             ("generation", generation), ("created", created), ("definition_version", try IndexDefinition.version),
@@ -42,6 +41,15 @@ extension GenerationWriter {
         ]
         for (name, value) in entries { try meta.bind(1, name).bind(2, value).run() }
         try database.execute("COMMIT")
+    }
+
+    /// A regency is shown by its name, a district with what it lies in, a category by its word; a code that is no place by itself.
+    private func writeFacets() throws {
+        let insert = try database.prepare("INSERT INTO facet_values (field, ordinal, value, label) VALUES (?, ?, ?, ?)")
+        let place = try database.prepare("SELECT name, label FROM places WHERE code = ?")
+        try regencies.write(into: insert) { code in try place.bind(1, code).first { $0.text(0) } ?? code }
+        try districts.write(into: insert) { code in try place.bind(1, code).first { $0.text(1) } ?? code }
+        try categories.write(into: insert) { $0 }
     }
 
     /// The entry of `meta` that holds the checksum of all tokens.

@@ -114,10 +114,7 @@ final class GenerationWriter {
         pointCount += 1
     }
 
-    /// Adds a place; its code labels the facet values of its documents.
     func add(_ draft: PlaceDraft) throws {
-        regencies.labels[draft.code] = draft.name
-        districts.labels[draft.code] = draft.label
         try insertPlace.bind(1, draft.code).bind(2, draft.kind).bind(3, draft.name).bind(4, draft.label).bind(5, draft.parentCode)
             .bind(6, draft.districtCode).bind(7, draft.regencyCode).bind(8, draft.coordinate?.longitude).bind(9, draft.coordinate?.latitude)
             .bind(10, draft.accuracyMetres).run()
