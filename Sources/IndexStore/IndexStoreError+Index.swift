@@ -59,7 +59,7 @@ extension IndexStoreError {
     // MARK: Generations
 
     static func noGeneration(in dataDirectory: String) -> IndexStoreError {
-        IndexStoreError(.data, "There is no index in '\(dataDirectory)' yet. Run banua-rebuild.")
+        IndexStoreError(.noFile, "There is no index in '\(dataDirectory)' yet. Run banua-rebuild.")
     }
 
     static func unknownGeneration(_ name: String, known: [String]) -> IndexStoreError {

@@ -45,6 +45,7 @@ private func exitCode(of error: any Error) -> Int32 {
         switch error.kind {
         case .usage: 64
         case .data: 65
+        case .noFile: 66
         case .internal: 70
         case .inputOutput: 74
         case .busy: 75

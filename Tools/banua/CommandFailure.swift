@@ -32,6 +32,7 @@ enum CommandFailure {
             switch error.kind {
             case .usage: .validationFailure
             case .data: dataError
+            case .noFile: noInput
             case .internal: softwareError
             case .inputOutput: inputOutputError
             case .busy: temporaryFailure

@@ -5,6 +5,8 @@ public struct IndexStoreError: Error, Sendable, Hashable, CustomStringConvertibl
         case usage
         /// A file of the index is damaged, missing or of another version.
         case data
+        /// There is no index where one was looked for.
+        case noFile
         /// A bug of ours.
         case `internal`
         /// The system could not read or write (a full disk, too).
