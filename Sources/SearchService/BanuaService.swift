@@ -29,7 +29,11 @@ public struct BanuaService: Sendable {
     /// `onRunning` is told the port, which differs from the configured one where that is 0.
     /// Throws: what binding the address throws.
     public func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
-        try await application(onRunning: onRunning).runService(gracefulShutdownSignals: [.sigterm, .sigint])
+        var group = ServiceGroupConfiguration(
+            services: [application(onRunning: onRunning)], gracefulShutdownSignals: [.sigterm, .sigint], logger: context.logger)
+        // Requests under way may take their time limit; a client that does not read its answer must not hold the stop up for ever.
+        group.maximumGracefulShutdownDuration = configuration.timeLimit + .seconds(5)
+        try await ServiceGroup(configuration: group).run()
         try await context.workers.stop()
     }
 

@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Logging
 import SystemPackage
 
 /// What can be set about the service.
@@ -41,6 +42,10 @@ public struct ServiceConfiguration: Sendable {
     ///
     /// Throws: `ServiceConfigurationError` that names the key, the value and what was expected; what the file reader says of a file that is not JSON.
     public static func read(flags: [String: String], environment: [String: String], file: String?) async throws -> ServiceConfiguration {
+        if let unknown = flags.keys.sorted().first(where: { !known.contains($0) }) {
+            throw ServiceConfigurationError(
+                description: "There is no setting '\(unknown)'. There are \(known.sorted().joined(separator: ", ")).")
+        }
         // The variables carry the product's name; within the program they do not.
         let variables = environment.filter { $0.key.hasPrefix("BANUA_") }.map { (String($0.key.dropFirst("BANUA_".count)), $0.value) }
         var providers: [any ConfigProvider] = [
@@ -57,6 +62,14 @@ public struct ServiceConfiguration: Sendable {
         return try ServiceConfiguration(SettingsReader(ConfigReader(providers: providers)))
     }
 
+    /// The names of all settings.
+    static let known: Set<String> = [
+        "data", "http.host", "http.port", "http.publicUrl", "search.threads", "search.mostWaiting", "search.timeLimit",
+        "http.mostConnections",
+        "http.idleTimeout", "http.longestAddress", "http.largestHeader", "http.requestsPerSecond", "http.corsOrigin", "log.level",
+        "log.queries", "map.tileUrl", "map.tileAttribution", "map.javascriptLibraries",
+    ]
+
     private init(_ settings: SettingsReader) throws {
         try settings.text("data", into: &dataDirectory)
         try settings.text("http.host", into: &host)
@@ -71,7 +84,7 @@ public struct ServiceConfiguration: Sendable {
         try settings.integer("http.largestHeader", 1_024...1_048_576, into: &largestHeader)
         try settings.integer("http.requestsPerSecond", 0...1_000_000, into: &requestsPerSecond)
         try settings.text("http.corsOrigin", into: &corsOrigin)
-        try settings.text("log.level", into: &logLevel)
+        try settings.choice("log.level", Logger.Level.allCases.map(\.rawValue), into: &logLevel)
         try settings.flag("log.queries", into: &logQueries)
         try settings.text("map.tileUrl", into: &tileURL)
         try settings.text("map.tileAttribution", into: &tileAttribution)

@@ -54,6 +54,12 @@ struct SettingsReader {
         value = flag
     }
 
+    func choice(_ key: String, _ choices: [String], into value: inout String) throws {
+        guard let text = text(key) else { return }
+        guard choices.contains(text) else { throw complaint(key, text, "one of \(choices.joined(separator: ", "))") }
+        value = text
+    }
+
     private func complaint(_ key: String, _ value: String, _ expected: String) -> ServiceConfigurationError {
         let variable = "BANUA_" + key.map { $0 == "." ? "_" : $0.isUppercase ? "_\($0)" : $0.uppercased() }.joined()
         return ServiceConfigurationError(

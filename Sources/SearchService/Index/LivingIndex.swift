@@ -17,6 +17,8 @@ final class LivingIndex: Service {
         var current: LoadedIndex?
         var since: ContinuousClock.Instant = .now
         var refusal: Refusal?
+        /// When a refused one is opened again: it may have been mended, but opening it costs something.
+        var retryAt: ContinuousClock.Instant = .now
     }
 
     private let dataDirectory: URL
@@ -48,14 +50,18 @@ final class LivingIndex: Service {
     /// Looks at which generation is published, and moves to it where it is another one and opens.
     func refresh() {
         guard let published = publishedName() else { return }  // being replaced, or nothing yet: look again next time
-        let (current, refused) = state.withLock { ($0.current?.name, $0.refusal?.generation) }
+        let (current, refused, retryAt) = state.withLock { ($0.current?.name, $0.refusal?.generation, $0.retryAt) }
         guard published != current else { return state.withLock { $0.refusal = nil } }
+        guard published != refused || .now >= retryAt else { return }
         do {
             let loaded = try LoadedIndex(dataDirectory: dataDirectory)
             state.withLock { $0 = State(current: loaded) }
             logger.notice("generation published", metadata: ["generation": "\(loaded.name)"])
         } catch {
-            state.withLock { $0.refusal = Refusal(generation: published, reason: "\(error)") }
+            state.withLock {
+                $0.refusal = Refusal(generation: published, reason: "\(error)")
+                $0.retryAt = .now + .seconds(5)
+            }
             guard published != refused else { return }  // said once
             logger.error(
                 "generation refused", metadata: ["generation": "\(published)", "reason": "\(error)", "serving": "\(current ?? "none")"])

@@ -1,4 +1,3 @@
-import CoreMetrics
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -9,26 +8,31 @@ struct Envelope: RouterMiddleware {
     let service: ServiceContext
     let dispatcher: Dispatcher
     let limiter: RateLimiter?
+    let meter: RequestMeter
+    private let securityHeaders: [(HTTPField.Name, String)]
+
+    init(service: ServiceContext, dispatcher: Dispatcher) {
+        self.service = service
+        self.dispatcher = dispatcher
+        let rate = service.configuration.requestsPerSecond
+        limiter = rate > 0 ? RateLimiter(requestsPerSecond: rate) : nil
+        meter = RequestMeter(metrics: service.metrics)
+        securityHeaders = service.site.securityHeaders
+    }
 
     func handle(
         _ request: Request, context: BanuaRequestContext, next: (Request, BanuaRequestContext) async throws -> Response
     ) async throws -> Response {
         let begun = ContinuousClock.now
         var response = await answer(request, context: context, next: next)
-        response.headers[.requestID] = context.id
-        for (name, value) in service.site.securityHeaders { response.headers[name] = value }
+        if request.method == .head { response = response.createHeadResponse() }
+        response.headers[.requestID] = context.requestID
+        for (name, value) in securityHeaders { response.headers[name] = value }
         let took = ContinuousClock.now - begun
-        let route = context.endpointPath ?? "none"
-        count(route: route, status: response.status.code, took: took)
+        let route = context.endpointPath.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "none"
+        meter.record(route: route, status: response.status.code, took: took)
         log(request, route: route, status: response.status.code, took: took, context: context)
         return response
-    }
-
-    private func count(route: String, status: Int, took: Duration) {
-        Counter(label: "banua_http_requests_total", dimensions: [("route", route), ("status", "\(status)")], factory: service.metrics)
-            .increment()
-        CoreMetrics.Timer(label: "banua_http_request_duration_seconds", dimensions: [("route", route)], factory: service.metrics)
-            .recordNanoseconds(Int64(took / .nanoseconds(1)))
     }
 
     private func answer(

@@ -81,10 +81,12 @@ private final class Series: CounterHandler, RecorderHandler, TimerHandler {
         }
     }
 
+    private static func text(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }
+
     func lines(_ label: String, _ dimensions: String) -> [String] {
         let state = state.withLock { $0 }
         let braces = dimensions.isEmpty ? "" : "{\(dimensions)}"
-        guard kind == .histogram else { return ["\(label)\(braces) \(state.value)"] }
+        guard kind == .histogram else { return ["\(label)\(braces) \(Self.text(state.value))"] }
         var total = 0
         var lines: [String] = []
         for (bound, count) in zip(PrometheusMetrics.bounds.map { "\($0)" } + ["+Inf"], state.counts) {

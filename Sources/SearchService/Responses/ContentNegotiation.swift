@@ -31,7 +31,7 @@ enum ContentNegotiation {
             switch precision {
             case 0: true
             case 1: format.essence.hasPrefix(type.dropLast())
-            default: format.essence.lowercased() == type.lowercased() || (format == .openapi && type == "application/json")
+            default: format.essence.lowercased() == type.lowercased()
             }
         }
     }

@@ -8,10 +8,7 @@ enum RouteTable {
     static func router(_ service: ServiceContext) -> Router<BanuaRequestContext> {
         let dispatcher = Dispatcher(service: service)
         let router = Router(context: BanuaRequestContext.self, options: .autoGenerateHeadEndpoints)
-        let limit = service.configuration.requestsPerSecond
-        router.add(
-            middleware: Envelope(service: service, dispatcher: dispatcher, limiter: limit > 0 ? RateLimiter(requestsPerSecond: limit) : nil)
-        )
+        router.add(middleware: Envelope(service: service, dispatcher: dispatcher))
         if let cors = CORSMiddleware<BanuaRequestContext>(origin: service.configuration.corsOrigin) { router.add(middleware: cors) }
         for route in all {
             router.get(RouterPath(stringLiteral: route.path)) { request, context in

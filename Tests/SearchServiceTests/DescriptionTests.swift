@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@testable import SearchService
+
+@Suite("the API description")
+struct DescriptionTests {
+    private func description() async throws -> [String: Any] {
+        try await ServiceFixture.shared().test { client in try await client.get("/api?f=json") }.json()
+    }
+
+    @Test("holds every described route, and no other")
+    func routes() async throws {
+        let paths = try #require(try await description()["paths"] as? [String: Any])
+        #expect(Set(paths.keys) == Set(RouteTable.all.filter(\.isDescribed).map(\.path)))
+        let promised = [
+            "/v1/search", "/v1/near", "/v1/suggest", "/v1/reverse", "/v1/documents/{id}", "/v1/status", "/", "/conformance", "/api",
+            "/collections", "/collections/{collectionId}", "/collections/{collectionId}/items",
+            "/collections/{collectionId}/items/{featureId}", "/health/live", "/health/ready", "/metrics",
+        ]
+        for path in promised { #expect(paths[path] != nil, "\(path) is missing") }
+    }
+
+    /// Written out, so that a parameter that goes missing from the table is noticed here.
+    @Test(
+        "holds every parameter that was promised",
+        arguments: [
+            ("/v1/search", "q kind near radius bbox regency district category sort limit cursor facets explain f"),
+            ("/v1/near", "place lat lon kind radius limit cursor f"), ("/v1/suggest", "q limit f"), ("/v1/reverse", "lat lon f"),
+            ("/v1/documents/{id}", "id f"), ("/v1/status", "f"),
+            (
+                "/collections/{collectionId}/items",
+                "collectionId limit bbox bbox-crs crs datetime q regency district category cursor f"
+            ),
+            ("/collections/{collectionId}/items/{featureId}", "collectionId featureId crs f"),
+        ])
+    func parameters(_ path: String, _ names: String) async throws {
+        let paths = try #require(try await description()["paths"] as? [String: [String: [String: Any]]])
+        let listed = try #require(paths[path]?["get"]?["parameters"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+        #expect(Set(names.split(separator: " ").map(String.init)).subtracting(listed) == [])
+        let route = try #require(RouteTable.all.first { $0.path == path })
+        #expect(listed == route.parameters.map(\.name))
+    }
+
+    @Test("operations have names of their own, and every schema that is named exists")
+    func names() async throws {
+        let document = try await description()
+        let routes = RouteTable.all.filter(\.isDescribed)
+        #expect(Set(routes.map(\.operation)).count == routes.count)
+        let components = try #require(document["components"] as? [String: [String: Any]])
+        let text = String(decoding: try JSONSerialization.data(withJSONObject: document, options: [.withoutEscapingSlashes]), as: UTF8.self)
+        for match in text.matches(of: /"#\/components\/(schemas|responses)\/([A-Za-z0-9]+)"/) {
+            #expect(components[String(match.1)]?[String(match.2)] != nil, "\(match.2) is named but not there")
+        }
+        for route in routes {
+            for name in route.path.matches(of: /\{([A-Za-z]+)\}/).map({ String($0.1) }) {
+                #expect(route.parameters.contains { $0.name == name && $0.location == .path && $0.isRequired })
+            }
+        }
+    }
+
+    @Test("every example and default is a value that its parameter takes")
+    func examples() {
+        for parameter in RouteTable.all.flatMap(\.parameters) {
+            let example: String? =
+                switch parameter.schema {
+                case .text(_, _, let example): example
+                case .integer(_, let standard): standard.map(String.init)
+                case .choice(_, let standard): standard
+                default: nil
+                }
+            if let example { #expect(parameter.schema.complaint(about: example) == nil, "\(parameter.name): \(example)") }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import Geo
+import HTTPTypes
+import Testing
+
+@testable import SearchService
+
+@Suite("OGC API - Features")
+struct FeatureTests {
+    private func ask(_ uri: String, _ headers: HTTPFields = [:]) async throws -> Answer {
+        try await ServiceFixture.shared().test { client in try await client.get(uri, headers) }
+    }
+
+    private func links(_ json: [String: Any]) throws -> [String: String] {
+        let links = try #require(json["links"] as? [[String: Any]])
+        return Dictionary(links.compactMap { link in (link["rel"] as? String).map { ($0, link["href"] as? String ?? "") } }) { first, _ in
+            first
+        }
+    }
+
+    @Test("the landing page leads to everything")
+    func landing() async throws {
+        let landing = try await ask("/").json()
+        #expect(try Set(links(landing).keys).isSuperset(of: ["self", "alternate", "service-desc", "service-doc", "conformance", "data"]))
+        let classes = try #require(try await ask("/conformance").json()["conformsTo"] as? [String])
+        for name in ["core", "oas30", "html", "geojson"] {
+            #expect(classes.contains("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/\(name)"))
+        }
+        #expect(classes.contains("http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs"))
+    }
+
+    @Test("the three layers tell extent, reference systems and links")
+    func collections() async throws {
+        let list = try await ask("/collections").objects("collections")
+        #expect(list.compactMap { $0["id"] as? String } == ["villages", "sentra", "products"])
+        for collection in list {
+            let id = try #require(collection["id"] as? String)
+            #expect(try Set(links(collection).keys).isSuperset(of: ["self", "items"]))
+            #expect(collection["storageCrs"] as? String == FeatureCRS.crs84.uri)
+            #expect((collection["crs"] as? [String])?.first == FeatureCRS.crs84.uri && (collection["crs"] as? [String])?.count == 5)
+            let spatial = try #require((collection["extent"] as? [String: [String: Any]])?["spatial"])
+            let box = try #require((spatial["bbox"] as? [[Double]])?.first)
+            #expect(box.count == 4 && box[0] > 113 && box[1] > -6 && box[2] < 118 && box[3] < 0)
+            #expect(try await ask("/collections/\(id)").json()["title"] as? String == collection["title"] as? String)
+            let queryables = try #require(try await ask("/collections/\(id)/queryables").json()["properties"] as? [String: Any])
+            #expect(Set(queryables.keys) == ["regency", "district", "category"])
+        }
+    }
+
+    @Test("`next` leads through all 2,016 villages, each once")
+    func paging() async throws {
+        try await ServiceFixture.shared().test { client in
+            var seen: [String] = []
+            var next: String? = "/collections/villages/items?limit=400"
+            while let uri = next {
+                let page = try await client.get(uri)
+                let json = try page.json()
+                let features = try page.objects("features")
+                #expect(json["numberMatched"] as? Int == 2_016 && json["numberReturned"] as? Int == features.count)
+                seen += features.compactMap { $0["id"] as? String }
+                next = try links(json)["next"].flatMap { URLComponents(string: $0) }.map { "\($0.path)?\($0.percentEncodedQuery ?? "")" }
+                try #require(seen.count <= 2_016)
+            }
+            #expect(Set(seen).count == 2_016)
+        }
+    }
+
+    @Test("a feature is flat, and says which layer it is of")
+    func feature() async throws {
+        let answer = try await ask("/collections/villages/items/63.05.02.2005")
+        #expect(try answer.header("Content-Type") == "application/geo+json")
+        #expect(try answer.header("Content-Crs") == "<\(FeatureCRS.crs84.uri)>")
+        let feature = try answer.json()
+        #expect(feature["type"] as? String == "Feature" && feature["id"] as? String == "63.05.02.2005")
+        #expect(try Set(links(feature).keys).isSuperset(of: ["self", "alternate", "collection"]))
+        let properties = try #require(feature["properties"] as? [String: Any])
+        #expect(properties["regency_name"] is String && properties["district_code"] as? String == "63.05.02")
+        #expect(!properties.values.contains { $0 is [String: Any] })
+    }
+
+    /// Against pyproj: Fixtures/README.md says how the numbers were made.
+    @Test("points are turned into each reference system, in its own axis order", arguments: try axisRows())
+    func axes(_ row: AxisRow) throws {
+        let crs = try #require(FeatureCRS.named(row.crs))
+        let (first, second) = try #require(try crs.fromDegrees()(Coordinate(longitude: row.longitude, latitude: row.latitude)))
+        // SRGI2013 moves with the earth; PROJ versions differ in whether they know it. Half a metre is far below any village's accuracy.
+        let tolerance = crs.code == "EPSG:9470" ? 5e-6 : crs.isGeographic ? 1e-9 : 1e-3
+        #expect(abs(first - row.first) < tolerance && abs(second - row.second) < tolerance, "\(first) \(second)")
+    }
+
+    @Test("the items come in the system that is asked for, and Content-Crs names it", arguments: FeatureCRS.all.map(\.uri))
+    func itemsInSystem(_ uri: String) async throws {
+        let answer = try await ask("/collections/villages/items?limit=50&crs=\(FeatureLinks.escaped(uri))")
+        #expect(try answer.header("Content-Crs") == "<\(uri)>")
+        let plain = try await ask("/collections/villages/items?limit=50").objects("features")
+        let crs = try #require(FeatureCRS.named(uri))
+        let place = try crs.fromDegrees()
+        for (turned, original) in zip(try answer.objects("features"), plain) {
+            #expect(turned["id"] as? String == original["id"] as? String)
+            guard let from = (original["geometry"] as? [String: Any])?["coordinates"] as? [Double] else { continue }
+            let to = try #require((turned["geometry"] as? [String: Any])?["coordinates"] as? [Double])
+            let expected = try #require(place(Coordinate(longitude: from[0], latitude: from[1])))
+            #expect(abs(to[0] - expected.0) < 1e-3 && abs(to[1] - expected.1) < 1e-3)
+        }
+    }
+
+    @Test("the same box in each system holds the same features")
+    func boxes() async throws {
+        let wanted = try await ids("bbox=114.9,-3.2,115.4,-2.6")
+        #expect(wanted.count > 100)
+        #expect(try await ids("bbox=114.9,-3.2,-10,115.4,-2.6,9000") == wanted)
+        #expect(try await ids("bbox=-3.2,114.9,-2.6,115.4&bbox-crs=\(system(4326))") == wanted)
+        #expect(try await ids("bbox=-3.2,114.9,-2.6,115.4&bbox-crs=\(system(9470))").symmetricDifference(wanted).count <= 2)
+        // A rectangle in metres around the outline holds all of it, and little more.
+        let metres = try await ids("bbox=266000,9646000,323000,9713000&bbox-crs=\(system(32750))")
+        #expect(metres.isSuperset(of: wanted) && metres.count < wanted.count * 5 / 4, "\(metres.count) of \(wanted.count)")
+    }
+
+    @Test(
+        "boxes at the edge of sense answer 200 with nothing in them",
+        arguments: ["0,0,1,1", "170,-10,-170,10", "115,-3,115,-3", "179,-90,180,90"])
+    func emptyBoxes(_ box: String) async throws {
+        let answer = try await ask("/collections/villages/items?bbox=\(box)")
+        #expect(answer.status == 200)
+        #expect(try answer.json()["numberMatched"] as? Int == 0)
+        #expect(try answer.objects("features").isEmpty)
+    }
+
+    @Test("a box across the 180th meridian holds what lies on both of its sides")
+    func antimeridian() async throws {
+        let all = try await ask("/collections/villages/items?bbox=100,-10,-100,10&limit=1").json()["numberMatched"] as? Int
+        let east = try await ask("/collections/villages/items?bbox=100,-10,180,10&limit=1").json()["numberMatched"] as? Int
+        #expect(all == east)
+        #expect(all ?? 0 > 1_900)
+    }
+
+    @Test(
+        "times are accepted as the standard writes them",
+        arguments: [
+            ("2025-01-01", 200), ("2025-01-01T00:00:00Z", 200), ("2025-01-01T00:00:00.5+08:00", 200), ("2025-01-01/2025-02-01", 200),
+            ("../2025-01-01", 200), ("2025-01-01/..", 200), ("/2025-01-01", 200), ("2025-01-01/", 200), ("2025", 400), ("now", 400),
+            ("2025-13-01", 400), ("2025-01-01/2025-02-01/2025-03-01", 400), ("2025-01-01T25:00:00Z", 400),
+        ])
+    func datetime(_ value: String, _ status: Int) async throws {
+        let answer = try await ask("/collections/villages/items?limit=1&datetime=\(FeatureLinks.escaped(value))")
+        #expect(answer.status == status)
+        if status == 200 { #expect(try answer.json()["numberMatched"] as? Int == 2_016) }
+    }
+
+    @Test("features are filtered by their properties, and by words")
+    func filters() async throws {
+        let products = try await ask("/collections/products/items?category=anyaman&limit=1000").objects("features")
+        #expect(products.count > 10)
+        #expect(products.allSatisfy { ($0["properties"] as? [String: Any])?["category"] as? String == "anyaman" })
+        #expect(try await ask("/collections/products/items?category=nothing-of-the-sort").json()["numberMatched"] as? Int == 0)
+        #expect(try await ask("/collections/villages/items?regency=nowhere").json()["numberMatched"] as? Int == 0)
+        let tapin = try await ask("/collections/villages/items?regency=63.05&limit=1000").objects("features")
+        #expect(tapin.count > 100 && tapin.allSatisfy { ($0["id"] as? String)?.hasPrefix("63.05.") == true })
+        let purun = try await ask("/collections/products/items?q=purun").json()["numberMatched"] as? Int ?? 0
+        #expect(purun > 0 && purun < 317)
+    }
+
+    @Test("the links carry on what was asked, escaped, and never a hostile host")
+    func hostileLinks() async throws {
+        let answer = try await ask("/collections/villages/items?q=%22%3E%3Cb%3E&limit=1", [try #require(HTTPField.Name("Host")): "\"><b>"])
+        #expect(!answer.body.contains("<b>"))
+        let ownLink = try links(try answer.json())["self"] ?? ""
+        #expect(ownLink.contains("q=%22%3E%3Cb%3E") && ownLink.contains("limit=1"))
+        let own = try await ServiceFixture(["http.publicUrl": "https://banua.example/"])
+        let landing = try await own.test { client in try await client.get("/") }.json()
+        #expect(try links(landing)["data"] == "https://banua.example/collections")
+    }
+
+    private func ids(_ query: String) async throws -> Set<String> {
+        Set(try await ask("/collections/villages/items?limit=10000&\(query)").objects("features").compactMap { $0["id"] as? String })
+    }
+
+    private func system(_ code: Int) -> String { FeatureLinks.escaped("http://www.opengis.net/def/crs/EPSG/0/\(code)") }
+
+    struct AxisRow: Sendable, CustomTestStringConvertible {
+        var crs: String
+        var longitude, latitude, first, second: Double
+        var testDescription: String { "\(crs) \(longitude) \(latitude)" }
+    }
+
+    static func axisRows() throws -> [AxisRow] {
+        try ServiceFixture.file("axes.csv").split(separator: "\n").dropFirst().map { line in
+            let parts = line.split(separator: ",")
+            let numbers = parts.dropFirst().compactMap { Double($0) }
+            try #require(numbers.count == 4)
+            return AxisRow(crs: String(parts[0]), longitude: numbers[0], latitude: numbers[1], first: numbers[2], second: numbers[3])
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Logging
+import NIOCore
+import Search
+import Testing
+
+@testable import SearchService
+
+@Suite("limits")
+struct LimitTests {
+    @Test("a query that runs past its time is interrupted and told to come back")
+    func timeLimit() async throws {
+        let fixture = try await ServiceFixture(["search.timeLimit": "0.01"])
+        try await fixture.test { client in
+            let service = fixture.service.context
+            let index = try #require(service.index.current)
+            // Occupies every reader until the time of the next request is up.
+            let release = DispatchSemaphore(value: 0)
+            let blockers = (0..<service.workers.threads).map { _ in
+                Task { try await service.workers.run(on: index, deadline: .now + .seconds(10)) { _ in release.wait() } }
+            }
+            try await Self.wait { service.workers.currentLoad.underWay == blockers.count }
+            let asked = Task { try await client.get("/v1/search?q=purun") }
+            try await Self.wait { service.workers.currentLoad.underWay == blockers.count + 1 }
+            try await Task.sleep(for: .milliseconds(20))
+            for _ in blockers { release.signal() }
+            let answer = try await asked.value
+            #expect(answer.status == 503)
+            #expect(try answer.json()["type"] as? String == "urn:banua:problem:time-limit")
+            #expect(try answer.header("Retry-After") == "2")
+        }
+    }
+
+    @Test("a running query stops soon after its deadline")
+    func interrupt() async throws {
+        let service = try await ServiceFixture().service.context
+        let index = try #require(service.index.current)
+        let watch = Task {
+            while !Task.isCancelled {
+                service.workers.interruptOverdue()
+                try await Task.sleep(for: .milliseconds(10))
+            }
+        }
+        defer { watch.cancel() }
+        let begun = ContinuousClock.now
+        await #expect {
+            try await service.workers.run(on: index, deadline: .now + .milliseconds(100)) { session in
+                for _ in 0..<1_000_000 { _ = try session.search(SearchRequest(text: "kain OR purun OR kayu OR rotan OR makanan")) }
+            }
+        } throws: { error in
+            (error as? SearchError)?.code == .interrupted
+        }
+        // A million such searches take many minutes; the bound leaves room for a machine that is busy with everything else.
+        #expect(ContinuousClock.now - begun < .seconds(120))
+    }
+
+    @Test("beyond the readers and those who may wait, requests are turned away")
+    func shedding() async throws {
+        let fixture = try await ServiceFixture(["search.threads": "1", "search.mostWaiting": "1"])
+        try await fixture.test { client in
+            let service = fixture.service.context
+            let index = try #require(service.index.current)
+            let release = DispatchSemaphore(value: 0)
+            let blockers = (0..<2).map { _ in
+                Task { try await service.workers.run(on: index, deadline: .now + .seconds(10)) { _ in release.wait() } }
+            }
+            try await Self.wait { service.workers.currentLoad.underWay == blockers.count }
+            let answer = try await client.get("/v1/search?q=purun")
+            #expect(answer.status == 503)
+            #expect(try answer.json()["type"] as? String == "urn:banua:problem:busy")
+            #expect(try answer.header("Retry-After") == "1")
+            #expect(try await client.get("/health/live").status == 200)
+            for _ in blockers { release.signal() }
+            for blocker in blockers { try await blocker.value }
+            #expect(try await client.get("/v1/search?q=purun").status == 200)
+            #expect(service.workers.currentLoad.underWay == 0 && service.workers.currentLoad.turnedAway == 1)
+        }
+    }
+
+    @Test("a client that asks too often waits, and the others do not")
+    func rateLimiter() {
+        let limiter = RateLimiter(requestsPerSecond: 2, mostClients: 3)
+        let begun = ContinuousClock.now
+        for _ in 0..<4 { #expect(limiter.wait(for: "a", now: begun) == nil) }
+        #expect(limiter.wait(for: "a", now: begun) == 1)
+        for _ in 0..<3 { #expect(limiter.wait(for: "b", now: begun) == nil) }
+        #expect(limiter.wait(for: "a", now: begun + .milliseconds(500)) == nil)
+        #expect(limiter.wait(for: "a", now: begun + .milliseconds(500)) == 1)
+        // A full memory forgets those whose share is whole again, and takes nobody new before.
+        #expect(limiter.wait(for: "c", now: begun + .milliseconds(500)) == nil)
+        #expect(limiter.wait(for: "d", now: begun + .milliseconds(500)) == 1)
+        #expect(limiter.wait(for: "d", now: begun + .seconds(10)) == nil)
+    }
+
+    @Test("over a socket the rate limit answers 429")
+    func tooMany() async throws {
+        try await ServiceFixture(["http.requestsPerSecond": "1"]).testLive { client in
+            var statuses: [Int] = []
+            for _ in 0..<4 { statuses.append(try await client.get("/health/live").status) }
+            #expect(statuses.prefix(2) == [200, 200] && statuses.last == 429)
+        }
+    }
+
+    @Test("a request with a body is answered, then the connection closed")
+    func bodies() async throws {
+        let fixture = try await ServiceFixture()
+        try await fixture.testLive { client in
+            let posted = Answer(
+                try await client.executeRequest(uri: "/v1/search", method: .post, headers: [:], body: ByteBuffer(string: "{}")))
+            #expect(posted.status == 405)
+            #expect(try posted.header("Connection") == "close")
+        }
+        try await fixture.testLive { client in
+            let answer = Answer(
+                try await client.executeRequest(uri: "/v1/search", method: .get, headers: [:], body: ByteBuffer(string: "hello")))
+            #expect(answer.status == 413)
+        }
+    }
+
+    @Test("the log tells route, status and id of a request, and not what was asked")
+    func logging() async throws {
+        for (setting, isTold) in [("false", false), ("true", true)] {
+            let log = LogRecorder()
+            try await ServiceFixture(["log.queries": setting], logger: log.logger).test { client in
+                _ = try await client.get("/v1/search?q=rahasia")
+            }
+            let line = try #require(log.lines.last { $0.message == "request" })
+            #expect(line.metadata["route"] == "/v1/search" && line.metadata["status"] == "200")
+            #expect(line.metadata["hb.request.id"] != nil || line.metadata["id"] != nil)
+            #expect(log.lines.contains { "\($0.metadata)\($0.message)".contains("rahasia") } == isTold)
+        }
+    }
+
+    private static func wait(until holds: () -> Bool) async throws {
+        let deadline = ContinuousClock.now + .seconds(5)
+        while !holds() {
+            try #require(ContinuousClock.now < deadline)
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+}

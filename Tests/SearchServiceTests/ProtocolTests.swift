@@ -1,0 +1,166 @@
+import CZlib
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+@testable import SearchService
+
+@Suite("HTTP")
+struct ProtocolTests {
+    private func ask(_ uri: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get) async throws -> Answer {
+        try await ServiceFixture.shared().test { client in try await client.get(uri, headers, method: method) }
+    }
+
+    @Test("an answer that the client has is not sent again")
+    func entityTags() async throws {
+        let first = try await ask("/v1/search?q=purun")
+        let tag = try first.header("ETag")
+        let again = try await ask("/v1/search?q=purun", [.ifNoneMatch: "\"other\", \(tag)"])
+        #expect(again.status == 304 && again.body.isEmpty)
+        #expect(try again.header("ETag") == tag)
+        #expect(try again.header("Banua-Generation") == "000001")
+        #expect(try await ask("/v1/search?q=purun", [.ifNoneMatch: "*"]).status == 304)
+        #expect(try await ask("/v1/documents/nope", [.ifNoneMatch: "*"]).status == 404)
+        #expect(try await ask("/v1/search?q=rotan", [.ifNoneMatch: tag]).status == 200)
+        #expect(try await ask("/v1/search?q=purun&f=csv", [.ifNoneMatch: tag]).status == 200)
+    }
+
+    @Test("HEAD answers the headers alone", arguments: ["/v1/search?q=purun", "/collections", "/health/live", "/v1/nope"])
+    func head(_ uri: String) async throws {
+        let get = try await ask(uri)
+        let head = try await ask(uri, method: .head)
+        #expect(head.status == get.status && head.body.isEmpty)
+        #expect(try head.header("Content-Type") == get.header("Content-Type"))
+    }
+
+    @Test("other methods are refused", arguments: [HTTPRequest.Method.post, .put, .delete, .patch, .trace])
+    func methods(_ method: HTTPRequest.Method) async throws {
+        for uri in ["/v1/search", "/", "/nowhere"] {
+            let answer = try await ask(uri, method: method)
+            #expect(answer.status == 405)
+            #expect(try answer.header("Allow") == "GET, HEAD, OPTIONS")
+            #expect(try answer.header("Content-Type") == "application/problem+json")
+        }
+        #expect(try await ask("/v1/search", method: .options).header("Allow") == "GET, HEAD, OPTIONS")
+    }
+
+    @Test(
+        "the Accept header chooses among the formats of a route",
+        arguments: [
+            ("/v1/search", "", "application/json"), ("/v1/search", "*/*", "application/json"),
+            ("/v1/search", "application/geo+json", "application/geo+json"),
+            ("/v1/search", "text/csv, application/json;q=0.5", "text/csv; charset=utf-8"),
+            ("/v1/search", "text/*", "text/csv; charset=utf-8"),
+            ("/v1/search", "application/json;q=0, application/geo+json;q=0.1", "application/geo+json"),
+            ("/v1/search", "image/png", "application/problem+json"), ("/v1/suggest", "text/csv", "application/problem+json"),
+            ("/", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"), ("/", "*/*", "application/json"),
+            ("/collections/villages/items", "*/*", "application/geo+json"),
+            ("/collections/villages/items", "application/json", "application/json"),
+            ("/api", "*/*", "application/vnd.oai.openapi+json;version=3.0"), ("/api", "application/json", "application/json"),
+            ("/metrics", "text/plain", "text/plain; version=0.0.4; charset=utf-8"),
+        ])
+    func negotiation(_ uri: String, _ accept: String, _ expected: String) async throws {
+        let answer = try await ask(uri, accept.isEmpty ? [:] : [.accept: accept])
+        #expect(try answer.header("Content-Type") == expected)
+        #expect(answer.status == (expected == Problem.mediaType ? 406 : 200))
+    }
+
+    @Test("f= is stronger than the Accept header")
+    func formatParameter() async throws {
+        #expect(try await ask("/v1/search?f=csv", [.accept: "application/json"]).header("Content-Type") == "text/csv; charset=utf-8")
+        #expect(try await ask("/v1/search?f=csv", [.accept: "image/png"]).status == 200)
+    }
+
+    @Test("gzip where it is accepted, and the same after unpacking")
+    func gzip() async throws {
+        let plain = try await ask("/collections/villages/items?limit=200&f=json")
+        try await ServiceFixture.shared().test { client in
+            let response = try await client.executeRequest(
+                uri: "/collections/villages/items?limit=200&f=json", method: .get, headers: [.acceptEncoding: "br, gzip"], body: nil)
+            #expect(response.headers[.contentEncoding] == "gzip")
+            #expect(response.headers[.vary]?.contains("Accept-Encoding") == true)
+            let packed = Array(response.body.readableBytesView)
+            #expect(packed.count < plain.body.utf8.count / 3)
+            let unpacked = try #require(Self.unpacked(packed))
+            let features =
+                try #require(
+                    try JSONSerialization.jsonObject(with: Data(unpacked)) as? [String: Any])["features"] as? [[String: Any]]
+            #expect(features?.count == 200)
+        }
+        for refused in ["gzip;q=0", "identity", "br"] {
+            #expect(
+                try await ask("/collections/villages/items?limit=200", [.acceptEncoding: refused]).headers[.contentEncoding] == nil)
+        }
+    }
+
+    @Test("packing and unpacking gives the same bytes", arguments: [0, 1, 860, 100_000])
+    func compression(_ count: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
+        #expect(Self.unpacked(try #require(Compression.gzipped(bytes))) == bytes)
+    }
+
+    @Test("scripts of other pages may read answers, unless it is turned off")
+    func crossOrigin() async throws {
+        let origin: HTTPFields = [.origin: "https://example.org"]
+        #expect(try await ask("/v1/status", origin).header("Access-Control-Allow-Origin") == "*")
+        let preflight = try await ask(
+            "/v1/search", [.origin: "https://example.org", .accessControlRequestMethod: "GET"], method: .options)
+        #expect(preflight.status == 204)
+        #expect(try preflight.header("Access-Control-Allow-Methods").contains("GET"))
+        try await ServiceFixture(["http.corsOrigin": ""]).test { client in
+            let answer = try await client.get("/v1/status", origin)
+            #expect(answer.headers[.accessControlAllowOrigin] == nil)
+            let options = try await client.get("/v1/status", origin, method: .options)
+            #expect(options.status == 204)
+        }
+    }
+
+    @Test("every answer has the headers that keep a browser safe", arguments: ["/", "/v1/search", "/v1/nope", "/static/banua.js"])
+    func security(_ uri: String) async throws {
+        let answer = try await ask(uri)
+        #expect(try answer.header("X-Content-Type-Options") == "nosniff")
+        let policy = try answer.header("Content-Security-Policy")
+        #expect(
+            policy.contains("default-src 'none'") && policy.contains("script-src 'self'") && !policy.contains("script-src 'self' 'unsafe"))
+        #expect(try !answer.header("X-Request-Id").isEmpty)
+    }
+
+    @Test(
+        "no path of a request reaches the file system",
+        arguments: [
+            "/static/../Strings.json", "/static/..%2fStrings.json", "/static/%2e%2e/Templates/layout.mustache", "/static/%2fetc%2fpasswd",
+            "/static//etc/passwd", "/collections/../../etc/passwd",
+        ])
+    func traversal(_ uri: String) async throws {
+        let answer = try await ask(uri)
+        #expect(answer.status == 404 || answer.status == 400, "\(answer.status)")
+    }
+
+    @Test("an address over the limit is refused with 414, headers with 431")
+    func limits() async throws {
+        #expect(try await ask("/v1/search?q=" + String(repeating: "a", count: 9_000)).status == 414)
+        #expect(try await ask("/v1/search?q=" + String(repeating: "a", count: 600)).status == 400)
+        #expect(try await ask("/v1/status", [.userAgent: String(repeating: "a", count: 17_000)]).status == 431)
+        #expect(try await ask("/v1/status", [.contentLength: "5"]).status == 413)
+    }
+
+    private static func unpacked(_ bytes: [UInt8]) -> [UInt8]? {
+        var stream = z_stream()
+        guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+        defer { inflateEnd(&stream) }
+        var input = bytes
+        var output = [UInt8](repeating: 0, count: 4_000_000)
+        let code = input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target in
+                stream.next_in = source.baseAddress
+                stream.avail_in = UInt32(source.count)
+                stream.next_out = target.baseAddress
+                stream.avail_out = UInt32(target.count)
+                return inflate(&stream, Z_FINISH)
+            }
+        }
+        return code == Z_STREAM_END ? Array(output.prefix(Int(stream.total_out))) : nil
+    }
+}
