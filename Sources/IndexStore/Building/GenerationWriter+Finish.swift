@@ -67,7 +67,7 @@ extension GenerationWriter {
     ///
     /// Returns: how many there are.
     static func writeVocabulary(of directory: URL, rootOf: @escaping (String) -> String) throws -> Int {
-        let database = try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
+        let database = try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .sequential)
         let writer = try VocabularyWriter(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path, rootOf: rootOf)
         try database.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, row)")
         try database.prepare("SELECT term, doc FROM temp.terms").forEachRow { row in

@@ -97,6 +97,7 @@ struct GenerationCheck: Sendable {
                     different = different ?? ordinal
                     return false
                 }
+                if ordinal & 0xFFFF == 0xFFFF { ResidentPages.release(values) }
                 let sizes = Varints.decode(row.utf8(2))
                 let expected = values.lengths.map { Int($0[ordinal]) }
                 if sizes.map({ min($0, Int(UInt16.max)) }) != expected { different = different ?? ordinal }

@@ -8,7 +8,7 @@ struct SearchCheck: Sendable {
     let generation: Generation
 
     func problems() throws -> [GenerationProblem] {
-        let reader = try IndexReader(generation)
+        let reader = try IndexReader(generation, mode: .sequential)
         let text = try reader.statement("SELECT value FROM meta WHERE name = ?").bind(1, GenerationWriter.samplesName).first { $0.text(0) }
         guard let samples = text.flatMap(TokenSamples.init(text:))?.samples else {
             return [GenerationProblem(file: GenerationFiles.index, finding: "the samples to search for are missing")]

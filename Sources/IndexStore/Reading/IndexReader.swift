@@ -16,9 +16,13 @@ public final class IndexReader {
     private var statements: [String: SQLStatement] = [:]
 
     /// Throws: `.data` where the index is damaged, `.inputOutput` where it cannot be opened.
-    public init(_ generation: Generation) throws {
+    public convenience init(_ generation: Generation) throws {
+        try self.init(generation, mode: .immutable)
+    }
+
+    init(_ generation: Generation, mode: Database.Mode) throws {
         self.generation = generation
-        database = try Database(path: generation.directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
+        database = try Database(path: generation.directory.appendingPathComponent(GenerationFiles.index).path, mode: mode)
         interruptHandle = try InterruptHandle(database)
         var context: OpaquePointer?
         let code = banua_register(database.handle, &context)
