@@ -98,8 +98,9 @@ struct LimitTests {
     func tooMany() async throws {
         try await ServiceFixture(["http.requestsPerSecond": "1"]).testLive { client in
             var statuses: [Int] = []
-            for _ in 0..<4 { statuses.append(try await client.get("/health/live").status) }
-            #expect(statuses.prefix(2) == [200, 200] && statuses.last == 429)
+            // Twenty at one a second: even on a busy machine one of them must be too many.
+            for _ in 0..<20 { statuses.append(try await client.get("/health/live").status) }
+            #expect(statuses.prefix(2) == [200, 200] && statuses.contains(429))
         }
     }
 

@@ -28,7 +28,7 @@ import Testing
     func empty() throws {
         #expect(try generations.current() == nil && generations.list().isEmpty)
         let error = #expect(throws: IndexStoreError.self) { try Generation.open(dataDirectory: directory.url) }
-        #expect(error?.kind == .data && error?.message.contains("banua-rebuild") == true)
+        #expect(error?.kind == .noFile && error?.message.contains("banua-rebuild") == true)
     }
 
     @Test("numbers generations one after another; the last serves")

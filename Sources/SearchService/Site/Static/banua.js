@@ -43,6 +43,8 @@
       results.innerHTML = found.innerHTML;
       if (sieve) renewFilters(sieve.innerHTML);
       document.title = page.title;
+      // Heading and hint are seen on the start page; elsewhere they are for screen readers.
+      for (const node of [form.querySelector("h1"), form.querySelector(".hint")]) node?.classList.toggle("hidden", !results.querySelector(".start"));
       if (keep) history.pushState(null, "", url + location.hash);
       shown = here();
       announcement.textContent = results.querySelector("#summary, .problem")?.textContent ?? "";

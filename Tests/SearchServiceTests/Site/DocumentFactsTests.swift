@@ -1,0 +1,95 @@
+import Geo
+import IndexDefinition
+import Testing
+
+@testable import Search
+@testable import SearchService
+
+@Suite("What a page tells of a document")
+struct DocumentFactsTests {
+    /// A hit with a stored body of these members.
+    private static func hit(_ members: String, kind: DocumentKind = .sentra, name: String = "Nama", distance: Double? = nil) throws
+        -> StoredHit
+    {
+        try StoredHit(
+            Hit(
+                kind: kind, id: "x-1", name: name, coordinate: Coordinate(longitude: 115, latitude: -3), distanceMetres: distance,
+                body: Array("{\(members)}".utf8)))
+    }
+
+    private static func facts(_ properties: String, _ language: Language = .indonesian) throws -> [String: String] {
+        let facts = DocumentFacts.facts(try hit("\"properties\":{\(properties)}"), try PageWordsTests.words(language))
+        return Dictionary(uniqueKeysWithValues: facts.map { ($0["label"] as? String ?? "", $0["value"] as? String ?? "") })
+    }
+
+    @Test("figures carry their year; a year without figures stands alone")
+    func figures() throws {
+        #expect(try Self.facts(#""workers":22000,"figures_year":2020"#) == ["Tenaga kerja": "22.000 (2020)"])
+        #expect(try Self.facts(#""figures_year":2020"#) == ["Tahun data": "2020"])
+    }
+
+    @Test("one price, not its parts")
+    func price() throws {
+        let properties = #""price":"5000 ke atas","price_min_idr":5000,"source_url":"https://a.id/b""#
+        #expect(try Self.facts(properties) == ["Harga": "mulai Rp5.000"])
+        #expect(try Self.facts(#""price":"tanya penjual""#) == ["Harga": "tanya penjual"])
+    }
+
+    @Test(
+        "only web addresses become links",
+        arguments: ["javascript:alert(1)", "data:text/html,x", "https://a.id/\"onclick", "ftp://a.id", "https://a b"])
+    func noLink(text: String) { #expect(!DocumentFacts.isLink(text)) }
+
+    @Test("text in the other language is marked")
+    func foreign() throws {
+        let stored = try Self.hit(##""properties":{"note":"Sold in the market of the district","english_name":"purun bag"}"##)
+        let marked = DocumentFacts.facts(stored, try PageWordsTests.words(.indonesian)).compactMap { $0["foreign"] as? [String: Any] }
+        #expect(marked.map { $0["language"] as? String } == ["en", "en"])
+        #expect(DocumentFacts.facts(stored, try PageWordsTests.words(.english)).allSatisfy { $0["foreign"] == nil })
+    }
+
+    @Test(
+        "how exactly a place is known",
+        arguments: [
+            ("village", "Titik perkiraan Palam. Ketelitiannya sekitar 3,5 km."), ("district", "Kecamatan Cempaka"),
+            ("regency", "mewakili Kota Banjarbaru"),
+            ("own", "Koordinat dari sumber data."),
+        ])
+    func precision(source: String, text: String) throws {
+        let areas =
+            ##""village":{"code":"1","name":"Palam"},"district":{"code":"2","name":"Cempaka"},"regency":{"code":"3","name":"Kota Banjarbaru"}"##
+        let stored = try Self.hit("\"position_source\":\"\(source)\",\"position_accuracy_m\":3474,\(areas)")
+        #expect(DocumentFacts.precision(stored, try PageWordsTests.words(.indonesian)).contains(text))
+    }
+
+    @Test(
+        "no distance that the position does not bear",
+        arguments: [
+            ("village", 3_100.0, "3,1 km"), ("district", 3_100, "di sekitarnya"), ("regency", 40_000, "sekitar 40 km"),
+            ("village", 0, "di tempat ini"),
+        ])
+    func distance(source: String, metres: Double, text: String) throws {
+        let hit = try Self.hit("\"position_source\":\"\(source)\",\"properties\":{}", distance: metres).hit
+        #expect(try HitView.values(hit, PageWordsTests.words(.indonesian))["distance"] as? String == text)
+    }
+
+    @Test("hostile text is escaped in a hit and cannot end the structured data")
+    func hostile() throws {
+        let attack = "</script><script>alert('1')</script>"
+        let stored = try Self.hit(#""properties":{"commodity":"<b>&\"x\"</b>","producer":"<i>"}"#, name: attack)
+        let values = try HitView.values(stored.hit, PageWordsTests.words(.indonesian))
+        #expect(values["nameHTML"] as? String == "&lt;/script&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;")
+        let about = try #require((values["about"] as? [String: Any])?["items"] as? [[String: String]])
+        #expect(about.map { $0["html"] } == ["&lt;b&gt;&amp;&quot;x&quot;&lt;/b&gt;", "&lt;i&gt;"])
+        #expect(!StructuredData.text(of: stored, url: "https://a.id").contains("<"))
+    }
+
+    @Test("a commodity is marked where the search marked it")
+    func marked() throws {
+        var hit = try Self.hit(#""properties":{"commodity":"tas purun","category":"anyaman"}"#).hit
+        hit.highlights = [Highlight(field: "commodity", html: "tas <mark>purun</mark>; <mark>anyaman</mark>")]
+        let values = try HitView.values(hit, PageWordsTests.words(.indonesian))
+        let about = try #require((values["about"] as? [String: Any])?["items"] as? [[String: String]])
+        #expect(about.first?["html"] == "tas <mark>purun</mark>")
+    }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import SearchService
+
+@Suite("The address of a page")
+struct PageStateTests {
+    @Test("keeps what was chosen, in one order, and nothing of the machinery")
+    func canonical() {
+        let state = PageState(["lang": "en", "kind": "sentra", "q": "tas purun", "part": "1", "f": "html", "sort": "", "limit": "20"])
+        #expect(state.url() == "/?q=tas%20purun&kind=sentra&lang=en")
+    }
+
+    @Test("Indonesian is not said")
+    func language() { #expect(PageState(["lang": "id"]).url() == "/") }
+
+    @Test("changing anything starts at the first page")
+    func firstPage() {
+        let state = PageState(["q": "kue", "cursor": "abc"])
+        #expect(state.url(["kind": "product"]) == "/?q=kue&kind=product")
+        #expect(state.url(["cursor": "def"]) == "/?q=kue&cursor=def")
+    }
+
+    @Test("taking away")
+    func without() {
+        let state = PageState(["q": "kue", "near": "Rantau", "radius": "5km", "category": "makanan"])
+        #expect(state.url(["near": nil, "radius": nil]) == "/?q=kue&category=makanan")
+        #expect(state.withoutFilters == "/?q=kue")
+    }
+
+    @Test("text that means something in an address is escaped", arguments: ["a&b=c", "<script>", "\"x\"", "50%", "a+b", "#", "kué"])
+    func escaped(text: String) throws {
+        let url = PageState(["q": text]).url()
+        #expect(!url.dropFirst("/?q=".count).contains { "&=<>\"+#".contains($0) })
+        let query = try #require(ParameterCheck.query(url.dropFirst(2)))
+        #expect(query.map(\.value) == [text])
+    }
+
+    @Test(
+        "the start page is where nothing is chosen",
+        arguments: [
+            ([:], true), (["lang": "en"], true), (["radius": "5km"], true), (["q": "a"], false), (["kind": "sentra"], false),
+            (["bbox": "1,2,3,4"], false),
+            (["sort": "name"], false),
+        ] as [([String: String], Bool)])
+    func start(parameters: [String: String], isStart: Bool) { #expect(PageState(parameters).isStart == isStart) }
+}

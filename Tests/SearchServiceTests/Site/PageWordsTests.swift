@@ -1,0 +1,83 @@
+import Geo
+import Testing
+
+@testable import SearchService
+
+@Suite("Numbers, prices and distances as people read them")
+struct PageWordsTests {
+    static func words(_ language: Language) throws -> PageWords {
+        PageWords(language: language, words: try #require(SiteFiles.strings()[language.rawValue]))
+    }
+
+    @Test(
+        "length",
+        arguments: [
+            (0, "0 m", "0 m"), (14, "10 m", "10 m"), (994, "990 m", "990 m"), (995, "1 km", "1 km"), (1_834, "1,8 km", "1.8 km"),
+            (9_949, "9,9 km", "9.9 km"), (9_950, "10 km", "10 km"), (25_400, "25 km", "25 km"), (1_234_000, "1.234 km", "1,234 km"),
+        ])
+    func length(metres: Double, indonesian: String, english: String) throws {
+        #expect(try Self.words(.indonesian).length(metres) == indonesian)
+        #expect(try Self.words(.english).length(metres) == english)
+    }
+
+    @Test("a distance below what any position bears is none")
+    func noDistance() throws {
+        #expect(try Self.words(.indonesian).distance(0) == "di tempat ini")
+        #expect(try Self.words(.indonesian).distance(49.9) == "di tempat ini")
+        #expect(try Self.words(.indonesian).distance(50) == "50 m")
+    }
+
+    @Test(
+        "thousands",
+        arguments: [(0, "0"), (999, "999"), (1_000, "1.000"), (22_000, "22.000"), (1_234_567, "1.234.567"), (-1_000, "−1.000")])
+    func grouped(number: Int, text: String) throws { #expect(try Self.words(.indonesian).grouped(number) == text) }
+
+    @Test(
+        "price",
+        arguments: [
+            (15_000, 100_000, nil, "Rp15.000–Rp100.000"), (10_000, 10_000, nil, "Rp10.000"), (5_000, nil, nil, "mulai Rp5.000"),
+            (200_000, 250_000, "kg", "Rp200.000–Rp250.000 per kg"),
+        ] as [(Int, Int?, String?, String)])
+    func price(least: Int, most: Int?, unit: String?, text: String) throws {
+        #expect(try Self.words(.indonesian).price(least: least, most: most, unit: unit) == text)
+    }
+
+    @Test("coordinates name their hemisphere")
+    func coordinate() throws {
+        let place = Coordinate(longitude: 115.0083, latitude: -2.8807)
+        #expect(try Self.words(.indonesian).coordinate(place) == "2,8807° LS, 115,0083° BT")
+        #expect(try Self.words(.english).coordinate(place) == "2.8807° S, 115.0083° E")
+        #expect(try Self.words(.english).coordinate(Coordinate(longitude: -3.5, latitude: 0)) == "0.0000° N, 3.5000° W")
+    }
+
+    @Test("counts")
+    func counts() throws {
+        let words = try Self.words(.indonesian)
+        #expect([0, 1, 2_016].map(words.count) == ["Tidak ada hasil", "1 hasil", "2.016 hasil"])
+    }
+
+    @Test("what the table does not know is shown as the data writes it")
+    func unknown() throws {
+        let words = try Self.words(.indonesian)
+        #expect(words.category("pertanian-olahan") == "Hasil tani dan olahannya")
+        #expect(words.category("alat-musik") == "Alat musik")
+        #expect(words.label("price") == "Harga")
+        #expect(words.label("nama_ketua") == "Nama ketua")
+    }
+
+    @Test("links carry a language that was asked for")
+    func links() throws {
+        #expect(try Self.words(.indonesian).link("/?q=a") == "/?q=a")
+        #expect(try Self.words(.english).link("/?q=a") == "/?q=a&lang=en")
+        #expect(try Self.words(.english).link("/api") == "/api?lang=en")
+    }
+
+    @Test(
+        "the language of a note",
+        arguments: [
+            ("Only village of the kecamatan with an organised weavers' group", true), ("About 60 kg a day; named firm", true),
+            ("Kelompok usaha di desa ini dengan 20 perajin", false), ("Dijual ke Banjarmasin dan Palangka Raya", false), ("", false),
+            ("Hasta Karya", false),
+        ])
+    func written(text: String, isEnglish: Bool) { #expect(WrittenLanguage.isEnglish(text) == isEnglish) }
+}

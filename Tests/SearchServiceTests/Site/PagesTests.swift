@@ -1,0 +1,122 @@
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import SearchService
+
+@Suite("Pages over the bundled data")
+struct PagesTests {
+    private static let page: HTTPFields = [.accept: "text/html"]
+
+    private func open(_ uri: String) async throws -> Answer {
+        try await ServiceFixture.shared().test { try await $0.get(uri, Self.page) }
+    }
+
+    @Test(
+        "every page has language, title, description, one heading and one main, and no raw template",
+        arguments: [
+            "/", "/?q=purun", "/?q=xyzzyqwert", "/?q=kue&lang=en", "/collections", "/collections/sentra", "/collections/products/items",
+            "/collections/sentra/items/sentra-0026", "/collections/villages/items/63.05.02.2005?lang=en", "/api", "/conformance",
+        ])
+    func whole(uri: String) async throws {
+        let answer = try await open(uri)
+        #expect(answer.status == 200)
+        #expect(answer.body.contains("<html lang=\"\(uri.contains("lang=en") ? "en" : "id")\">"))
+        #expect(answer.body.contains(#/<title>[^<]{2,} · Banua</title>/#))
+        #expect(answer.body.contains(#/<meta name="description" content="[^"]{10,}">/#))
+        #expect(answer.body.matches(of: #/<h1/#).count == 1)
+        #expect(answer.body.matches(of: #/<main /#).count == 1)
+        #expect(!answer.body.contains("{{") && !answer.body.contains("Optional("))
+    }
+
+    @Test("Indonesian whatever the browser prefers, English where the address says so")
+    func language() async throws {
+        let answer = try await ServiceFixture.shared().test { try await $0.get("/", [.accept: "text/html", .acceptLanguage: "en"]) }
+        #expect(answer.body.contains("<html lang=\"id\">"))
+    }
+
+    @Test("the form without scripts: empty fields, one kind")
+    func form() async throws {
+        let answer = try await open("/?q=purun&near=&radius=&kind=product&category=anyaman&regency=&sort=")
+        #expect(answer.status == 200)
+        #expect(answer.body.contains("hit product") && !answer.body.contains("hit sentra"))
+        #expect(answer.body.contains("name=\"kind\" value=\"product\" checked"))
+    }
+
+    @Test("a filter that is set still counts the others")
+    func counts() async throws {
+        let body = try await open("/?q=purun&kind=sentra").body
+        #expect(body.contains(#/value="product"><span>Produk <small>[1-9]/#))
+    }
+
+    @Test("hostile text stays text")
+    func hostile() async throws {
+        let body = try await open("/?q=%3Cscript%3Ealert(1)%3C/script%3E%22%3E&near=%3Cb%3E").body
+        #expect(!body.contains("<script>alert") && !body.contains("\"><b>") && body.contains("&lt;script&gt;"))
+    }
+
+    @Test("a part is what changes, and nothing around it")
+    func part() async throws {
+        let body = try await open("/?q=purun&part=1").body
+        #expect(body.contains("id=\"results\"") && body.contains("id=\"filters\"") && !body.contains("<main"))
+    }
+
+    @Test("an ambiguous place asks back, with addresses that are clear")
+    func ambiguous() async throws {
+        let body = try await open("/?q=purun&near=Simpang%20Empat").body
+        #expect(body.contains("Ada 6 tempat bernama “Simpang Empat”."))
+        #expect(body.contains("/?q=purun&amp;near=63.03.08\">Kecamatan Simpang Empat, Banjar</a>"))
+    }
+
+    @Test("no result offers wider radii, keeping the question")
+    func wider() async throws {
+        let body = try await open("/?q=purun&near=Kotabaru&radius=2km").body
+        #expect(body.contains("/?q=purun&amp;near=Kotabaru&amp;radius=10km"))
+    }
+
+    @Test("a radius without a place is left out, and said")
+    func radiusAlone() async throws {
+        let body = try await open("/?q=kue&radius=5km").body
+        #expect(body.contains("class=\"hit ") && body.contains("isi kotak “Dekat”"))
+    }
+
+    @Test("a missing document is a page, and 404")
+    func missing() async throws {
+        let answer = try await open("/collections/products/items/none?lang=en")
+        #expect(answer.status == 404)
+        #expect(try answer.header("Content-Type").hasPrefix("text/html"))
+        #expect(answer.body.contains("Page not found") && answer.body.contains("noindex"))
+    }
+
+    @Test("a service without an index has a page that says so")
+    func notReady() async throws {
+        let fixture = try await ServiceFixture(isEmpty: true)
+        let answer = try await fixture.test { try await $0.get("/", Self.page) }
+        #expect(answer.status == 503)
+        #expect(answer.body.contains("Data belum siap"))
+    }
+
+    @Test("the village says what is made there, the sentra where its facts come from")
+    func documents() async throws {
+        let village = try await open("/collections/villages/items/63.72.03.1001").body
+        #expect(village.contains("Dibuat di sini") && village.contains("Tas purun Palam") && village.contains("Kode wilayah"))
+        let sentra = try await open("/collections/sentra/items/sentra-0026").body
+        #expect(sentra.contains("banjarmasin.tribunnews.com") && sentra.contains("<q>Sungai Rutas, Candi Laras Selatan, Tapin</q>"))
+        #expect(sentra.contains("<span lang=\"en\">Only village"))
+    }
+
+    @Test("the map without tiles: villages and the names of 13 regencies")
+    func dots() async throws {
+        let answer = try await ServiceFixture.shared().test { try await $0.get("/site/dots.json") }
+        let names = try #require(try answer.json()["regencies"] as? [[Any]])
+        #expect(names.count == 13 && names.contains { $0.first as? String == "Tapin" })
+        let villages = try #require(try answer.json()["villages"] as? [[Double]])
+        #expect(villages.count == 2_008)
+    }
+
+    @Test("the links to the other language keep the question")
+    func otherLanguage() async throws {
+        #expect(try await open("/?q=o&kind=sentra").body.contains("href=\"/?kind=sentra&amp;q=o&amp;lang=en\""))
+        #expect(try await open("/?q=o&lang=en").body.contains("href=\"/?q=o\" hreflang=\"id\""))
+    }
+}
