@@ -1,10 +1,10 @@
-/// Nodes and points waiting to be looked at, the nearest first: a binary heap.
+/// Nodes and places waiting to be looked at, the nearest first: a binary heap.
 @usableFromInline
 struct CandidateQueue {
     @usableFromInline
     struct Candidate {
         @usableFromInline let square: Double
-        /// Level and index of a node, or ``pointMark`` and the ordinal of a point.
+        /// Level and index of a node, or ``pointMark`` and the place of a point among the slots of all leaves.
         @usableFromInline let reference: UInt64
 
         @usableFromInline
@@ -13,7 +13,7 @@ struct CandidateQueue {
             self.reference = reference
         }
 
-        /// At the same distance nodes go before points, and points by ordinal.
+        /// At the same distance nodes go before points, and points in the order of the leaves.
         @inline(__always)
         func precedes(_ other: Candidate) -> Bool {
             square < other.square || (square == other.square && reference < other.reference)

@@ -14,7 +14,7 @@ extension PointsFile {
         guard count > 0 else { return [] }
         var found: [Neighbour] = []
         var limit = Double.infinity
-        visitAscending(from: centre, kinds: kinds, where: accepts) { ordinal, chord in
+        visitAscending(from: centre, kinds: kinds, where: accepts) { ordinal, chord, _ in
             Self.insert(Neighbour(ordinal: ordinal, distance: chord), into: &found, atMost: count)
             if found.count == count, let last = found.last { limit = last.distance.nextUp }
             return limit
@@ -30,7 +30,7 @@ extension PointsFile {
     ///
     /// A chord is never longer than its geodesic, so the search goes on until the next chord exceeds the last distance to be returned.
     /// Shape: at most `count`, ascending by distance, then ordinal; only what comes after `after` in that order, and within `radius` inclusive.
-    /// Units: metres. `distance` is asked about few more documents than are returned.
+    /// Units: metres. `distance` is asked once for each place, and about few more places than the documents returned stand at.
     @inlinable
     public func nearest(
         to centre: Coordinate, count: Int, within radius: Double = .infinity, after: Neighbour? = nil, kinds: KindSet = .all,
@@ -40,10 +40,13 @@ extension PointsFile {
         var found: [Neighbour] = []
         found.reserveCapacity(min(count, self.count, 1024))
         var limit = radius + ChordBound.slack
+        var measured = Double.nan
         let passed = after.map { ChordBound.certain(within: $0.distance) } ?? -1
-        visitAscending(from: GeocentricPoint(centre), kinds: kinds, limit: limit, where: accepts) { ordinal, chord in
+        visitAscending(from: GeocentricPoint(centre), kinds: kinds, limit: limit, where: accepts) { ordinal, chord, isAtSamePlace in
             guard chord >= passed else { return limit }
-            let neighbour = Neighbour(ordinal: ordinal, distance: distance(ordinal))
+            // Thousands of documents may stand at the point of one village.
+            if !isAtSamePlace { measured = distance(ordinal) }
+            let neighbour = Neighbour(ordinal: ordinal, distance: measured)
             guard neighbour.distance <= radius, after.map({ $0 < neighbour }) ?? true else { return limit }
             Self.insert(neighbour, into: &found, atMost: count)
             if found.count == count, let last = found.last { limit = min(limit, last.distance + ChordBound.slack) }
@@ -64,11 +67,12 @@ extension PointsFile {
 
     /// Visits documents in ascending order of chord until the next chord exceeds the limit that `visit` returned last.
     ///
-    /// Chords that differ by their last bit only may come in either order. A negative limit stops.
+    /// `visit` is told whether the document stands at the very point of the one visited before it; of those at one point, the lower ordinals
+    /// come first. Chords that differ by their last bit only may come in either order. A negative limit stops.
     @inlinable
     public func visitAscending(
         from centre: GeocentricPoint, kinds: KindSet = .all, limit: Double = .infinity, where accepts: (_ ordinal: Int) -> Bool,
-        visit: (_ ordinal: Int, _ chord: Double) -> Double
+        visit: (_ ordinal: Int, _ chord: Double, _ isAtSamePlace: Bool) -> Double
     ) {
         withUnsafeTemporaryAllocation(of: Double.self, capacity: PointsFormat.fanOut) { squares in
             guard let room = squares.baseAddress else { return }
@@ -76,24 +80,39 @@ extension PointsFile {
             var queue = CandidateQueue()
             queue.push(.init(square: 0, reference: UInt64(levels.count - 1) << CandidateQueue.levelShift))
             var limitSquare = limit * limit
+            var visited: PointSlot?
             while let candidate = queue.pop(), candidate.square <= limitSquare {
-                if candidate.reference & CandidateQueue.pointMark == 0 {
-                    open(
-                        candidate.reference, with: distances, kinds: kinds.rawValue, limitSquare: limitSquare, where: accepts, into: &queue)
-                } else {
-                    let limit = visit(Int(candidate.reference & ~CandidateQueue.pointMark), candidate.square.squareRoot())
-                    guard limit >= 0 else { return }
-                    limitSquare = limit * limit
+                guard var point = slot(of: candidate) else {
+                    open(candidate.reference, with: distances, kinds: kinds.rawValue, limitSquare: limitSquare, into: &queue)
+                    continue
+                }
+                let chord = candidate.square.squareRoot()
+                while true {
+                    if point.kinds & kinds.rawValue != 0, point.ordinal < documentCount, accepts(point.ordinal) {
+                        let limit = visit(point.ordinal, chord, visited?.isAtSamePlace(as: point) ?? false)
+                        guard limit >= 0 else { return }
+                        limitSquare = limit * limit
+                        visited = point
+                    }
+                    guard let next = point.next, next.isAtSamePlace(as: point) else { break }
+                    point = next
                 }
             }
         }
     }
 
-    /// Puts the children of a node, or the points of a leaf, into the queue.
+    /// The first of the points that a candidate stands for, which follow each other at one place; nil where it stands for a node.
+    @inlinable
+    func slot(of candidate: CandidateQueue.Candidate) -> PointSlot? {
+        guard candidate.reference & CandidateQueue.pointMark != 0 else { return nil }
+        let place = Int(candidate.reference & ~CandidateQueue.pointMark)
+        return PointSlot(leaf: levels[0].base + place / PointsFormat.fanOut * PointsFormat.leafBytes, slot: place % PointsFormat.fanOut)
+    }
+
+    /// Puts the children of a node, or the places of a leaf, into the queue.
     @inlinable
     func open(
-        _ reference: UInt64, with distances: NodeDistances, kinds: UInt8, limitSquare: Double, where accepts: (Int) -> Bool,
-        into queue: inout CandidateQueue
+        _ reference: UInt64, with distances: NodeDistances, kinds: UInt8, limitSquare: Double, into queue: inout CandidateQueue
     ) {
         let level = Int(reference >> CandidateQueue.levelShift)
         let index = Int(reference & (1 << CandidateQueue.levelShift - 1))
@@ -101,10 +120,11 @@ extension PointsFile {
             let leaf = levels[0].base + index * PointsFormat.leafBytes
             distances.measure(leaf: leaf)
             for slot in 0..<PointsFormat.fanOut where distances.squares[slot] <= limitSquare {
-                guard leaf.load(fromByteOffset: PointsFormat.leafKinds + slot, as: UInt8.self) & kinds != 0 else { continue }
-                let ordinal = Int(leaf.load(fromByteOffset: PointsFormat.leafOrdinals + 4 * slot, as: UInt32.self))
-                guard ordinal < documentCount, accepts(ordinal) else { continue }
-                queue.push(.init(square: distances.squares[slot], reference: CandidateQueue.pointMark | UInt64(ordinal)))
+                let point = PointSlot(leaf: leaf, slot: slot)
+                // Points of one place wait as one: what is far away costs the same however many documents stand there.
+                if let previous = point.previous, previous.isAtSamePlace(as: point) { continue }
+                let place = UInt64(index * PointsFormat.fanOut + slot)
+                queue.push(.init(square: distances.squares[slot], reference: CandidateQueue.pointMark | place))
             }
         } else {
             let node = levels[level].base + index * PointsFormat.nodeBytes

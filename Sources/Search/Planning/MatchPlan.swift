@@ -87,7 +87,7 @@ struct PlanRunner {
         let limit = ChordLimit(circle.radiusMetres)
         // Ascending, so that a circle with too many documents is given up early; what the chord leaves in doubt is decided by the match.
         generation.points.visitAscending(from: GeocentricPoint(circle.centre), kinds: kinds, limit: limit.metres, where: { _ in true }) {
-            ordinal, _ in
+            ordinal, _, _ in
             found.append(ordinal)
             return found.count <= most ? limit.metres : -1
         }

@@ -100,6 +100,23 @@ struct PointsFileTests {
         #expect(points.nearest(to: place, count: 5, after: after) { _ in 0 }.isEmpty)
     }
 
+    @Test("asks once for the distance of a place, however many documents stand there")
+    func crowdedPlaces() throws {
+        let places = (0..<20).map { Coordinate(longitude: 115 + 0.01 * Double($0), latitude: -3) }
+        let fixture = PointsFixture((0..<6000).map { places[$0 % 3 == 0 ? 0 : $0 % 20] })
+        let points = try open(fixture)
+        for centre in [places[0], places[3], Coordinate(longitude: 114.9, latitude: -3.1)] {
+            var asked = 0
+            let found = points.nearest(to: centre, count: 500) { ordinal in
+                asked += 1
+                return fixture.distance(from: centre, to: ordinal)
+            }
+            let scan = fixture.placed.map { Neighbour(ordinal: $0.ordinal, distance: fixture.distance(from: centre, to: $0.ordinal)) }
+            #expect(found == Array(scan.sorted().prefix(500)))
+            #expect(asked <= places.count)
+        }
+    }
+
     @Test("asks for few more distances than it returns")
     func fewDistances() throws {
         let fixture = PointsFixture(count: 20_000, seed: 8)
