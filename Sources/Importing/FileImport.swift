@@ -65,6 +65,9 @@ struct FileImport<Kind: ImportedKind> {
 
     private mutating func take(_ row: SourceRow, mayWait: Bool) throws {
         var fields = RowFields(columns: columns, row: row)
+        if let name = map.value(.name, in: row), TotalsRow.isNamed(name) {
+            fields.reject(.rowOfTotals, .name, "The row sums up the rows above it.", "Take the row out.")
+        }
         guard !fields.isRejected, let given = kind.maker.id(of: &fields), let id = try claim(given, &fields) else {
             return try settle(fields)
         }
@@ -172,5 +175,17 @@ struct FileImport<Kind: ImportedKind> {
         report.counts.rejected += 1
         let reasons = fields.problems.filter { $0.effect == .rejected }.map { "\($0.message) \($0.remedy)" }
         try rejects?.write(fields.row, reason: reasons.joined(separator: " "))
+    }
+}
+
+/// What the last row of a sheet is named.
+private enum TotalsRow {
+    private static let names: Set = [
+        "jumlah", "total", "jumlahtotal", "totaljumlah", "subtotal", "grandtotal", "jumlahkeseluruhan", "totalkeseluruhan",
+    ]
+    private static let longestName = 24
+
+    static func isNamed(_ name: String) -> Bool {
+        name.utf8.count <= longestName && names.contains(HeaderKey(name).text)
     }
 }

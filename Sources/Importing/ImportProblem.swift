@@ -27,7 +27,7 @@ public struct ImportProblem: Sendable, Hashable {
 /// Why rows are rejected, placed less exactly, or remarked on.
 public enum ImportCause: Hashable, Sendable {
     case row(RowProblem.Cause)
-    case nameMissing, notANumber, outOfRange, notAKind, notAYesOrNo, notAPrice, notADate, notAPostcode
+    case nameMissing, rowOfTotals, notANumber, outOfRange, notAKind, notAYesOrNo, notAPrice, notADate, notAPostcode
     case codeMissing, codeUnreadable, codeOfStatistics, codeOfOtherLevel, codesDisagree
     case parentUnknown, districtUnknown, sentraUnknown, areaUnknown
     case idUnusable, idTwice, idOfOtherKind, rowTwice

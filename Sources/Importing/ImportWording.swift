@@ -6,6 +6,7 @@ enum ImportWording {
         case .row(.tooManyFields): "too many fields"
         case .row(.geometry): "the geometry cannot be read"
         case .nameMissing: "there is no name"
+        case .rowOfTotals: "a row of totals"
         case .notANumber: "not a number"
         case .outOfRange: "a number out of its range"
         case .notAKind: "not a known kind"

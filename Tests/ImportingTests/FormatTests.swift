@@ -7,7 +7,10 @@ import Testing
 struct FormatTests {
     @Test(
         "gives the same sentra, whatever the format and the CRS",
-        arguments: ["sentra-1252.csv", "sentra.xlsx", "sentra.ods", "sentra-23837.shp", "sentra-32750.gpkg"])
+        arguments: [
+            "sentra-1252.csv", "sentra.xlsx", "sentra.ods", "sentra-23837.shp", "sentra-32750.gpkg", "daftar-sentra.xlsx",
+            "daftar-sentra.csv",
+        ])
     func formats(file: String) throws {
         let fixture = try ImportFixture.kalsel()
         let before = Set(try fixture.sentra().map(\.id))

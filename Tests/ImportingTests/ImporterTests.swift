@@ -38,6 +38,15 @@ struct ImporterTests {
         #expect(batch?.file == "daftar.csv" && batch?.counts == report.counts && batch?.checksumSHA256.count == 64)
     }
 
+    @Test("refuse the row of totals below a list", arguments: ["JUMLAH", "Total", "Jumlah Keseluruhan"])
+    func totals(name: String) throws {
+        let fixture = try ImportFixture()
+        let report = try fixture.importing(Self.list + "\n,\(name),,,,,37,1.250,\n")
+        #expect(report.counts == ImportBatch.Counts(read: 3, added: 2, rejected: 1))
+        #expect(report.groups.map(\.cause) == [.rowOfTotals])
+        #expect(try fixture.sentra().map(\.id) == ["s-1", "s-2"])
+    }
+
     @Test("of the same file again change nothing, not even the list of imports")
     func again() throws {
         let fixture = try ImportFixture()

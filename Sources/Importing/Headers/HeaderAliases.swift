@@ -164,6 +164,13 @@ extension HeaderAlias {
     /// Columns that only number the rows: neither a field nor worth keeping.
     static let rowNumbers: Set<String> = ["no", "nomor", "nourut", "nomorurut", "number", "rownumber", "objectid", "ogcfid", "fid"]
 
+    private static let known = Set(table.flatMap { $0.spellings.split(separator: " ").map { HeaderKey($0).text } }).union(rowNumbers)
+
+    /// True where a list of some kind may have such a header.
+    static func isKnown(_ key: HeaderKey) -> Bool {
+        known.contains(key.text) || key.year.map { known.contains($0.key) } ?? false
+    }
+
     /// Fields that may carry their year in the header, and the field that takes it.
     static let yearField: [CanonicalField: CanonicalField] = [
         .population: .populationYear, .workers: .figuresYear, .businessUnits: .figuresYear,

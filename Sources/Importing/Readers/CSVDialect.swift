@@ -15,15 +15,17 @@ enum CSVDialect {
 
     /// The delimiter that splits the first records of a sample into most fields, in most of them as many as in the header.
     ///
-    /// Shape: the comma where none splits the header, which then is one column. A first line `sep=;`, as spreadsheets write it, decides alone.
+    /// Shape: where none splits the first record, which then is a title or the only column, the one that splits the others; the comma where none
+    /// does that either. A first line `sep=;`, as spreadsheets write it, decides alone.
     static func delimiter(in sample: [UInt8], isWhole: Bool) -> UInt8 {
         if let stated = statedDelimiter(in: sample) { return stated }
-        var best = (delimiter: delimiters[0], score: 0.0)
-        for delimiter in delimiters {
-            let score = score(of: delimiter, in: sample, isWhole: isWhole)
-            if score > best.score { best = (delimiter, score) }
+        let counts = delimiters.map { fieldCounts(of: $0, in: sample, isWhole: isWhole) }
+        let expectations: [([Int]) -> Int?] = [{ $0.first }, mostFrequent]
+        for expected in expectations {
+            let scores = counts.map { score($0, expected: expected($0) ?? 1) }
+            if let best = scores.max(), best > 0, let place = scores.firstIndex(of: best) { return delimiters[place] }
         }
-        return best.delimiter
+        return delimiters[0]
     }
 
     /// The delimiter of a first line `sep=;`.
@@ -32,7 +34,8 @@ enum CSVDialect {
         return sample[4]
     }
 
-    private static func score(of delimiter: UInt8, in sample: [UInt8], isWhole: Bool) -> Double {
+    /// How many fields each of the first records has.
+    private static func fieldCounts(of delimiter: UInt8, in sample: [UInt8], isWhole: Bool) -> [Int] {
         var counts: [Int] = []
         var parser = CSVParser(ByteWindow(MemorySource(sample), chunkBytes: max(sample.count, 1)), delimiter: delimiter, path: "")
         // A sample may end inside quotes; the records before that are enough to go by.
@@ -40,8 +43,15 @@ enum CSVDialect {
             if !parser.isBlank { counts.append(parser.fields.count) }
         }
         if !isWhole, counts.count > 1 { counts.removeLast() }
-        guard let header = counts.first, header > 1 else { return 0 }
-        let agreeing = counts.count { $0 == header }
-        return Double(agreeing) / Double(counts.count) * Double(header - 1)
+        return counts
+    }
+
+    private static func score(_ counts: [Int], expected: Int) -> Double {
+        let agreeing = counts.count { $0 == expected }
+        return Double(agreeing) / Double(max(counts.count, 1)) * Double(expected - 1)
+    }
+
+    private static func mostFrequent(_ counts: [Int]) -> Int? {
+        Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +).max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 }

@@ -7,6 +7,9 @@ public final class CSVReader: RowReader {
     private let file: FileSource
     private let text: TextSource
     private var parser: CSVParser
+    private var top: HeaderRows
+    /// Of the first row that is not empty.
+    private let firstLine: Int
 
     private static let sampleBytes = 64 << 10
 
@@ -19,16 +22,18 @@ public final class CSVReader: RowReader {
         let window = ByteWindow(text, chunkBytes: chunkBytes)
         let isWhole = try !window.has(Self.sampleBytes)
         let sample = Array(window.bytes(0..<min(window.count, Self.sampleBytes)))
-        parser = CSVParser(window, delimiter: delimiter ?? CSVDialect.delimiter(in: sample, isWhole: isWhole), path: path)
+        var parser = CSVParser(window, delimiter: delimiter ?? CSVDialect.delimiter(in: sample, isWhole: isWhole), path: path)
         if CSVDialect.statedDelimiter(in: sample) != nil { _ = try parser.next() }
-        repeat {
-            guard try parser.next() else { throw ImportingError.emptyFile(path) }
-        } while parser.isBlank
-        headers = HeaderNames.unique(parser.fields.map(parser.text(of:)))
+        guard let first = try Self.nextRow(&parser) else { throw ImportingError.emptyFile(path) }
+        firstLine = first.line
+        top = try HeaderRows(first: first) { try Self.nextRow(&parser) }
+        headers = top.headers
+        self.parser = parser
     }
 
     public var format: String {
-        "\(parser.delimiter == UInt8(ascii: "\t") ? "TSV" : "CSV"), \(CSVDialect.name(of: parser.delimiter)), \(text.name)"
+        let name = "\(parser.delimiter == UInt8(ascii: "\t") ? "TSV" : "CSV"), \(CSVDialect.name(of: parser.delimiter)), \(text.name)"
+        return name + (top.line == firstLine ? "" : ", headers on line \(top.line)")
     }
 
     public var delimiter: UInt8? { parser.delimiter }
@@ -36,18 +41,24 @@ public final class CSVReader: RowReader {
     public var totalBytes: Int64 { file.totalBytes }
 
     public func next() throws -> SourceRow? {
-        repeat {
-            guard try parser.next() else { return nil }
-        } while parser.isBlank
-        var values: [String] = []
-        values.reserveCapacity(max(parser.fields.count, headers.count))
-        for field in parser.fields { values.append(parser.text(of: field)) }
+        guard let row = try top.takeWaiting() ?? Self.nextRow(&parser) else { return nil }
+        var values = row.values
         let found = values.count
         while values.count > headers.count, values.last == "" { values.removeLast() }
         while values.count < headers.count { values.append("") }
         let isRagged = found < headers.count || values.count > headers.count
-        return SourceRow(
-            line: parser.recordLine, values: values, problem: isRagged ? .fields(found: found, expected: headers.count) : nil)
+        return SourceRow(line: row.line, values: values, problem: isRagged ? .fields(found: found, expected: headers.count) : nil)
+    }
+
+    /// The next row that is not empty.
+    private static func nextRow(_ parser: inout CSVParser) throws -> HeaderRows.Row? {
+        repeat {
+            guard try parser.next() else { return nil }
+        } while parser.isBlank
+        var values: [String] = []
+        values.reserveCapacity(parser.fields.count)
+        for field in parser.fields { values.append(parser.text(of: field)) }
+        return HeaderRows.Row(line: parser.recordLine, values: values)
     }
 
     public func checksum() throws -> String {

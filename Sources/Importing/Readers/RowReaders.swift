@@ -11,7 +11,9 @@ public enum RowReaders {
         case .delimited(let delimiter): return try CSVReader(path: path, delimiter: delimiter)
         case .geoJSON: return try GeoJSONReader(path: path)
         case .geoPackage: return try GeoPackageReader(path: path, layer: options.layer)
-        case .ogr(let source): return try OGRConverter.reader(for: source, path: path, layer: options.layer)
+        case .ogr(let source):
+            let reader = try OGRConverter.reader(for: source, path: path, layer: options.layer)
+            return source.unit == .row ? try SheetReader(reader) : reader
         }
     }
 }
