@@ -64,7 +64,7 @@ extension IndexStoreError {
 
     static func unknownGeneration(_ name: String, known: [String]) -> IndexStoreError {
         let list = known.isEmpty ? "there is none yet: run banua-rebuild" : "there are \(known.joined(separator: ", "))"
-        return IndexStoreError(.usage, "There is no generation '\(name)': \(list).")
+        return IndexStoreError(.noFile, "There is no generation '\(name)': \(list).")
     }
 
     static func nothingToRollBackTo(_ current: String?) -> IndexStoreError {

@@ -5,7 +5,7 @@ public struct IndexStoreError: Error, Sendable, Hashable, CustomStringConvertibl
         case usage
         /// A file of the index is damaged, missing or of another version.
         case data
-        /// There is no index where one was looked for.
+        /// There is no index, or no generation of that name, where one was looked for.
         case noFile
         /// A bug of ours.
         case `internal`
