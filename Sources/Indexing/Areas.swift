@@ -72,12 +72,29 @@ struct Areas {
         }
     }
 
-    /// True where `written` has a word that is not among the known ones.
+    /// True where `written` has a word that is not among the known ones; both are parted by single blanks.
+    ///
+    /// Bytes, because this is asked of every document.
     private static func tells(_ written: String, beyond known: String) -> Bool {
-        // Most rows write the very names, in order.
-        if known.utf8.starts(with: written.utf8) { return false }
-        let known = known.split(separator: " ")
-        return written.split(separator: " ").contains { !known.contains($0) }
+        var (written, known) = (written, known)
+        return written.withUTF8 { written in
+            known.withUTF8 { known in
+                !written.split(separator: blank).allSatisfy { isWord($0, of: known) }
+            }
+        }
+    }
+
+    private static let blank = UInt8(ascii: " ")
+
+    private static func isWord(_ word: Slice<UnsafeBufferPointer<UInt8>>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while start + word.count <= text.count {
+            let end = start + word.count
+            if end == text.count || text[end] == blank, text[start..<end].elementsEqual(word) { return true }
+            while start < text.count, text[start] != blank { start += 1 }
+            start += 1
+        }
+        return false
     }
 
     private static func joined(_ first: String, _ second: String, by separator: String) -> String {
