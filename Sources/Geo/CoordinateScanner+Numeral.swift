@@ -53,6 +53,17 @@ extension CoordinateScanner {
             }
         }
 
+        /// Degrees, minutes and seconds parted by points: "03.12.30" or "3.12.30,5".
+        ///
+        /// Groups of thousands have three digits, so that neither is taken for the other.
+        var dottedAngle: [Number]? {
+            guard signs.prefix(2) == [".", "."], signs.count == 2 || signs.dropFirst(2) == [","], (1...3).contains(groups[0].count),
+                (1...2).contains(groups[1].count), (1...2).contains(groups[2].count),
+                let whole = pair(number([0]), number([1])), let seconds = number([2], fraction: signs.count == 3 ? 3 : nil)
+            else { return nil }
+            return whole + seconds
+        }
+
         private func pair(_ first: [Number]?, _ second: [Number]?) -> [Number]? {
             guard let first, let second else { return nil }
             return first + second

@@ -76,6 +76,13 @@ struct CoordinateScanner {
 
     private mutating func takeNumbers() -> Bool {
         let numeral = Numeral(&self)
+        if let angle = numeral.dottedAngle {
+            for (place, number) in angle.enumerated() {
+                if place > 0 { pieces.append(.colon) }
+                pieces.append(.number(number.value, isWhole: number.isWhole))
+            }
+            return true
+        }
         let isOnly = !scalars[position...].contains(where: Self.isDigit) && !pieces.contains(where: \.isNumber)
         guard let numbers = count == .one ? numeral.one : numeral.twoOrOne(isOnly: isOnly) else { return false }
         for (place, number) in numbers.enumerated() {

@@ -7,7 +7,7 @@
 /// Degrees, minutes and seconds may be marked by symbols of any typography, by letters or words, by colons or hyphens, or by spaces alone.
 /// Hemispheres are N S E W, LU LS BT BB, U T B, and the English and Indonesian words, before or after the numbers; "lat" and "lon",
 /// "lintang" and "bujur" name an axis. Minutes or seconds of 60 and more, a fraction before a smaller unit, a sign against its hemisphere,
-/// and two hemispheres of one axis are refused.
+/// and two hemispheres of one axis are refused. A pair may also be pasted as the address of a web map or as a point in well-known text.
 ///
 /// Units: degrees.
 public enum CoordinateText {
@@ -41,7 +41,9 @@ public enum CoordinateText {
     ///
     /// Shape: nil where the text is no pair. Bare numbers are not held to ±180 and ±90: `isValid` of the answer is for the caller to ask.
     public static func coordinate(_ text: String) -> Coordinate? {
-        guard let pieces = CoordinateScanner.pieces(of: text, count: .two), let angles = CoordinateGrammar.pair(pieces) else { return nil }
+        guard let pieces = CoordinateScanner.pieces(of: text, count: .two), let angles = CoordinateGrammar.pair(pieces) else {
+            return MapLink.coordinate(text)
+        }
         let (first, second) = angles
         guard first.axis == nil || first.axis != second.axis else { return nil }
         return first.axis == .longitude || second.axis == .latitude

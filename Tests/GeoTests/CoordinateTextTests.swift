@@ -30,7 +30,8 @@ struct CoordinateTextTests {
             ("Lintang Selatan 3°12'30\"", south, .latitude), ("Lintang: 3°12'30\" S", south, .latitude), ("S 3 12 30", south, .latitude),
             ("S3°12'30\"", south, .latitude), ("3 12 30 S", south, .latitude), ("3:12:30 S", south, .latitude), ("-3:12:30", south, nil),
             ("3d12m30s S", south, .latitude), ("3d 12m 30s", -south, nil), ("3d12'30\"S", south, .latitude),
-            ("3-12-30 S", south, .latitude),
+            ("3-12-30 S", south, .latitude), ("03.12.30 LS", south, .latitude), ("LS 3.12.30,0", south, .latitude),
+            ("-3.12.30", south, nil),
             ("3 derajat 12 menit 30 detik LS", south, .latitude), ("3 deg 12 min 30 sec south", south, .latitude),
             ("-3° 12' 30\"", south, nil), ("3 12.5 S", south, .latitude), ("3°12.5'S", south, .latitude),
             ("3° 12,5' ls.", south, .latitude),
@@ -77,6 +78,11 @@ struct CoordinateTextTests {
             "Lat: -3.25, Lon: 115.5", "Lat -3.25 Lon 115.5", "lat=-3.25 lng=115.5", "Lon: 115.5 Lat: -3.25", "x: 115.5; y: -3.25",
             "Lintang Selatan 3°15' Bujur Timur 115°30'", "3°15' Lintang Selatan 115°30' Bujur Timur", "Lat 3°15' S Lon 115°30' E",
             "Lat 3°15' S 115°30' E", "Bujur 115° 30' T Lintang 3° 15' S", "3°15' LS bujur 115°30' timur", "-3.25 lat 115.5 lon",
+            "03.15.00 LS 115.30.00 BT", "3.15.0 S, 115.30.0 E", "POINT (115.5 -3.25)", "Point(115.5 -3.25)", "geo:-3.25,115.5",
+            "https://www.google.com/maps?q=-3.25,115.5", "https://maps.google.com/?q=-3.25%2C115.5&z=15",
+            "https://www.google.com/maps/place/Desa+Hiyung/@-3.1,115.1,15z/data=!4m5!3d-3.25!4d115.5",
+            "https://www.google.com/maps/@-3.25,115.5,12z",
+            "https://www.openstreetmap.org/?mlat=-3.25&mlon=115.5#map=15/-3.2/115.4", "https://www.openstreetmap.org/#map=15/-3.25/115.5",
             "-3.25, 115.5 BT", "3.25 LS, 115.5", "LS : 3°15'00.0\"   BT : 115°30'00.0\"", "3°15'00\"\" S 115°30'00\"\" E",
         ])
     func pair(text: String) throws {
@@ -98,7 +104,10 @@ struct CoordinateTextTests {
         arguments: [
             "", "3.41", "-3,41,114", "1,2,3,4,5", "3.41, 114.84, 20", "3 S 115 N", "3 LS, 4 LS", "115 E 116 E", "3°61' S 115° E", "Rantau",
             "Kampung Baru, Tanah Bumbu", "3 12 30 115 2", ",", "3,", "E 3.41, N 4 N", "63.05.02.2005", "3.41; 114.84; 5",
-            "lat 3 lat 4", "3.41 -", "3.41, ,114.84", String(repeating: "1 ", count: 150),
+            "https://maps.app.goo.gl/abc123", "https://www.google.com/maps/@-3.25", "https://example.org/?q=200,300", "POINT (115.5)",
+            "63.05.02",
+            "POINT (115.5 -3.25", "https://example.org/#map=15/-3.25", "lat 3 lat 4", "3.41 -", "3.41, ,114.84",
+            String(repeating: "1 ", count: 150),
         ])
     func noPair(text: String) {
         #expect(CoordinateText.coordinate(text) == nil)
