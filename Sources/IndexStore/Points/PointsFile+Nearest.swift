@@ -14,8 +14,10 @@ extension PointsFile {
         guard count > 0 else { return [] }
         var found: [Neighbour] = []
         var limit = Double.infinity
-        visitAscending(from: centre, kinds: kinds, where: accepts) { ordinal, chord, _ in
-            Self.insert(Neighbour(ordinal: ordinal, distance: chord), into: &found, atMost: count)
+        visitAscending(from: centre, kinds: kinds) { place, chord in
+            place.forEach { ordinal in
+                !accepts(ordinal) || Self.insert(Neighbour(ordinal: ordinal, distance: chord), into: &found, atMost: count)
+            }
             if found.count == count, let last = found.last { limit = last.distance.nextUp }
             return limit
         }
@@ -40,15 +42,19 @@ extension PointsFile {
         var found: [Neighbour] = []
         found.reserveCapacity(min(count, self.count, 1024))
         var limit = radius + ChordBound.slack
-        var measured = Double.nan
+        var measured: (place: PointRun, distance: Double)?
         let passed = after.map { ChordBound.certain(within: $0.distance) } ?? -1
-        visitAscending(from: GeocentricPoint(centre), kinds: kinds, limit: limit, where: accepts) { ordinal, chord, isAtSamePlace in
+        visitAscending(from: GeocentricPoint(centre), kinds: kinds, limit: limit) { place, chord in
             guard chord >= passed else { return limit }
-            // Thousands of documents may stand at the point of one village.
-            if !isAtSamePlace { measured = distance(ordinal) }
-            let neighbour = Neighbour(ordinal: ordinal, distance: measured)
-            guard neighbour.distance <= radius, after.map({ $0 < neighbour }) ?? true else { return limit }
-            Self.insert(neighbour, into: &found, atMost: count)
+            place.forEach { ordinal in
+                guard accepts(ordinal) else { return true }
+                // Thousands of documents may stand at the point of one village.
+                let known = measured.flatMap { $0.place.isAtSamePlace(as: place) ? $0.distance : nil }
+                let neighbour = Neighbour(ordinal: ordinal, distance: known ?? distance(ordinal))
+                if known == nil { measured = (place, neighbour.distance) }
+                guard neighbour.distance <= radius else { return false }
+                return after.map { neighbour <= $0 } ?? false || Self.insert(neighbour, into: &found, atMost: count)
+            }
             if found.count == count, let last = found.last { limit = min(limit, last.distance + ChordBound.slack) }
             return limit
         }
@@ -56,23 +62,26 @@ extension PointsFile {
     }
 
     /// Keeps the list ascending; chords come nearly in the order of distances, so the place is near the end.
+    ///
+    /// False where the list is full of nearer ones.
     @usableFromInline
-    static func insert(_ neighbour: Neighbour, into found: inout [Neighbour], atMost count: Int) {
-        if found.count == count, let last = found.last, last < neighbour { return }
+    static func insert(_ neighbour: Neighbour, into found: inout [Neighbour], atMost count: Int) -> Bool {
+        if found.count == count, let last = found.last, last < neighbour { return false }
         if found.count == count { found.removeLast() }
         var place = found.count
         while place > 0, neighbour < found[place - 1] { place -= 1 }
         found.insert(neighbour, at: place)
+        return true
     }
 
-    /// Visits documents in ascending order of chord until the next chord exceeds the limit that `visit` returned last.
+    /// Visits the points where documents stand in ascending order of chord, until the next chord exceeds the limit that `visit` returned last.
     ///
-    /// `visit` is told whether the document stands at the very point of the one visited before it; of those at one point, the lower ordinals
-    /// come first. Chords that differ by their last bit only may come in either order. A negative limit stops.
+    /// A point may be visited several times in a row, each time with other documents, whose ordinals ascend. Chords that differ by their last bit
+    /// only may come in either order. A negative limit stops.
     @inlinable
     public func visitAscending(
-        from centre: GeocentricPoint, kinds: KindSet = .all, limit: Double = .infinity, where accepts: (_ ordinal: Int) -> Bool,
-        visit: (_ ordinal: Int, _ chord: Double, _ isAtSamePlace: Bool) -> Double
+        from centre: GeocentricPoint, kinds: KindSet = .all, limit: Double = .infinity,
+        visit: (_ place: PointRun, _ chord: Double) -> Double
     ) {
         withUnsafeTemporaryAllocation(of: Double.self, capacity: PointsFormat.fanOut) { squares in
             guard let room = squares.baseAddress else { return }
@@ -80,33 +89,24 @@ extension PointsFile {
             var queue = CandidateQueue()
             queue.push(.init(square: 0, reference: UInt64(levels.count - 1) << CandidateQueue.levelShift))
             var limitSquare = limit * limit
-            var visited: PointSlot?
             while let candidate = queue.pop(), candidate.square <= limitSquare {
-                guard var point = slot(of: candidate) else {
+                if candidate.reference & CandidateQueue.pointMark == 0 {
                     open(candidate.reference, with: distances, kinds: kinds.rawValue, limitSquare: limitSquare, into: &queue)
-                    continue
-                }
-                let chord = candidate.square.squareRoot()
-                while true {
-                    if point.kinds & kinds.rawValue != 0, point.ordinal < documentCount, accepts(point.ordinal) {
-                        let limit = visit(point.ordinal, chord, visited?.isAtSamePlace(as: point) ?? false)
-                        guard limit >= 0 else { return }
-                        limitSquare = limit * limit
-                        visited = point
-                    }
-                    guard let next = point.next, next.isAtSamePlace(as: point) else { break }
-                    point = next
+                } else {
+                    let limit = visit(run(of: candidate, kinds: kinds.rawValue), candidate.square.squareRoot())
+                    guard limit >= 0 else { return }
+                    limitSquare = limit * limit
                 }
             }
         }
     }
 
-    /// The first of the points that a candidate stands for, which follow each other at one place; nil where it stands for a node.
+    /// The documents that a candidate stands for.
     @inlinable
-    func slot(of candidate: CandidateQueue.Candidate) -> PointSlot? {
-        guard candidate.reference & CandidateQueue.pointMark != 0 else { return nil }
-        let place = Int(candidate.reference & ~CandidateQueue.pointMark)
-        return PointSlot(leaf: levels[0].base + place / PointsFormat.fanOut * PointsFormat.leafBytes, slot: place % PointsFormat.fanOut)
+    func run(of candidate: CandidateQueue.Candidate, kinds: UInt8) -> PointRun {
+        let slot = Int(candidate.reference & ~CandidateQueue.pointMark)
+        let leaf = levels[0].base + slot / PointsFormat.fanOut * PointsFormat.leafBytes
+        return PointRun(first: PointSlot(leaf: leaf, slot: slot % PointsFormat.fanOut), kinds: kinds, documentCount: documentCount)
     }
 
     /// Puts the children of a node, or the places of a leaf, into the queue.

@@ -86,9 +86,11 @@ struct PlanRunner {
         let kinds = kindSet(plan.scope.filter.kinds)
         let limit = ChordLimit(circle.radiusMetres)
         // Ascending, so that a circle with too many documents is given up early; what the chord leaves in doubt is decided by the match.
-        generation.points.visitAscending(from: GeocentricPoint(circle.centre), kinds: kinds, limit: limit.metres, where: { _ in true }) {
-            ordinal, _, _ in
-            found.append(ordinal)
+        generation.points.visitAscending(from: GeocentricPoint(circle.centre), kinds: kinds, limit: limit.metres) { place, _ in
+            place.forEach { ordinal in
+                found.append(ordinal)
+                return found.count <= most
+            }
             return found.count <= most ? limit.metres : -1
         }
         return found.count <= most ? found.sorted() : nil
