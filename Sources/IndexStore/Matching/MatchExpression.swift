@@ -6,7 +6,7 @@ import IndexDefinition
 ///
 ///     must a (or b), should c, mustNot d        (("a" OR "b")) AND (("c") OR ("d") OR ("a" OR "b"))
 ///
-/// FTS5 is to look for welcome and unwanted words too, without insisting on them: they stand beside a repetition of what it does insist on,
+/// FTS5 is to look for welcome, extra and unwanted words too, without insisting on them: they stand beside a repetition of what it does insist on,
 /// which is not scored. Unwanted words are refused by the scorer and not by NOT, since FTS5 (3.40) loses the places of words in an AND that
 /// is not the outermost operation (fts5ExprNodeTest_AND clears those of children that are ahead).
 /// Source: sqlite.org/fts5.html, 3. Full-text Query Syntax. Phrases are numbered in the order in which they are written.
@@ -31,11 +31,12 @@ struct MatchExpression {
         self.clauses = clauses
         let wanted = clauses.indices.filter { clauses[$0].occurrence == .must }
         let welcome = clauses.indices.filter { clauses[$0].occurrence == .should && clauses[$0].hasTerms }
+        let extra = clauses.indices.filter { clauses[$0].occurrence == .extra && clauses[$0].hasTerms }
         let unwanted = clauses.indices.filter { clauses[$0].occurrence == .mustNot && clauses[$0].hasTerms }
-        guard clauses.contains(where: { $0.occurrence != .mustNot }) else { throw IndexStoreError.nothingWanted }
+        guard clauses.contains(where: { $0.occurrence == .must || $0.occurrence == .should }) else { throw IndexStoreError.nothingWanted }
         guard wanted.allSatisfy({ clauses[$0].hasTerms }), !wanted.isEmpty || !welcome.isEmpty else { return nil }
         let needed = wanted.isEmpty ? welcome : wanted
-        let others = wanted.isEmpty ? [] : welcome
+        let others = (wanted.isEmpty ? [] : welcome) + extra
         text += "("
         append(needed, joinedBy: wanted.isEmpty ? " OR " : " AND ") { .scored(clause: $0) }
         text += ")"

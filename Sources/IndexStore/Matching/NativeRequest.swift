@@ -13,11 +13,14 @@ struct NativeRequest {
     let scored: [Int]
     private let arena = Arena()
     private let geodesic: GeodesicBox
+    private let regionMiddles: RegionMiddles?
 
     init(_ request: MatchRequest, phrases: [MatchExpression.Phrase], generation: Generation, explaining: Bool) throws {
         try request.check()
         geodesic = GeodesicBox(request.geodesic)
-        scored = request.clauses.indices.filter { request.clauses[$0].occurrence != .mustNot }
+        regionMiddles = request.regionMiddles
+        let asked = request.clauses.indices.filter { request.clauses[$0].occurrence != .mustNot }
+        scored = asked.filter { request.clauses[$0].occurrence != .extra } + asked.filter { request.clauses[$0].occurrence == .extra }
         hits = arena.array(of: banua_hit(), count: request.limit)
         parts = explaining ? arena.array(of: banua_parts(), count: 1) : nil
         native.values = UnsafePointer(arena.array(of: generation.columns, count: 1))
@@ -32,7 +35,8 @@ struct NativeRequest {
     private mutating func fillClauses(_ request: MatchRequest, _ expression: [MatchExpression.Phrase]) {
         let clauses = arena.array(of: banua_clause(), count: scored.count)
         for (index, clause) in scored.map({ request.clauses[$0] }).enumerated() {
-            clauses[index] = banua_clause(idf: clause.idf, optional: clause.occurrence == .should)
+            clauses[index] = banua_clause(
+                idf: clause.idf, optional: clause.occurrence == .should, extra: clause.occurrence == .extra)
         }
         let phrases = arena.array(of: banua_phrase(), count: expression.count)
         for (index, phrase) in expression.enumerated() {
@@ -90,6 +94,11 @@ struct NativeRequest {
         native.weights.prior = weights.prior
         native.weights.distance = request.origin == nil ? 0 : weights.distance.weight
         native.weights.distance_scale = weights.distance.scaleMetres
+        native.weights.reach = request.prefersReach ? weights.distance.reachMetres : 0
+        if let middles = request.regionMiddles {
+            native.regencies = middles.regencies.native(spread: weights.distance.regencySpreadMetres)
+            native.districts = middles.districts.native(spread: weights.distance.districtSpreadMetres)
+        }
         withUnsafeMutableBytes(of: &native.weights.field_weight) { Self.fill($0) { weights.fields[$0]?.weight ?? 0 } }
         withUnsafeMutableBytes(of: &native.weights.field_b) { Self.fill($0) { weights.fields[$0]?.b ?? 0 } }
         withUnsafeMutableBytes(of: &native.weights.kind) { bytes in

@@ -1,7 +1,8 @@
 import IndexDefinition
 import IndexStore
 
-/// How a hit's score came about: score = relevance + step × (4 − tier + 5 × words matched, where words are optional).
+/// How a hit's score came about: score = relevance + step × (4 − tier + 5 × within reach + 10 × words matched, where words are
+/// optional).
 public struct Explanation: Sendable, Hashable {
     public struct Clause: Sendable, Hashable {
         /// The word or phrase of the question.
@@ -25,6 +26,8 @@ public struct Explanation: Sendable, Hashable {
     public var prior: Double
     public var distance: Double
     public var kind: Double
+    /// True where the document lies within the reach of the place it is to be near to.
+    public var isWithinReach: Bool
 }
 
 extension Explanation {
@@ -43,6 +46,7 @@ extension Explanation {
         prior = parts.prior
         distance = parts.distance
         kind = parts.kind
+        isWithinReach = parts.isWithinReach
     }
 
     func write(to json: inout JSONWriter) {
@@ -60,6 +64,7 @@ extension Explanation {
             json.field("prior", prior)
             json.field("distance", distance)
             json.field("kind", kind)
+            json.field("within_reach", isWithinReach)
         }
     }
 }

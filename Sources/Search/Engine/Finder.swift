@@ -46,7 +46,7 @@ struct Finder {
         else { return nil }
         let empty = Interpretation(leniency: .close, clauses: [], labels: [], kindIntent: [:])
         let plan = try plan(for: empty, in: scope)
-        var matchRequest = session.runner.request(for: plan)
+        var matchRequest = try session.runner.request(for: plan)
         matchRequest.candidates = [ordinal]
         let found = Found(try session.reader.match(matchRequest))
         return found.total == 0 ? nil : finding(found, empty, plan: plan, without: nil)
@@ -86,9 +86,16 @@ extension Finder {
     /// A name without a leading word may be a place or part of a product's name: the reading that more documents support wins, the other is
     /// offered.
     private func weigh(_ reading: PlaceReading, in scope: Scope, narrowed: Scope, offers: inout [String]) throws -> Finding? {
-        guard var finding = try findAround(reading, in: narrowed), finding.reading.documentsWithAllWords > 0 else { return nil }
-        let named = try countNamed(reading, in: scope)
-        if named > 0, named >= finding.reading.documentsWithAllWords {
+        guard var finding = try findAround(reading, in: narrowed) else { return nil }
+        // A village is believed where a document says that it is of there: some word or other is the name of a village somewhere.
+        let isVillage = reading.meaning.areas.first?.level == .village
+        let there =
+            isVillage
+            ? try count(reading, in: narrowed, fields: [.place])
+            : finding.interpretation.isEmpty ? finding.found.total : finding.reading.documentsWithAllWords
+        guard there > 0 else { return nil }
+        let named = try count(reading, in: scope, fields: [.name, .otherNames, .commodity])
+        if named >= there {
             if let place = reading.meaning.resolved { offers.append(rewritten(reading, naming: "di \(place.name)")) }
             return nil
         }
@@ -96,13 +103,13 @@ extension Finder {
         return finding
     }
 
-    /// How many sentra and products bear the name in their own names or commodities, and match the other words.
-    private func countNamed(_ reading: PlaceReading, in scope: Scope) throws -> Int {
-        var others = session.interpreter.interpret(question, without: reading.words, leniency: .close, literally: false)
-        let words = question.words[reading.name].map(\.text)
-        let term = MatchTerm(words, fields: [.name, .otherNames, .commodity])
-        others.clauses.append(MatchClause(.must, terms: [term], idf: 1))
-        others.labels.append(words.joined(separator: " "))
+    /// How many sentra and products bear the name in these fields, and match the other words.
+    private func count(_ reading: PlaceReading, in scope: Scope, fields: Set<IndexField>) throws -> Int {
+        var others = session.interpreter.interpret(question, without: reading, isPlaced: true, leniency: .close)
+        var names = [question.words[reading.name].map(\.text)]
+        if fields == [.place], let place = reading.meaning.areas.first { names.append(Tokenizer.words(of: place.name)) }
+        others.clauses.append(MatchClause(.must, terms: names.map { MatchTerm($0, fields: fields) }, idf: 1))
+        others.labels.append(name(of: reading))
         var counted = scope
         counted.filter.kinds = scope.filter.kinds.isEmpty ? [.sentra, .product] : scope.filter.kinds.intersection([.sentra, .product])
         guard !counted.filter.kinds.isEmpty else { return 0 }
@@ -131,8 +138,7 @@ extension Finder {
     private func findKeywords(without reading: PlaceReading?, in scope: Scope) throws -> Finding {
         var last: Finding?
         for leniency in Interpretation.Leniency.allCases where !(request.isLiteral && leniency == .corrected) {
-            let interpretation = session.interpreter.interpret(
-                question, without: reading?.words, leniency: leniency, literally: request.isLiteral)
+            let interpretation = interpretation(without: reading, in: scope, leniency: leniency)
             let plan = try plan(for: interpretation, in: scope)
             let finding = finding(try session.runner.run(plan), interpretation, plan: plan, without: reading)
             if interpretation.isEmpty || finding.found.total >= Self.few { return finding }
@@ -148,7 +154,7 @@ extension Finder {
     private func loosened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
         guard !request.isLiteral else { return finding }
         let loose = session.interpreter.interpret(
-            question, without: reading?.words, leniency: finding.interpretation.leniency, literally: false, loosely: true)
+            question, without: reading, isPlaced: finding.plan.scope.isPlaced, leniency: finding.interpretation.leniency, loosely: true)
         guard loose.clauses != finding.interpretation.clauses else { return finding }
         var plan = finding.plan
         plan.interpretation = loose
@@ -160,8 +166,7 @@ extension Finder {
     private func widened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
         let count = finding.found.total
         guard count < Self.few, !(request.isLiteral && count > 0) else { return finding }
-        let strict = session.interpreter.interpret(
-            question, without: reading?.words, leniency: finding.interpretation.leniency, literally: request.isLiteral)
+        let strict = interpretation(without: reading, in: finding.plan.scope, leniency: finding.interpretation.leniency)
         guard let optional = strict.withOptionalWords else { return finding }
         var plan = finding.plan
         plan.interpretation = optional
@@ -172,8 +177,17 @@ extension Finder {
         return widened
     }
 
+    private func interpretation(
+        without reading: PlaceReading?, in scope: Scope, leniency: Interpretation.Leniency
+    ) -> Interpretation {
+        request.isLiteral
+            ? session.interpreter.interpretLiterally(question)
+            : session.interpreter.interpret(question, without: reading, isPlaced: scope.isPlaced, leniency: leniency)
+    }
+
     private func plan(for interpretation: Interpretation, in scope: Scope) throws -> MatchPlan {
         let hasWords = !interpretation.isEmpty
+        let scope = scope.holding(to: interpretation.kindsOfAll)
         let order: MatchRequest.Order
         switch request.sort {
         case .name: order = .name

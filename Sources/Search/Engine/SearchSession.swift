@@ -33,9 +33,17 @@ public final class SearchSession {
             vocabulary: generation.vocabulary, analyzer: engine.analyzer, roots: engine.rootAnalyzer, weights: engine.weights,
             corrections: corrections)
         interpreter = Interpreter(
-            expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, documentCount: generation.documentCount)
+            expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, asking: engine.asking,
+            documentCount: generation.documentCount)
         placeReader = PlaceReader(directory: directory, analyzer: engine.analyzer, corrections: corrections)
-        runner = PlanRunner(reader: reader, weights: engine.weights, geodesic: engine.geodesic, placedCounts: engine.placedCounts)
+        var middles: RegionMiddles?
+        runner = PlanRunner(
+            reader: reader, weights: engine.weights, geodesic: engine.geodesic, placedCounts: engine.placedCounts,
+            regionMiddles: {
+                let known = try middles ?? RegionMiddles(generation) { try reader.place(code: $0)?.coordinate }
+                middles = known
+                return known
+            })
     }
 
     /// Finds documents by words, filters and place.

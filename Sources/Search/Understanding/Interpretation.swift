@@ -23,7 +23,10 @@ struct Interpretation {
     /// True where a word that no document has was left out.
     var leavesWordsOut = false
 
-    var isEmpty: Bool { !clauses.contains { $0.occurrence != .mustNot } }
+    /// The kinds of which all is asked for, as in "sentra dekat Loksado"; nil where words decide.
+    var kindsOfAll: Set<DocumentKind>?
+
+    var isEmpty: Bool { !clauses.contains { $0.occurrence == .must || $0.occurrence == .should } }
     /// How many plain words a document may have.
     var wordCount = 0
     /// True where a wanted word stands for nothing in the vocabulary: no document can match.

@@ -51,6 +51,15 @@ struct WordExpansion {
         return terms
     }
 
+    /// The term of another word, for one that was spelled otherwise or mistyped.
+    func lowered(_ term: MatchTerm, to tier: Tier) -> MatchTerm {
+        guard term.tier < tier else { return term }
+        var lowered = term
+        lowered.tier = tier
+        lowered.weight *= weights.variants[tier]
+        return lowered
+    }
+
     /// Words that the typed one may be the beginning of.
     func completions(of word: String) -> [MatchTerm] {
         let range = vocabulary.prefixRange(word)

@@ -2,11 +2,15 @@
 struct AffixReader {
     private let roots: RootTable
     private var best: Derivation?
+    /// The suffix and the first prefix of the reading at hand.
+    private var suffix = Suffix.none
+    private var first: Prefix?
 
     /// The best reading of an ASCII word, or nil when no listed word is found inside.
     static func best(in word: String, roots: RootTable) -> Derivation? {
         var reader = AffixReader(roots: roots)
         for ending in Ending.all(of: ArraySlice(word.utf8)) {
+            reader.suffix = ending.suffix
             reader.read(ending.stem, ending.suffix, outer: nil, prefixes: 0, isLicensed: ending.suffix == .none, cost: ending.cost)
         }
         return reader.best
@@ -22,12 +26,14 @@ struct AffixReader {
     private mutating func read(_ stem: ArraySlice<UInt8>, _ suffix: Suffix, outer: Prefix?, prefixes: Int, isLicensed: Bool, cost: Int) {
         guard stem.count >= 3, cost <= best?.cost ?? Int.max else { return }
         if outer == nil {
+            first = nil
             consider(stem, cost: cost + (suffix == .i ? AffixCost.bareI : 0))
         } else if isLicensed {
             consider(stem, cost: cost)
         }
         guard prefixes < 3 else { return }
         for reading in PrefixReading.all(of: stem) where outer?.admits(reading.prefix) ?? true {
+            if outer == nil { first = reading.prefix }
             let goes = reading.prefix.goes(with: suffix)
             if outer == nil, !goes, reading.prefix.isStrict { continue }
             read(
@@ -46,7 +52,9 @@ struct AffixReader {
     }
 
     private mutating func keep(_ derivation: Derivation) {
-        if derivation.isBetter(than: best) { best = derivation }
+        guard derivation.isBetter(than: best) else { return }
+        best = derivation
+        best?.isAgent = first == .agent && suffix == .none
     }
 
     /// The Indonesian root with an e where Banjar says a, before the last syllable: `katupat`, `kambang`.

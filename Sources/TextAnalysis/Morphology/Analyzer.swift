@@ -42,6 +42,11 @@ public struct Analyzer: Sendable {
         storage.names.contains(token) || derivation(of: token) != nil
     }
 
+    /// Whether the token says who does something: `penenun`, `penganyam`, `petani`; a tool is called so, too (`penyaring`).
+    public func isAgentNoun(_ token: String) -> Bool {
+        derivation(of: token)?.isAgent ?? false
+    }
+
     /// Words too common to say what a document is about.
     public func isStopWord(_ token: String) -> Bool {
         storage.stopWords.contains(token)

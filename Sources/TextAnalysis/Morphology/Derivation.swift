@@ -5,6 +5,8 @@ struct Derivation: Equatable, Sendable {
     let matched: Int
     /// The sum of `AffixCost` over what was taken off or put back.
     let cost: Int
+    /// True for peN- without a suffix: who does it, or what it is done with.
+    var isAgent = false
 
     /// The cheaper reading; then the one whose root explains more of the word; then the alphabet.
     func isBetter(than other: Derivation?) -> Bool {
