@@ -44,9 +44,37 @@ struct SearchMeasure {
             }
         }
         try measure("a suggestion", terms.selective + terms.common) { try session.suggest(String($0.prefix(4))) }
-        try measure("understanding and search of a question with a slip", terms.selective) {
-            try session.search(SearchRequest(text: slip($0) + " dekat " + "kota"))
+        try measureQuestions(session, words: terms.questions, places: try placeNames(generation), generation)
+    }
+
+    /// Understanding alone, then the whole search, of plain questions, of those with a slip, with a place, and with both.
+    private func measureQuestions(_ session: SearchSession, words: [String], places: [String], _ generation: Generation) throws {
+        let placed = zip(words, places)
+        let kinds = [
+            ("plain questions", words), ("questions with a slip", words.map(slip)),
+            ("questions with a place", placed.map { $0 + " dekat " + $1 }),
+            ("questions with a slip and a place", placed.map { slip($0) + " dekat " + $1 }),
+            ("questions that end in a place", placed.map { $0 + " " + $1 }),
+        ]
+        print("vocabulary: \(generation.vocabulary.count) terms, \(tenths(try vocabularyMegabytes(generation))) MB, mapped")
+        for (kind, questions) in kinds {
+            try measure("understanding \(questions.count) \(kind)", questions) { try session.understand($0) }
         }
+        for (kind, questions) in kinds {
+            try measure("search of \(kind)", Array(questions.prefix(200))) { try session.search(SearchRequest(text: $0)) }
+        }
+    }
+
+    private func vocabularyMegabytes(_ generation: Generation) throws -> Double {
+        let file = data.appendingPathComponent("generations/\(generation.name)/vocabulary.bin")
+        return Double(try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0) / 1_000_000
+    }
+
+    /// Names of villages, districts and regencies, spread over the country.
+    private func placeNames(_ generation: Generation) throws -> [String] {
+        var names: [String] = []
+        try IndexReader(generation).forEachPlace { names.append($0.name) }
+        return stride(from: 0, to: names.count, by: max(1, names.count / 1000)).map { names[$0] }
     }
 
     private func literal(_ text: String) -> SearchRequest {

@@ -166,7 +166,9 @@ extension Finder {
     private func widened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
         let count = finding.found.total
         guard count < Self.few, !(request.isLiteral && count > 0) else { return finding }
-        let strict = interpretation(without: reading, in: finding.plan.scope, leniency: finding.interpretation.leniency)
+        // Between documents that have one word and those that have another, a word nobody has as it was typed is no worse than the rest.
+        let strict = interpretation(
+            without: reading, in: finding.plan.scope, leniency: finding.interpretation.leniency, trustingly: true)
         guard let optional = strict.withOptionalWords else { return finding }
         var plan = finding.plan
         plan.interpretation = optional
@@ -178,11 +180,12 @@ extension Finder {
     }
 
     private func interpretation(
-        without reading: PlaceReading?, in scope: Scope, leniency: Interpretation.Leniency
+        without reading: PlaceReading?, in scope: Scope, leniency: Interpretation.Leniency, trustingly: Bool = false
     ) -> Interpretation {
         request.isLiteral
             ? session.interpreter.interpretLiterally(question)
-            : session.interpreter.interpret(question, without: reading, isPlaced: scope.isPlaced, leniency: leniency)
+            : session.interpreter.interpret(
+                question, without: reading, isPlaced: scope.isPlaced, leniency: leniency, trustingly: trustingly)
     }
 
     private func plan(for interpretation: Interpretation, in scope: Scope) throws -> MatchPlan {

@@ -33,9 +33,11 @@ struct Interpreter {
     ///
     /// - Parameters:
     ///   - isPlaced: something of a place is asked for, by the words left out or by a filter.
+    ///   - trustingly: takes words for what they are spelled like as if they had been typed so.
     ///   - loosely: lets words that are only related stand for each other, and the words of a synonym stand apart in a document.
     func interpret(
-        _ question: Question, without place: PlaceReading?, isPlaced: Bool, leniency: Interpretation.Leniency, loosely: Bool = false
+        _ question: Question, without place: PlaceReading?, isPlaced: Bool, leniency: Interpretation.Leniency,
+        trustingly: Bool = false, loosely: Bool = false
     ) -> Interpretation {
         let left = question.words.indices.filter { !(place?.words.contains($0) ?? false) }.map { question.words[$0].text }
         let spelled = speller.spelled(left.flatMap { analyzer.spelledOut($0) ?? [$0] })
@@ -45,7 +47,11 @@ struct Interpreter {
         interpretation.kindsOfAll = roles.kindsOfAll
         let alternatives = synonyms.expansions(of: roles.words)
         let units = units(of: roles, spelled: spelled)
-        let meanings = units.map { terms(for: $0, among: alternatives, leniency: leniency, loosely: loosely) }
+        let meanings = units.map { unit in
+            var unit = unit
+            if trustingly { unit.tier = .exact }
+            return terms(for: unit, among: alternatives, leniency: leniency, loosely: loosely)
+        }
         // What no document has, however it is bent, must not hide those that have the other words.
         let isPartial = leniency == .corrected && meanings.contains(where: \.isEmpty) && !meanings.allSatisfy(\.isEmpty)
         interpretation.leavesWordsOut = isPartial
