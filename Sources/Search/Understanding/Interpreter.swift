@@ -11,6 +11,7 @@ struct Interpreter {
         var typed: String
         /// Terms are of this tier at best: what was typed is no more than another spelling or a slip.
         var tier: Tier
+        var isCorrected: Bool
         /// Its place among the words that say something.
         var span: Range<Int>
         var isLast: Bool
@@ -75,9 +76,9 @@ struct Interpreter {
 
     /// Adds the clause of a word, or several of one whose synonym may stand apart, and notes its correction.
     private func add(_ terms: [MatchTerm], of unit: Unit, loosely: Bool, to interpretation: inout Interpretation) {
-        if unit.tier > .exact, !terms.isEmpty {
+        if unit.isCorrected, !terms.isEmpty {
             interpretation.corrections[unit.typed] = unit.words.joined(separator: " ")
-        } else if !terms.contains(where: { $0.tier < .prefix }), let best = terms.first(where: { $0.tier == .typo }) {
+        } else if unit.tier == .exact, !terms.contains(where: { $0.tier < .prefix }), let best = terms.first(where: { $0.tier == .typo }) {
             interpretation.corrections[unit.typed] = best.words.joined(separator: " ")
         }
         let parts = loosely ? parted(terms) : [terms]
@@ -95,7 +96,7 @@ struct Interpreter {
                 units.append(
                     Unit(
                         words: words.map(\.word), typed: words.map(\.typed).joined(separator: " "),
-                        tier: words.map(\.tier).max() ?? .exact, span: span, isLast: span.upperBound == roles.words.count))
+                        tier: words.map(\.tier).max() ?? .exact, isCorrected: words.contains(where: \.isCorrected), span: span, isLast: span.upperBound == roles.words.count))
             }
             index = max(span.upperBound, index + 1)
         }

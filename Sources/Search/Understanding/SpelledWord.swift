@@ -5,15 +5,17 @@ import TextAnalysis
 struct SpelledWord: Equatable {
     var typed: String
     var word: String
-    /// `exact` where both are the same, `stem` for another spelling, `typo` for a slip.
+    /// `exact` where both are the same, `stem` for another spelling or form, `typo` for a slip.
     var tier: Tier
+    /// True where the person should be told.
+    var isCorrected = false
 
     init(_ typed: String) {
         (self.typed, word, tier) = (typed, typed, .exact)
     }
 
-    init(_ typed: String, for word: String, tier: Tier) {
-        (self.typed, self.word, self.tier) = (typed, word, tier)
+    init(_ typed: String, for word: String, tier: Tier, isCorrected: Bool) {
+        (self.typed, self.word, self.tier, self.isCorrected) = (typed, word, tier, isCorrected)
     }
 }
 
@@ -41,12 +43,15 @@ struct Speller {
         guard expansion.relatives(of: [word], spellings: false).isEmpty else { return SpelledWord(word) }
         let spellings = Spelling.variants(of: word)
         if let other = spellings.first(where: { expansion.isKnown($0) && !expansion.analyzer.isStopWord($0) }) {
-            return SpelledWord(word, for: other, tier: .stem)
+            return SpelledWord(word, for: other, tier: .stem, isCorrected: true)
+        }
+        if let stem = expansion.analyzer.stem(of: word, among: expansion.isKnown), expansion.isKnown(stem) {
+            return SpelledWord(word, for: stem, tier: .stem, isCorrected: false)
         }
         // A word of the language is no slip, even where no document has it; nor is one that is not finished.
         guard !expansion.analyzer.isKnownWord(word), expansion.completions(of: word).isEmpty,
             let best = expansion.corrections.best(for: word)
         else { return SpelledWord(word) }
-        return SpelledWord(word, for: best, tier: .typo)
+        return SpelledWord(word, for: best, tier: .typo, isCorrected: true)
     }
 }

@@ -39,6 +39,8 @@ enum AffixCost {
     static let short = 1
     /// A root that is in no list but that of protected words: there to keep affixes off it, not to be found in others.
     static let protected = 4
+    /// A root that is in no list but among the words of an index.
+    static let unlisted = 4
     /// A root that only Banjar has.
     static let banjarRoot = 2
     /// What only Banjar does: its prefixes, -akan, a for e.

@@ -22,7 +22,8 @@ import Testing
             oracle = MatchOracle(corpus.documents)
             reader = try IndexReader(generation)
             requests = RandomRequests(
-                random: SeededGenerator(seed: seed &+ 1), weights: try IndexDefinition.ranking(), generation: generation)
+                random: SeededGenerator(seed: seed &+ 1), weights: try IndexDefinition.ranking(), generation: generation,
+                middles: RegionMiddles(generation) { MatchOracle.middle(of: $0, corpus.documents) })
         }
     }
 
