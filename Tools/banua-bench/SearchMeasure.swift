@@ -10,11 +10,16 @@ import TestSupport
 struct SearchMeasure {
     let data: URL
 
-    func run() throws {
+    func run(questionsOnly: Bool) throws {
         let generation = try Generation.open(dataDirectory: data)
         let engine = try SearchEngine(generation: generation)
         let session = try engine.session()
         let terms = TermPicker(generation.vocabulary, documents: generation.documentCount)
+        if !questionsOnly { try measureParts(session, terms, generation) }
+        try measureQuestions(session, words: terms.questions, places: try placeNames(generation), generation)
+    }
+
+    private func measureParts(_ session: SearchSession, _ terms: TermPicker, _ generation: Generation) throws {
         var random = SeededGenerator(seed: 7)
         let centres = (0..<200).compactMap { _ in
             generation.values.coordinate(at: Int.random(in: 0..<generation.values.count, using: &random))
@@ -44,7 +49,6 @@ struct SearchMeasure {
             }
         }
         try measure("a suggestion", terms.selective + terms.common) { try session.suggest(String($0.prefix(4))) }
-        try measureQuestions(session, words: terms.questions, places: try placeNames(generation), generation)
     }
 
     /// Understanding alone, then the whole search, of plain questions, of those with a slip, with a place, and with both.

@@ -29,7 +29,7 @@ struct MatchExpression {
     /// Nil where nothing can match because a wanted clause has no term.
     init?(_ clauses: [MatchClause]) throws {
         self.clauses = clauses
-        let wanted = clauses.indices.filter { clauses[$0].occurrence == .must }
+        let wanted = clauses.indices.filter { clauses[$0].occurrence == .must || clauses[$0].occurrence == .gate }
         let welcome = clauses.indices.filter { clauses[$0].occurrence == .should && clauses[$0].hasTerms }
         let extra = clauses.indices.filter { clauses[$0].occurrence == .extra && clauses[$0].hasTerms }
         let unwanted = clauses.indices.filter { clauses[$0].occurrence == .mustNot && clauses[$0].hasTerms }
@@ -38,7 +38,7 @@ struct MatchExpression {
         let needed = wanted.isEmpty ? welcome : wanted
         let others = (wanted.isEmpty ? [] : welcome) + extra
         text += "("
-        append(needed, joinedBy: wanted.isEmpty ? " OR " : " AND ") { .scored(clause: $0) }
+        append(needed, joinedBy: wanted.isEmpty ? " OR " : " AND ") { clauses[$0].occurrence == .gate ? .repeated : .scored(clause: $0) }
         text += ")"
         guard !others.isEmpty || !unwanted.isEmpty else { return }
         text += " AND ("

@@ -32,6 +32,8 @@ public struct MatchClause: Sendable, Hashable {
         case should
         /// Adds to the score of documents that have it, and to nothing else: neither their number nor their tier.
         case extra
+        /// A document without any of its terms does not match; it adds nothing to the score.
+        case gate
         /// A document with it does not match.
         case mustNot
     }

@@ -19,7 +19,7 @@ struct NativeRequest {
         try request.check()
         geodesic = GeodesicBox(request.geodesic)
         regionMiddles = request.regionMiddles
-        let asked = request.clauses.indices.filter { request.clauses[$0].occurrence != .mustNot }
+        let asked = request.clauses.indices.filter { request.clauses[$0].occurrence.isScored }
         scored = asked.filter { request.clauses[$0].occurrence != .extra } + asked.filter { request.clauses[$0].occurrence == .extra }
         hits = arena.array(of: banua_hit(), count: request.limit)
         parts = explaining ? arena.array(of: banua_parts(), count: 1) : nil
@@ -171,7 +171,7 @@ final class GeodesicBox {
 extension MatchRequest {
     /// Refuses what the scorer cannot do.
     func check() throws {
-        let scored = clauses.count { $0.occurrence != .mustNot }
+        let scored = clauses.count { $0.occurrence.isScored }
         guard scored <= Int(BANUA_MAX_CLAUSES) else { throw IndexStoreError.tooManyClauses(scored, limit: Int(BANUA_MAX_CLAUSES)) }
         guard (0...100_000).contains(limit) else { throw IndexStoreError.limitOutOfRange(limit, range: 0...100_000) }
         guard clauses.allSatisfy({ $0.idf >= 0 && $0.idf.isFinite && $0.terms.allSatisfy { $0.weight >= 0 && $0.weight.isFinite } }) else {
@@ -182,4 +182,9 @@ extension MatchRequest {
         guard origin != nil || order != .distance else { throw IndexStoreError.noOrigin }
         guard !clauses.isEmpty || order != .score else { throw IndexStoreError.nothingToScore }
     }
+}
+
+extension MatchClause.Occurrence {
+    /// True where having the clause, or not, tells documents apart that match.
+    var isScored: Bool { self != .mustNot && self != .gate }
 }

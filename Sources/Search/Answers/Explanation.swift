@@ -36,7 +36,8 @@ extension Explanation {
         tier = parts.tier.name
         step = parts.step
         relevance = parts.relevance
-        clauses = zip(zip(interpretation.labels, interpretation.clauses), parts.clauses).map { asked, part in
+        let asked = zip(zip(interpretation.labels, interpretation.clauses), parts.clauses).filter { $0.0.1.occurrence != .gate }
+        clauses = asked.map { asked, part in
             Clause(
                 text: asked.0, tier: part.tier?.name, score: part.score, idf: asked.1.idf, frequency: part.frequency,
                 fields: part.fields.sorted { $0.rawValue < $1.rawValue }.map(\.columnName))

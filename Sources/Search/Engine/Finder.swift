@@ -86,34 +86,35 @@ extension Finder {
     /// A name without a leading word may be a place or part of a product's name: the reading that more documents support wins, the other is
     /// offered.
     private func weigh(_ reading: PlaceReading, in scope: Scope, narrowed: Scope, offers: inout [String]) throws -> Finding? {
-        guard var finding = try findAround(reading, in: narrowed) else { return nil }
         // A village is believed where a document says that it is of there: some word or other is the name of a village somewhere.
         let isVillage = reading.meaning.areas.first?.level == .village
-        let there =
-            isVillage
-            ? try count(reading, in: narrowed, fields: [.place])
-            : finding.interpretation.isEmpty ? finding.found.total : finding.reading.documentsWithAllWords
+        let there = try [false, true].reduce(0) { known, loosely in
+            known > 0 ? known : try count(reading, in: narrowed, naming: isVillage ? [.place] : [], loosely: loosely)
+        }
         guard there > 0 else { return nil }
-        let named = try count(reading, in: scope, fields: [.name, .otherNames, .commodity])
+        let named = try count(reading, in: scope.forGoods, naming: [.name, .otherNames, .commodity])
         if named >= there {
             if let place = reading.meaning.resolved { offers.append(rewritten(reading, naming: "di \(place.name)")) }
             return nil
         }
+        guard var finding = try findAround(reading, in: narrowed) else { return nil }
         if named > 0 { finding.reading.didYouMean.append(rewritten(reading, naming: "\"\(name(of: reading))\"")) }
         return finding
     }
 
-    /// How many sentra and products bear the name in these fields, and match the other words.
-    private func count(_ reading: PlaceReading, in scope: Scope, fields: Set<IndexField>) throws -> Int {
-        var others = session.interpreter.interpret(question, without: reading, isPlaced: true, leniency: .close)
-        var names = [question.words[reading.name].map(\.text)]
-        if fields == [.place], let place = reading.meaning.areas.first { names.append(Tokenizer.words(of: place.name)) }
-        others.clauses.append(MatchClause(.must, terms: names.map { MatchTerm($0, fields: fields) }, idf: 1))
-        others.labels.append(name(of: reading))
-        var counted = scope
-        counted.filter.kinds = scope.filter.kinds.isEmpty ? [.sentra, .product] : scope.filter.kinds.intersection([.sentra, .product])
-        guard !counted.filter.kinds.isEmpty else { return 0 }
-        let plan = MatchPlan(interpretation: others, scope: counted, order: .score, limit: 0, after: nil, facets: [])
+    /// How many documents match the other words, and bear the name in one of the fields, where any are given.
+    private func count(_ reading: PlaceReading, in scope: Scope, naming fields: Set<IndexField>, loosely: Bool = false) throws -> Int {
+        var others = session.interpreter.interpret(question, without: reading, isPlaced: true, leniency: .close, loosely: loosely)
+        if !fields.isEmpty {
+            let typed = question.words[reading.name].map(\.text)
+            let official = reading.meaning.areas.first.map { Tokenizer.words(of: $0.name) } ?? typed
+            let names = fields == [.place] ? [typed, official] : [typed]
+            others.clauses.append(MatchClause(.must, terms: names.map { MatchTerm($0, fields: fields) }, idf: 1))
+            others.labels.append(name(of: reading))
+        }
+        let plan = MatchPlan(
+            interpretation: others.clauses.isEmpty ? nil : others, scope: scope.holding(to: others.kindsOfAll),
+            order: others.isEmpty ? .name : .score, limit: 0, after: nil, facets: [])
         return try session.runner.run(plan).total
     }
 
@@ -169,7 +170,7 @@ extension Finder {
         // Between documents that have one word and those that have another, a word nobody has as it was typed is no worse than the rest.
         let strict = interpretation(
             without: reading, in: finding.plan.scope, leniency: finding.interpretation.leniency, trustingly: true)
-        guard let optional = strict.withOptionalWords else { return finding }
+        guard let optional = strict.withOptionalWords(count: session.runner.documentCount) else { return finding }
         var plan = finding.plan
         plan.interpretation = optional
         let found = try session.runner.run(plan)

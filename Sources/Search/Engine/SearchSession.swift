@@ -55,22 +55,19 @@ public final class SearchSession {
         try translated { try SearchTask(session: self, request: request).answer() }
     }
 
-    /// What a question may mean, before the index is asked which documents there are: what its words stand for under each reading.
+    /// What a question is first taken to mean, before the index is asked which documents there are.
     ///
-    /// Shape: the readings with a place first, in the order in which they are tried; last the one without.
     /// Throws: SearchError (usage) where the question is no query.
-    public func understand(_ text: String) throws(SearchError) -> [Understanding] {
+    public func understand(_ text: String) throws(SearchError) -> Understanding {
         try translated {
             let question = try Question(text)
-            let readings: [PlaceReading?] = try placeReader.readings(of: question) + [nil]
-            return readings.map { reading in
-                let interpretation = interpreter.interpret(question, without: reading, isPlaced: reading != nil, leniency: .close)
-                return Understanding(
-                    place: reading?.meaning.resolved,
-                    words: zip(interpretation.labels, interpretation.clauses).map { label, clause in
-                        Understanding.Word(typed: label, terms: clause.terms.map { $0.words.joined(separator: " ") })
-                    })
-            }
+            let reading = try placeReader.readings(of: question).first
+            let interpretation = interpreter.interpret(question, without: reading, isPlaced: reading != nil, leniency: .close)
+            return Understanding(
+                place: reading?.meaning.resolved,
+                words: zip(interpretation.labels, interpretation.clauses).map { label, clause in
+                    Understanding.Word(typed: label, terms: clause.terms.map { $0.words.joined(separator: " ") })
+                })
         }
     }
 

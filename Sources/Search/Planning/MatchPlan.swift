@@ -102,10 +102,14 @@ struct PlanRunner {
 
     /// The entries that are walked to find all matches: those of all words, or jumps from one document of the rarest wanted word to the next.
     private func estimatedCost(of clauses: [MatchClause]) -> Int {
-        let count = { (clause: MatchClause) in clause.terms.map { generation.vocabulary.documentCount(of: $0) }.reduce(0, +) }
-        let all = clauses.filter { $0.occurrence != .mustNot }.map(count).reduce(0, +)
-        guard let rarest = clauses.filter({ $0.occurrence == .must }).map(count).min() else { return all }
+        let all = clauses.filter { $0.occurrence != .mustNot }.map(documentCount).reduce(0, +)
+        guard let rarest = clauses.filter({ $0.occurrence == .must || $0.occurrence == .gate }).map(documentCount).min() else { return all }
         return min(all, rarest * Self.entriesPerJump)
+    }
+
+    /// How many documents a clause matches at most.
+    func documentCount(of clause: MatchClause) -> Int {
+        clause.terms.map { generation.vocabulary.documentCount(of: $0) }.reduce(0, +)
     }
 
     private func kindSet(_ kinds: Set<DocumentKind>) -> KindSet {

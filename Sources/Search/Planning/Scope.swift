@@ -50,6 +50,9 @@ extension Scope {
         }
     }
 
+    /// The scope without villages, which bear the names of places by nature.
+    var forGoods: Scope { holding(to: [.sentra, .product]) }
+
     /// The scope held to kinds, where the request does not hold to others.
     func holding(to kinds: Set<DocumentKind>?) -> Scope {
         guard let kinds else { return self }

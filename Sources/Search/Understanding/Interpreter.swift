@@ -115,7 +115,7 @@ struct Interpreter {
         if unit.tier == .typo { terms += expansion.corrected(unit.typed) }
         let word = unit.words[0]
         guard unit.words.count == 1, unit.tier != .typo, terms.isEmpty || leniency != .close else { return Self.distinct(terms) }
-        if unit.isLast || terms.isEmpty { terms += expansion.completions(of: word) }
+        if terms.isEmpty || (unit.isLast && expansion.isRareBeginning(word)) { terms += expansion.completions(of: word) }
         // A word of the language is no slip, even where no document has it.
         if !analyzer.isKnownWord(word), leniency != .close || !terms.contains(where: { $0.tier <= .prefix }) {
             terms += expansion.corrected(word)

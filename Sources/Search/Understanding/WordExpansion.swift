@@ -67,6 +67,12 @@ struct WordExpansion {
         return [MatchTerm([word], isPrefix: true, weight: weights.variants.prefix, tier: .prefix)]
     }
 
+    /// Whether few documents have words that begin so: a word that is one itself is completed only where that is soon done.
+    func isRareBeginning(_ word: String) -> Bool {
+        let range = vocabulary.prefixRange(word)
+        return range.count <= 64 && range.reduce(0) { $0 + vocabulary.documentCount(at: $1) } <= 5_000
+    }
+
     /// Words that the typed one may be a slip for; where none is near, two words that were run together.
     func corrected(_ word: String) -> [MatchTerm] {
         let near = corrections.corrections(of: word)

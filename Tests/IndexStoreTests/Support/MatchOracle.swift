@@ -87,9 +87,9 @@ struct MatchOracle {
         let weights = request.weights
         let found = request.clauses.map { clause($0, ordinal, weights) }
         for (clause, part) in zip(request.clauses, found) {
-            if clause.occurrence == .must && part == nil || clause.occurrence == .mustNot && part != nil { return nil }
+            if (clause.occurrence == .must || clause.occurrence == .gate) && part == nil || clause.occurrence == .mustNot && part != nil { return nil }
         }
-        let scored = request.clauses.indices.filter { request.clauses[$0].occurrence != .mustNot }
+        let scored = request.clauses.indices.filter { request.clauses[$0].occurrence.isScored }
         let asked = scored.filter { request.clauses[$0].occurrence != .extra }
         let matched = asked.filter { found[$0] != nil }
         guard !matched.isEmpty else { return nil }
@@ -97,7 +97,7 @@ struct MatchOracle {
         let draft = documents[ordinal]
         let none = ScoreParts.Clause(score: 0, frequency: 0, tier: nil, fields: [])
         var parts = ScoreParts(
-            clauses: request.clauses.indices.map { request.clauses[$0].occurrence == .mustNot ? none : found[$0] ?? none },
+            clauses: request.clauses.indices.map { !request.clauses[$0].occurrence.isScored ? none : found[$0] ?? none },
             phrase: phrase ? weights.phrase : 0, proximity: weights.proximity * proximity,
             prior: weights.prior * (Double(draft.prior) / 255),
             distance: distancePart(draft, request), kind: (request.kindIntent[draft.kind] ?? 0) * weights.kindIntent, relevance: 0,
@@ -144,7 +144,7 @@ struct MatchOracle {
     private func step(_ request: MatchRequest) -> Double {
         let weights = request.weights
         var bound = weights.phrase + weights.proximity + weights.prior + (request.origin == nil ? 0 : weights.distance.weight)
-        for clause in request.clauses where clause.occurrence != .mustNot { bound += clause.idf * (weights.k1 + 1) }
+        for clause in request.clauses where clause.occurrence.isScored { bound += clause.idf * (weights.k1 + 1) }
         return max(1, (bound + (request.kindIntent.values.max() ?? 0) * weights.kindIntent).rounded(.up))
     }
 

@@ -35,7 +35,8 @@ struct RandomRequests {
         let welcome = (0..<Int.random(in: wanted.isEmpty ? 1...4 : 0...2, using: &random)).map { _ in clause(.should) }
         let unwanted = chance(0.2) ? [clause(.mustNot)] : []
         let extra = (0..<pick([0, 0, 1, 2])).map { _ in clause(.extra) }
-        return (wanted + welcome + unwanted + extra).shuffled(using: &random)
+        let gates = welcome.isEmpty || chance(0.8) ? [] : [clause(.gate)]
+        return (wanted + welcome + unwanted + extra + gates).shuffled(using: &random)
     }
 
     private mutating func clause(_ occurrence: MatchClause.Occurrence) -> MatchClause {
