@@ -48,7 +48,7 @@ extension Interpretation {
     }
 
     /// How many documents, at most, are looked at for having but some of the words: those that have only the commonest are left out.
-    private static let mostOfSome = 20_000
+    private static let mostOfSome = 5_000
 
     /// The same with its plain words optional; nil where there is but one.
     ///
