@@ -78,7 +78,8 @@ import TextAnalysis
 
     @Test(
         "the word inside another, where an index knows it and the lists do not",
-        arguments: [("pengglamuran", "glamur"), ("bazarikan", nil), ("perglamur", "glamur"), ("glamur", nil), ("kandangan", nil)] as [(String, String?)])
+        arguments: [("pengglamuran", "glamur"), ("bazarikan", nil), ("perglamur", "glamur"), ("glamur", nil), ("kandangan", nil)]
+            as [(String, String?)])
     func stemsAmongWords(word: String, stem: String?) {
         #expect(analyzer.stem(of: word, among: ["glamur", "zari"].contains) == stem)
     }

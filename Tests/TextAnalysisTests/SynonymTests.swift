@@ -61,7 +61,9 @@ import Testing
         #expect(crowded < 20)
     }
 
-    @Test("the beginning of a phrase is no other name for it", arguments: [("kerupuk ikan", "kerupuk"), ("abon ikan", "abon"), ("pot bunga", "pot")])
+    @Test(
+        "the beginning of a phrase is no other name for it",
+        arguments: [("kerupuk ikan", "kerupuk"), ("abon ikan", "abon"), ("pot bunga", "pot")])
     func noBeginnings(typed: String, beginning: String) {
         for expansion in synonyms.expansions(of: Tokenizer.words(of: typed)) where expansion.span == 0..<2 {
             #expect(!expansion.alternatives.contains { $0.phrase == [beginning] })

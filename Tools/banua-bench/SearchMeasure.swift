@@ -55,9 +55,9 @@ struct SearchMeasure {
     private func measureQuestions(_ session: SearchSession, words: [String], places: [String], _ generation: Generation) throws {
         let placed = zip(words, places)
         let kinds = [
-            ("plain questions", words), ("questions with a slip", words.map(slip)),
+            ("plain questions", words), ("questions with a slip", words.enumerated().map { slip($1, $0) }),
             ("questions with a place", placed.map { $0 + " dekat " + $1 }),
-            ("questions with a slip and a place", placed.map { slip($0) + " dekat " + $1 }),
+            ("questions with a slip and a place", placed.enumerated().map { slip($1.0, $0) + " dekat " + $1.1 }),
             ("questions that end in a place", placed.map { $0 + " " + $1 }),
         ]
         print("vocabulary: \(generation.vocabulary.count) terms, \(tenths(try vocabularyMegabytes(generation))) MB, mapped")
@@ -87,11 +87,18 @@ struct SearchMeasure {
         return request
     }
 
-    /// The word with its second and third letters swapped.
-    private func slip(_ word: String) -> String {
-        var letters = Array(word)
-        if letters.count > 3 { letters.swapAt(1, 2) }
-        return String(letters)
+    /// The question with a slip in its first word: two letters swapped, one lost, one doubled, one changed, by turns, seldom the first.
+    private func slip(_ question: String, _ number: Int) -> String {
+        let words = question.split(separator: " ")
+        guard var letters = words.first.map(Array.init), letters.count > 3 else { return question }
+        let place = number % 20 == 0 ? 0 : 1 + number % (letters.count - 2)
+        switch number % 4 {
+        case 0: letters.swapAt(place, place + 1)
+        case 1: letters.remove(at: place)
+        case 2: letters.insert(letters[place], at: place)
+        default: letters[place] = letters[place] == "e" ? "i" : "e"
+        }
+        return ([String(letters)] + words.dropFirst().map(String.init)).joined(separator: " ")
     }
 
     /// Each input some ten times, after one round to warm up; prints and returns the median in microseconds.

@@ -30,9 +30,11 @@ struct Finder {
         if let finding = try findByID(in: scope) { return finding }
         var offers: [String] = []
         if !request.isLiteral {
-            for reading in try session.placeReader.readings(of: question) {
+            let readings = try session.placeReader.readings(of: question)
+            for reading in readings {
                 if let finding = try find(reading, in: scope, offers: &offers) { return finding }
             }
+            if let finding = try findElsewhere(readings, in: scope) { return finding }
         }
         var finding = try findKeywords(without: nil, in: scope)
         finding.reading.didYouMean = Array(offers.prefix(5)) + (offers.isEmpty ? try spellings(for: finding) : [])
@@ -76,6 +78,16 @@ extension Finder {
         var elsewhere = reading
         elsewhere.relation = .near
         return try scope.narrowed(by: elsewhere, in: generation).flatMap { try findAround(elsewhere, in: $0) }
+    }
+
+    /// What lies nearest to a bare name that can be nothing but a place, where that has nothing: no document has the word.
+    private func findElsewhere(_ readings: [PlaceReading], in scope: Scope) throws -> Finding? {
+        let isNoWord = { (index: Int) in !session.expansion.isKnown(question.words[index].text) }
+        guard var reading = readings.first(where: { $0.relation == .bare && $0.name.contains(where: isNoWord) }),
+            reading.words.count < question.words.count
+        else { return nil }
+        reading.relation = .near
+        return try scope.narrowed(by: reading, in: generation).flatMap { try findAround(reading, in: $0) }
     }
 
     private func findAround(_ reading: PlaceReading, in narrowed: Scope) throws -> Finding? {

@@ -96,7 +96,8 @@ struct Interpreter {
                 units.append(
                     Unit(
                         words: words.map(\.word), typed: words.map(\.typed).joined(separator: " "),
-                        tier: words.map(\.tier).max() ?? .exact, isCorrected: words.contains(where: \.isCorrected), span: span, isLast: span.upperBound == roles.words.count))
+                        tier: words.map(\.tier).max() ?? .exact, isCorrected: words.contains(where: \.isCorrected), span: span,
+                        isLast: span.upperBound == roles.words.count))
             }
             index = max(span.upperBound, index + 1)
         }
@@ -210,7 +211,8 @@ extension Interpreter {
         guard let place else { return }
         let typed = question.words[place.name].map(\.text)
         let official = place.meaning.areas.first.map { Tokenizer.words(of: $0.name) } ?? typed
-        addExtra(Self.distinct(expansion.exact(typed) + expansion.exact(official)), label: typed.joined(separator: " "), to: &interpretation)
+        addExtra(
+            Self.distinct(expansion.exact(typed) + expansion.exact(official)), label: typed.joined(separator: " "), to: &interpretation)
     }
 
     private func addExtra(_ terms: [MatchTerm], label: String, to interpretation: inout Interpretation) {

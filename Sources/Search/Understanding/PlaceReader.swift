@@ -96,17 +96,20 @@ struct PlaceReader {
             // The area around a name is a reading of its own, where the name may be a word: "gula merah Balangan".
             start = readings.last?.words.count == question.words.count ? end : start + length
         }
-        return Self.containingFirst(readings.enumerated().sorted { first, second in
-            let levels = (Self.level(first.element), Self.level(second.element))
-            if levels.0 != levels.1 { return levels.0 < levels.1 }
-            return (first.element.name.count, first.offset) > (second.element.name.count, second.offset)
-        }.map(\.element))
+        return Self.containingFirst(
+            readings.enumerated().sorted { first, second in
+                let levels = (Self.level(first.element), Self.level(second.element))
+                if levels.0 != levels.1 { return levels.0 < levels.1 }
+                return (first.element.name.count, first.offset) > (second.element.name.count, second.offset)
+            }.map(\.element))
     }
 
     private static func containingFirst(_ readings: [PlaceReading]) -> [PlaceReading] {
         var ordered: [PlaceReading] = []
         for reading in readings where !ordered.contains(where: { $0.words == reading.words }) {
-            ordered += readings.filter { $0.words != reading.words && $0.words.contains(reading.words) && !ordered.map(\.words).contains($0.words) }
+            ordered += readings.filter {
+                $0.words != reading.words && $0.words.contains(reading.words) && !ordered.map(\.words).contains($0.words)
+            }
             ordered.append(reading)
         }
         return ordered

@@ -87,7 +87,9 @@ struct MatchOracle {
         let weights = request.weights
         let found = request.clauses.map { clause($0, ordinal, weights) }
         for (clause, part) in zip(request.clauses, found) {
-            if (clause.occurrence == .must || clause.occurrence == .gate) && part == nil || clause.occurrence == .mustNot && part != nil { return nil }
+            if (clause.occurrence == .must || clause.occurrence == .gate) && part == nil || clause.occurrence == .mustNot && part != nil {
+                return nil
+            }
         }
         let scored = request.clauses.indices.filter { request.clauses[$0].occurrence.isScored }
         let asked = scored.filter { request.clauses[$0].occurrence != .extra }
@@ -107,7 +109,8 @@ struct MatchOracle {
         parts.isWithinReach = isWithinReach(draft, request)
         for part in [parts.phrase, parts.proximity, parts.prior, parts.distance, parts.kind] { parts.relevance += part }
         let optional = matched.count { request.clauses[$0].occurrence == .should }
-        parts.score = Double(4 - Int(parts.tier.rawValue) + 5 * (parts.isWithinReach ? 1 : 0) + 10 * optional) * parts.step + parts.relevance
+        parts.score =
+            Double(4 - Int(parts.tier.rawValue) + 5 * (parts.isWithinReach ? 1 : 0) + 10 * optional) * parts.step + parts.relevance
         return parts
     }
 

@@ -18,7 +18,10 @@ struct AskingTests {
         TestPlace(
             code: "63.01.01", kind: "kecamatan", name: "Hulunya", label: "Hulunya", coordinate: Coordinate(longitude: 115.01, latitude: -3)),
         TestPlace(
-            code: "63.01.01.2001", kind: "desa", name: "Merah", label: "Merah, Hulunya", coordinate: Coordinate(longitude: 115.02, latitude: -3)),
+            code: "63.02.01", kind: "kecamatan", name: "Antah", label: "Antah", coordinate: Coordinate(longitude: 114.9, latitude: -3)),
+        TestPlace(
+            code: "63.01.01.2001", kind: "desa", name: "Merah", label: "Merah, Hulunya",
+            coordinate: Coordinate(longitude: 115.02, latitude: -3)),
     ]
 
     private static let shared = Result {
@@ -27,7 +30,8 @@ struct AskingTests {
                 document("p1", "Kerajinan bambu", east: 0.02), document("p2", "Perajin tas purun", .sentra, east: 0.02),
                 document("p3", "Bakul bambu", .sentra, east: 0.9), document("p4", "Tikar bambu", east: 0.3),
                 document("p5", "Gula merah", east: 0, inMiddle: true), document("p6", "Gula merah cetak", east: 0.02),
-                document("p7", "Pasar bambu", .sentra, east: 0.5), document("p8", "Perahu", east: 0.05), document("p9", "Jukung", east: 0.05),
+                document("p7", "Pasar bambu", .sentra, east: 0.5), document("p8", "Perahu", east: 0.05),
+                document("p9", "Jukung", east: 0.05),
             ], places: places)
     }
 
@@ -72,6 +76,12 @@ struct AskingTests {
         let distance = Dictionary(uniqueKeysWithValues: answer.hits.map { ($0.id, $0.explanation?.distance ?? 0) })
         #expect(try #require(distance["p5"]) < #require(distance["p6"]))
         #expect(answer.hits.first { $0.id == "p5" }?.distanceMetres == 0, "what is stated stays as it is")
+    }
+
+    @Test("a name that is no word of any document is a place, though it has nothing")
+    func goesElsewhere() throws {
+        let answer = try index.answer("bambu Antah")
+        #expect(answer.query.near?.name == "Antah" && answer.hits.first?.id == "p1")
     }
 
     @Test("a word is no village where no document is of it")

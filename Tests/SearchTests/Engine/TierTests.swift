@@ -1,5 +1,6 @@
 import Foundation
 import IndexDefinition
+import IndexStore
 import TestSupport
 import Testing
 import TextAnalysis
@@ -40,7 +41,8 @@ func exactComesFirst(seed: UInt64) throws {
 func exactComesFirstInPackage() throws {
     let documents = try PackageDocuments.all()
     let index = try TestIndex(documents)
-    let tokens = Dictionary(uniqueKeysWithValues: documents.map { ($0.id, Set($0.draft.tokens.flatMap { $0.split(separator: " ").map(String.init) })) })
+    let tokens = Dictionary(
+        uniqueKeysWithValues: documents.map { ($0.id, Set($0.draft.tokens.flatMap { $0.split(separator: " ").map(String.init) })) })
     let words = Set(tokens.values.joined())
     #expect(documents.count > 400 && words.count > 1_500)
     for word in words where tokens[word] == nil {
@@ -71,7 +73,8 @@ private enum PackageDocuments {
         }
         let products = try rows(of: folder.appendingPathComponent("products.csv")).map { row in
             TestDocument(
-                id: row[0], name: row[1], otherNames: row[2] + "; " + row[3], commodity: row[4] + "; " + row[5], description: row[7] + "; " + row[9],
+                id: row[0], name: row[1], otherNames: row[2] + "; " + row[3], commodity: row[4] + "; " + row[5],
+                description: row[7] + "; " + row[9],
                 place: row[6])
         }
         return sentra + products
