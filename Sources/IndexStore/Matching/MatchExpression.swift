@@ -29,24 +29,31 @@ struct MatchExpression {
     /// Nil where nothing can match because a wanted clause has no term.
     init?(_ clauses: [MatchClause]) throws {
         self.clauses = clauses
-        let wanted = clauses.indices.filter { clauses[$0].occurrence == .must || clauses[$0].occurrence == .gate }
+        let musts = clauses.indices.filter { clauses[$0].occurrence == .must }
+        let gates = clauses.indices.filter { clauses[$0].occurrence == .gate }
         let welcome = clauses.indices.filter { clauses[$0].occurrence == .should && clauses[$0].hasTerms }
         let extra = clauses.indices.filter { clauses[$0].occurrence == .extra && clauses[$0].hasTerms }
         let unwanted = clauses.indices.filter { clauses[$0].occurrence == .mustNot && clauses[$0].hasTerms }
         guard clauses.contains(where: { $0.occurrence == .must || $0.occurrence == .should }) else { throw IndexStoreError.nothingWanted }
-        guard wanted.allSatisfy({ clauses[$0].hasTerms }), !wanted.isEmpty || !welcome.isEmpty else { return nil }
-        let needed = wanted.isEmpty ? welcome : wanted
-        let others = (wanted.isEmpty ? [] : welcome) + extra
+        guard (musts + gates).allSatisfy({ clauses[$0].hasTerms }), !musts.isEmpty || !welcome.isEmpty else { return nil }
         text += "("
-        append(needed, joinedBy: wanted.isEmpty ? " OR " : " AND ") { clauses[$0].occurrence == .gate ? .repeated : .scored(clause: $0) }
+        append(musts, joinedBy: " AND ") { .scored(clause: $0) }
+        text += musts.isEmpty || gates.isEmpty ? "" : " AND "
+        append(gates, joinedBy: " AND ") { _ in .repeated }
+        if musts.isEmpty {
+            text += gates.isEmpty ? "" : " AND ("
+            append(welcome, joinedBy: " OR ") { .scored(clause: $0) }
+            text += gates.isEmpty ? "" : ")"
+        }
         text += ")"
+        let others = (musts.isEmpty ? [] : welcome) + extra
         guard !others.isEmpty || !unwanted.isEmpty else { return }
         text += " AND ("
         append(others, joinedBy: " OR ") { .scored(clause: $0) }
         text += others.isEmpty || unwanted.isEmpty ? "" : " OR "
         append(unwanted, joinedBy: " OR ") { _ in .unwanted }
         text += " OR "
-        append(wanted.isEmpty ? welcome : [wanted[0]], joinedBy: " OR ") { _ in .repeated }
+        append((musts + gates).first.map { [$0] } ?? welcome, joinedBy: " OR ") { _ in .repeated }
         text += ")"
     }
 

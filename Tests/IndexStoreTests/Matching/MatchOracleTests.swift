@@ -128,6 +128,7 @@ import Testing
             request.clauses = request.clauses.filter { $0.occurrence == .must }
             guard !request.clauses.isEmpty else { continue }
             request.order = .score
+            request.prefersReach = false
             request.limit = 1000
             let tiers = try world.reader.match(request).hits.map(\.tier)
             #expect(tiers == tiers.sorted())

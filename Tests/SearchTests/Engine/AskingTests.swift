@@ -49,7 +49,7 @@ struct AskingTests {
     @Test("a word for a maker is not demanded, and lifts nothing that has not the rest")
     func asksForMakers() throws {
         let found = try index.ids("pengrajin bambu")
-        #expect(found.prefix(3) == ["p7", "p3", "p1"] && !found.contains("p2"))
+        #expect(Set(found.prefix(2)) == ["p3", "p7"] && found.dropFirst(2).first == "p1" && !found.contains("p2"))
         #expect(try index.answer("pengrajin bambu").query.documentsWithAllWords == 4)
         #expect(try index.ids("pasar bambu").first == "p7")
     }
