@@ -42,7 +42,9 @@ struct Interpreter {
     ) -> Interpretation {
         let left = question.words.indices.filter { !(place?.words.contains($0) ?? false) }.map { question.words[$0].text }
         let spelled = speller.spelled(left.flatMap { analyzer.spelledOut($0) ?? [$0] })
-        let roles = QuestionRoles(spelled.map(\.word), asking: asking, analyzer: analyzer, isPlaced: isPlaced)
+        let roles = QuestionRoles(spelled.map(\.word), asking: asking, analyzer: analyzer, isPlaced: isPlaced) { words in
+            synonyms.expansions(of: Array(words)).contains { $0.span.count == words.count }
+        }
         var interpretation = Interpretation(leniency: leniency, clauses: [], labels: [], kindIntent: [:])
         for kind in roles.kinds { interpretation.kindIntent[kind] = 1 }
         interpretation.kindsOfAll = roles.kindsOfAll

@@ -15,11 +15,19 @@ struct QuestionRoles {
     /// True where nothing tells and everything of the kinds is asked for, in a place.
     var asksForAll = false
 
-    /// - Parameter isPlaced: a place is asked about besides: what only asks may then ask for all that it has.
-    init(_ given: [String], asking entries: AskingWords, analyzer: Analyzer, isPlaced: Bool) {
+    /// - Parameters:
+    ///   - isPlaced: a place is asked about besides: what only asks may then ask for all that it has.
+    ///   - isName: whether words together are a name for something: in "topi petani" nobody asks for farmers.
+    init(
+        _ given: [String], asking entries: AskingWords, analyzer: Analyzer, isPlaced: Bool,
+        isName: (ArraySlice<String>) -> Bool = { _ in false }
+    ) {
         // A doubled word may be made of one that is a stop word: "oleh-oleh" are souvenirs, "oleh" is "by".
         let doubled = analyzer.reduplications(in: given)
-        let asked = Self.runs(of: entries, in: given)
+        let asked = Self.runs(of: entries, in: given).filter { run in
+            let start = run.span.lowerBound - 1
+            return start < 0 || run.entry.kinds.isEmpty || !isName(given[start..<run.span.upperBound])
+        }
         let isAsked = { (index: Int) in asked.contains { $0.span.contains(index) } }
         let isSilent = { (index: Int) in analyzer.isStopWord(given[index]) && !doubled.contains { $0.contains(index) } }
         var kept = given.indices.filter { isAsked($0) || !isSilent($0) }
@@ -33,7 +41,8 @@ struct QuestionRoles {
         telling = Set(tells.isEmpty && !asksForAll ? Array(kept.indices) : tells)
         guard !tells.isEmpty else { return }
         asking = asked.compactMap { run in kept.firstIndex(of: run.span.lowerBound).map { $0..<($0 + run.span.count) } }
-        if telling.contains(where: { analyzer.isAgentNoun(words[$0]) }) { kinds.insert(.sentra) }
+        // In Indonesian the first word says what a thing is, and the others of what sort.
+        if let head = tells.first, analyzer.isAgentNoun(words[head]) { kinds.insert(.sentra) }
     }
 
     /// The kinds to hold to where all of them is asked for.

@@ -32,6 +32,14 @@ struct QuestionRolesTests {
         #expect(roles.telling.sorted().map { roles.words[$0] } == telling && roles.kinds == kinds && !roles.asksForAll)
     }
 
+    @Test("a maker in the name of a thing asks for nobody")
+    func knowsNames() {
+        let roles = QuestionRoles(["topi", "petani"], asking: asking, analyzer: analyzer, isPlaced: false) {
+            Array($0) == ["topi", "petani"]
+        }
+        #expect(roles.telling == [0, 1] && roles.kinds.isEmpty)
+    }
+
     @Test("what only asks is what a question is about where it says nothing else", arguments: ["perajin", "oleh-oleh", "pasar"])
     func keepsLoneWords(text: String) {
         #expect(roles(text).telling.count == roles(text).words.count)
