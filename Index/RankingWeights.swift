@@ -44,6 +44,11 @@ public struct RankingWeights: Sendable, Equatable {
         public var weight: Double
         /// The distance at which half of the weight is left, in metres.
         public var scaleMetres: Double
+        /// How far around a place "near" reaches: documents within come before the others.
+        public var reachMetres: Double
+        /// How far a document may lie from the middle of its district, where no more is known of its position.
+        public var districtSpreadMetres: Double
+        public var regencySpreadMetres: Double
     }
 
     /// Saturation of a repeated word.
@@ -59,17 +64,20 @@ public struct RankingWeights: Sendable, Equatable {
     public var distance: Distance
     /// Added to documents of the kind that the query asks for by its words.
     public var kindIntent: Double
+    /// What a word counts that only says who or what is asked for, such as "perajin", or that names the place: times its idf.
+    public var extra: Double
 
     /// Weights of nothing, for answers that are not ordered by score.
     public static let unranked = RankingWeights(
         k1: 1, fields: Dictionary(uniqueKeysWithValues: IndexField.allCases.map { ($0, Field(weight: 0, b: 0)) }),
         variants: Variants(exact: 0, stem: 0, synonym: 0, prefix: 0, typo: 0), phrase: 0, proximity: 0, prior: 0,
-        distance: Distance(weight: 0, scaleMetres: 1), kindIntent: 0)
+        distance: Distance(weight: 0, scaleMetres: 1, reachMetres: 0, districtSpreadMetres: 0, regencySpreadMetres: 0), kindIntent: 0,
+        extra: 0)
 }
 
 extension RankingWeights: Codable {
     private enum CodingKeys: String, CodingKey {
-        case k1, fields, variants, phrase, proximity, prior, distance, kindIntent
+        case k1, fields, variants, phrase, proximity, prior, distance, kindIntent, extra
     }
 
     public init(from decoder: any Decoder) throws {
@@ -88,6 +96,7 @@ extension RankingWeights: Codable {
         prior = try values.decode(Double.self, forKey: .prior)
         distance = try values.decode(Distance.self, forKey: .distance)
         kindIntent = try values.decode(Double.self, forKey: .kindIntent)
+        extra = try values.decode(Double.self, forKey: .extra)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -100,6 +109,7 @@ extension RankingWeights: Codable {
         try values.encode(prior, forKey: .prior)
         try values.encode(distance, forKey: .distance)
         try values.encode(kindIntent, forKey: .kindIntent)
+        try values.encode(extra, forKey: .extra)
     }
 
     init(json: Data, path: String) throws(IndexDefinitionError) {
@@ -115,7 +125,10 @@ extension RankingWeights: Codable {
     public var problem: String? {
         if let field = IndexField.allCases.first(where: { fields[$0] == nil }) { return "the field '\(field.columnName)' is missing" }
         let weights =
-            fields.values.map(\.weight) + Tier.allCases.map { variants[$0] } + [k1, phrase, proximity, prior, distance.weight, kindIntent]
+            fields.values.map(\.weight) + Tier.allCases.map { variants[$0] } + [
+                k1, phrase, proximity, prior, kindIntent, extra, distance.weight, distance.reachMetres, distance.districtSpreadMetres,
+                distance.regencySpreadMetres,
+            ]
         if let negative = weights.first(where: { !($0 >= 0) || !$0.isFinite }) {
             return "the weight \(negative) is not a number of 0 or more"
         }

@@ -63,6 +63,7 @@ banua_collector *banua_collector_create(const banua_request *request, banua_hit 
     c->hits = hits;
     c->step = fmax(1, ceil(upper_bound(request)));
     c->spread = request->weights.phrase + request->weights.proximity;
+    while (c->asked_clauses < request->clause_count && !request->clauses[c->asked_clauses].extra) c->asked_clauses++;
     if (request->filter.has_circle) bound_circle(c);
     if (request->has_origin) c->origin = geocentric(request->origin_longitude, request->origin_latitude);
     return c;

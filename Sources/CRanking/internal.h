@@ -22,7 +22,7 @@ struct banua_collector {
     double spread; // the most that phrase and proximity can add
     vector origin, centre;
     double south, north, longitude_reach; // the circle's box: degrees; reach beyond 180: any longitude
-    int64_t optional_clauses;
+    int asked_clauses; // those before the extra ones
     place places[MAX_PLACES];
     int place_count;
 };

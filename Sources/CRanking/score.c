@@ -25,7 +25,7 @@ static double occurrence_weight(const banua_request *r, int field, uint32_t ordi
 }
 
 static void note_place(banua_collector *c, const banua_phrase *phrase, int field, int start) {
-    if (c->place_count == MAX_PLACES) return;
+    if (c->place_count == MAX_PLACES || phrase->clause >= c->asked_clauses) return;
     c->places[c->place_count++] = (place){(uint32_t)start, (uint8_t)field, (uint8_t)phrase->clause, phrase->words};
 }
 
@@ -86,7 +86,7 @@ static double closeness(const banua_collector *c, int first, int last) {
     int distinct = 0, held = 0;
     for (int i = first; i < last; i++) distinct += seen[c->places[i].clause]++ == 0;
     if (distinct < 2) return 0;
-    for (int i = 0; i < c->request.clause_count; i++) seen[i] = 0;
+    for (int i = 0; i < c->asked_clauses; i++) seen[i] = 0;
     double span = INFINITY;
     for (int from = first, to = first; to < last; to++) {
         held += seen[c->places[to].clause]++ == 0;
@@ -96,13 +96,13 @@ static double closeness(const banua_collector *c, int first, int last) {
             from++;
         }
     }
-    double share = (double)(distinct - 1) / (c->request.clause_count - 1);
+    double share = (double)(distinct - 1) / (c->asked_clauses - 1);
     return share * fmin(1, distinct / span);
 }
 
 // True where the clauses from `clause` on stand one right behind the other, beginning at word `start`. Places are sorted.
 static bool continues(const banua_collector *c, int from, int last, int clause, uint32_t start) {
-    if (clause == c->request.clause_count) return true;
+    if (clause == c->asked_clauses) return true;
     for (int i = from; i < last && c->places[i].start <= start; i++) {
         const place *p = &c->places[i];
         if (p->start == start && p->clause == clause && continues(c, i + 1, last, clause + 1, start + p->words)) return true;
@@ -119,13 +119,26 @@ static bool stands_as_asked(const banua_collector *c, int first, int last) {
 
 static void score_spread(banua_collector *c, banua_parts *parts) {
     parts->phrase = parts->proximity = 0;
-    if (c->request.clause_count < 2) return;
+    if (c->asked_clauses < 2) return;
     sort_places(c);
     for (int first = 0, last; first < c->place_count; first = last) {
         for (last = first + 1; last < c->place_count && c->places[last].field == c->places[first].field;) last++;
         parts->proximity = fmax(parts->proximity, c->request.weights.proximity * closeness(c, first, last));
         if (parts->phrase == 0 && stands_as_asked(c, first, last)) parts->phrase = c->request.weights.phrase;
     }
+}
+
+static bool stands_in_middle(const banua_regions *r, uint16_t region, double longitude, double latitude) {
+    return region < r->count && r->longitude[region] == longitude && r->latitude[region] == latitude;
+}
+
+// How far a document may lie from where it stands, in metres: those that are known by their regency or district only stand in its middle.
+static double inexactness(const banua_collector *c, uint32_t ordinal) {
+    const banua_values *v = c->request.values;
+    double longitude = v->longitude[ordinal], latitude = v->latitude[ordinal];
+    if (stands_in_middle(&c->request.regencies, v->regency[ordinal], longitude, latitude)) return c->request.regencies.spread;
+    if (stands_in_middle(&c->request.districts, v->district[ordinal], longitude, latitude)) return c->request.districts.spread;
+    return 0;
 }
 
 // Parts that look at the document alone.
@@ -135,26 +148,31 @@ static void score_document(const banua_collector *c, uint32_t ordinal, banua_par
     parts->prior = w->prior * (c->request.values->prior[ordinal] / 255.0);
     parts->kind = kind < BANUA_KINDS ? w->kind[kind] : 0;
     parts->distance = 0;
+    parts->within_reach = false;
     if (c->request.has_origin && w->distance > 0) {
-        double squared = banua_chord_squared(c, c->origin, ordinal);
+        double spread = inexactness(c, ordinal);
+        double squared = banua_chord_squared(c, c->origin, ordinal) + spread * spread;
         parts->distance = w->distance / (1 + squared / (w->distance_scale * w->distance_scale));
+        parts->within_reach = w->reach > 0 && squared <= w->reach * w->reach;
     }
 }
 
-// Adds up the clauses, and tells how many steps up tier and coverage lift the document: coverage before tier, tier before relevance.
+// Adds up the clauses, and tells how many steps up words, nearness and tier lift the document: optional words that it has, before its being
+// within reach, before its tier, before its relevance.
 static double score_clauses(const banua_request *r, const document *d, banua_parts *parts, int *steps) {
     double sum = 0;
-    int optional = 0;
+    int lifts = parts->within_reach;
     parts->tier = parts->matched = 0;
     for (int i = 0; i < r->clause_count; i++) {
         if (d->tier[i] == unmatched) continue;
         double frequency = d->frequency[i];
         sum += r->clauses[i].idf * (r->weights.k1 + 1) * frequency / (r->weights.k1 + frequency);
+        if (r->clauses[i].extra) continue;
         parts->matched++;
-        optional += r->clauses[i].optional;
+        lifts += 2 * r->clauses[i].optional;
         if (d->tier[i] > parts->tier) parts->tier = d->tier[i];
     }
-    *steps = BANUA_TIERS - 1 - parts->tier + BANUA_TIERS * optional;
+    *steps = BANUA_TIERS - 1 - parts->tier + BANUA_TIERS * lifts;
     return sum;
 }
 
@@ -178,8 +196,8 @@ static int collect_scored(banua_collector *c, const Fts5ExtensionApi *api, Fts5C
     int code = read_document(c, api, fts, ordinal, &d);
     if (code != SQLITE_OK) return code;
     int steps;
-    double sum = score_clauses(&c->request, &d, &parts, &steps);
     score_document(c, ordinal, &parts);
+    double sum = score_clauses(&c->request, &d, &parts, &steps);
     parts.step = c->step;
     double known = steps * c->step + sum + parts.prior + parts.distance + parts.kind;
     // The bound is raised by more than rounding may lose, so that nobody is refused for the order of a sum.

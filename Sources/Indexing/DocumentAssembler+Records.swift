@@ -13,7 +13,7 @@ extension DocumentAssembler {
             coordinate: village.coordinate, source: village.coordinate == nil ? nil : .village,
             accuracyMetres: village.positionAccuracyMetres)
         return DocumentParts(
-            kind: .village, name: village.name, otherNames: gazetteer.bynames(of: village.code), commodity: [village.kind.rawValue],
+            kind: .village, name: village.name, otherNames: gazetteer.otherNames(of: village.code), commodity: [village.kind.rawValue],
             description: [village.postcode] + village.extra.map(\.value), placement: placement, properties: properties)
     }
 

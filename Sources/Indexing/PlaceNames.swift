@@ -36,6 +36,11 @@ struct PlaceNames {
     /// The by-names of a place, and of none around it.
     func bynames(of code: String) -> [String] { bynames[code] ?? [] }
 
+    /// The by-names and the former names of a place, those that differ from its name.
+    func otherNames(of code: String) -> [String] {
+        bynames(of: code) + (former[code] ?? []).compactMap(\.formerName).filter { $0 != name(of: code) }
+    }
+
     /// All words of names of places: what the analyser must leave alone.
     func words() -> Set<String> {
         var words: Set<String> = []

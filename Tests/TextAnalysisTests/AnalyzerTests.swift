@@ -66,6 +66,24 @@ import TextAnalysis
         }
     }
 
+    @Test(
+        "who does something",
+        arguments: [
+            ("penenun", true), ("pengrajin", true), ("perajin", true), ("petani", true), ("pengolah", true), ("pengolahan", false),
+            ("tenun", false), ("menenun", false), ("pertenunan", false), ("perak", false), ("permata", false), ("periuk", false),
+        ])
+    func agents(word: String, isAgent: Bool) {
+        #expect(analyzer.isAgentNoun(word) == isAgent)
+    }
+
+    @Test(
+        "the word inside another, where an index knows it and the lists do not",
+        arguments: [("pengglamuran", "glamur"), ("bazarikan", nil), ("perglamur", "glamur"), ("glamur", nil), ("kandangan", nil)]
+            as [(String, String?)])
+    func stemsAmongWords(word: String, stem: String?) {
+        #expect(analyzer.stem(of: word, among: ["glamur", "zari"].contains) == stem)
+    }
+
     @Test func knowsWordsAndStopWords() {
         #expect(analyzer.isStopWord("yang") && analyzer.isStopWord("gasan") && !analyzer.isStopWord("purun"))
         #expect(analyzer.isKnownWord("penganyaman") && analyzer.isKnownWord("durian") && !analyzer.isKnownWord("sasringan"))

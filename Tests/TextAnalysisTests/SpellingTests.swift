@@ -19,7 +19,7 @@ import TextAnalysis
         arguments: [
             ("djeroek", "jeruk"), ("jeruk", "djeruk"), ("tjap", "cap"), ("oekiran", "ukiran"), ("aktip", "aktif"), ("arenn", "aren"),
             ("sirop", "sirof"),
-            ("noor", "nor"), ("ijin", "izin"), ("kwali", "kuali"), ("tjoekoep", "cukup"),
+            ("noor", "nor"), ("ijin", "izin"), ("kwali", "kuali"), ("kajoe", "kayu"), ("tjoekoep", "cukup"),
         ])
     func variants(written: String, other: String) {
         #expect(Spelling.variants(of: written).contains(other))

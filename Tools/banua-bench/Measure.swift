@@ -23,6 +23,9 @@ struct Measure: ParsableCommand {
     @Flag(help: "Leaves out import and rebuild where the folder holds an index already.")
     var searchOnly = false
 
+    @Flag(help: "Of the searches, only understanding and searching whole questions.")
+    var questionsOnly = false
+
     func run() throws {
         let root = URL(fileURLWithPath: folder, isDirectory: true)
         let package = root.appendingPathComponent("package")
@@ -33,7 +36,7 @@ struct Measure: ParsableCommand {
             try measureImport(package, data)
             try measureRebuild(data, root)
         }
-        try SearchMeasure(data: data).run()
+        try SearchMeasure(data: data).run(questionsOnly: questionsOnly)
     }
 
     private func measureImport(_ package: URL, _ data: URL) throws {

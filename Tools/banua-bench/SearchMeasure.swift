@@ -10,11 +10,16 @@ import TestSupport
 struct SearchMeasure {
     let data: URL
 
-    func run() throws {
+    func run(questionsOnly: Bool) throws {
         let generation = try Generation.open(dataDirectory: data)
         let engine = try SearchEngine(generation: generation)
         let session = try engine.session()
         let terms = TermPicker(generation.vocabulary, documents: generation.documentCount)
+        if !questionsOnly { try measureParts(session, terms, generation) }
+        try measureQuestions(session, words: terms.questions, places: try placeNames(generation), generation)
+    }
+
+    private func measureParts(_ session: SearchSession, _ terms: TermPicker, _ generation: Generation) throws {
         var random = SeededGenerator(seed: 7)
         let centres = (0..<200).compactMap { _ in
             generation.values.coordinate(at: Int.random(in: 0..<generation.values.count, using: &random))
@@ -44,9 +49,36 @@ struct SearchMeasure {
             }
         }
         try measure("a suggestion", terms.selective + terms.common) { try session.suggest(String($0.prefix(4))) }
-        try measure("understanding and search of a question with a slip", terms.selective) {
-            try session.search(SearchRequest(text: slip($0) + " dekat " + "kota"))
+    }
+
+    /// Understanding alone, then the whole search, of plain questions, of those with a slip, with a place, and with both.
+    private func measureQuestions(_ session: SearchSession, words: [String], places: [String], _ generation: Generation) throws {
+        let placed = zip(words, places)
+        let kinds = [
+            ("plain questions", words), ("questions with a slip", words.enumerated().map { slip($1, $0) }),
+            ("questions with a place", placed.map { $0 + " dekat " + $1 }),
+            ("questions with a slip and a place", placed.enumerated().map { slip($1.0, $0) + " dekat " + $1.1 }),
+            ("questions that end in a place", placed.map { $0 + " " + $1 }),
+        ]
+        print("vocabulary: \(generation.vocabulary.count) terms, \(tenths(try vocabularyMegabytes(generation))) MB, mapped")
+        for (kind, questions) in kinds {
+            try measure("understanding \(questions.count) \(kind)", questions) { try session.understand($0) }
         }
+        for (kind, questions) in kinds {
+            try measure("search of \(kind)", Array(questions.prefix(200))) { try session.search(SearchRequest(text: $0)) }
+        }
+    }
+
+    private func vocabularyMegabytes(_ generation: Generation) throws -> Double {
+        let file = data.appendingPathComponent("generations/\(generation.name)/vocabulary.bin")
+        return Double(try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0) / 1_000_000
+    }
+
+    /// Names of villages, districts and regencies, spread over the country.
+    private func placeNames(_ generation: Generation) throws -> [String] {
+        var names: [String] = []
+        try IndexReader(generation).forEachPlace { names.append($0.name) }
+        return stride(from: 0, to: names.count, by: max(1, names.count / 1000)).map { names[$0] }
     }
 
     private func literal(_ text: String) -> SearchRequest {
@@ -55,11 +87,18 @@ struct SearchMeasure {
         return request
     }
 
-    /// The word with its second and third letters swapped.
-    private func slip(_ word: String) -> String {
-        var letters = Array(word)
-        if letters.count > 3 { letters.swapAt(1, 2) }
-        return String(letters)
+    /// The question with a slip in its first word: two letters swapped, one lost, one doubled, one changed, by turns, seldom the first.
+    private func slip(_ question: String, _ number: Int) -> String {
+        let words = question.split(separator: " ")
+        guard var letters = words.first.map(Array.init), letters.count > 3 else { return question }
+        let place = number % 20 == 0 ? 0 : 1 + number % (letters.count - 2)
+        switch number % 4 {
+        case 0: letters.swapAt(place, place + 1)
+        case 1: letters.remove(at: place)
+        case 2: letters.insert(letters[place], at: place)
+        default: letters[place] = letters[place] == "e" ? "i" : "e"
+        }
+        return ([String(letters)] + words.dropFirst().map(String.init)).joined(separator: " ")
     }
 
     /// Each input some ten times, after one round to warm up; prints and returns the median in microseconds.

@@ -80,6 +80,7 @@ enum AnswerPrinter {
             ("kind", explanation.kind),
         ]
         for (name, value) in parts where value != 0 { lines.append("  \(number(value))  \(name)") }
+        if explanation.isWithinReach { lines.append("  within reach of the place: before all that are not") }
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -48,12 +48,21 @@ typedef struct {
 typedef struct {
     double idf;
     bool optional; // counts towards coverage
+    bool extra;    // adds to the score and to nothing else; such clauses come last
 } banua_clause;
+
+/// The middles of regencies or districts, by ordinal: a document that stands in the very middle of its own is known no better than that.
+typedef struct {
+    const double *longitude, *latitude; // degrees; NaN: unknown
+    uint32_t count;
+    double spread; // how far such a document may lie from there, in metres
+} banua_regions;
 
 typedef struct {
     double k1;
     double field_weight[BANUA_FIELDS], field_b[BANUA_FIELDS];
     double phrase, proximity, prior, distance, distance_scale; // scale in metres
+    double reach; // documents this near to the origin, in metres, come before the others; 0: no such lift
     double kind[BANUA_KINDS];                                  // added to documents of that kind
 } banua_weights;
 
@@ -73,7 +82,7 @@ typedef struct {
     uint8_t clause_fields[BANUA_MAX_CLAUSES]; // one bit a field
     double phrase, proximity, prior, distance, kind, relevance, step, score;
     uint8_t tier, matched;
-    bool found;
+    bool found, within_reach;
 } banua_parts;
 
 typedef struct {
@@ -87,6 +96,7 @@ typedef struct {
     banua_order order;
     bool has_origin; // distances are measured from here; order by distance needs it
     double origin_longitude, origin_latitude;
+    banua_regions regencies, districts; // what makes the distance of a document inexact
     banua_geodesic geodesic; // needed with a circle or order by distance
     void *geodesic_context;
     uint32_t limit;

@@ -54,7 +54,8 @@ final class Collector {
         }
         return ScoreParts(
             clauses: clauses, phrase: native.phrase, proximity: native.proximity, prior: native.prior, distance: native.distance,
-            kind: native.kind, relevance: native.relevance, step: native.step, tier: Tier(rawValue: native.tier) ?? .typo,
+            kind: native.kind, isWithinReach: native.within_reach, relevance: native.relevance, step: native.step,
+            tier: Tier(rawValue: native.tier) ?? .typo,
             matchedClauses: Int(native.matched), score: native.score)
     }
 

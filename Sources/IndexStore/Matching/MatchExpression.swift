@@ -6,7 +6,7 @@ import IndexDefinition
 ///
 ///     must a (or b), should c, mustNot d        (("a" OR "b")) AND (("c") OR ("d") OR ("a" OR "b"))
 ///
-/// FTS5 is to look for welcome and unwanted words too, without insisting on them: they stand beside a repetition of what it does insist on,
+/// FTS5 is to look for welcome, extra and unwanted words too, without insisting on them: they stand beside a repetition of what it does insist on,
 /// which is not scored. Unwanted words are refused by the scorer and not by NOT, since FTS5 (3.40) loses the places of words in an AND that
 /// is not the outermost operation (fts5ExprNodeTest_AND clears those of children that are ahead).
 /// Source: sqlite.org/fts5.html, 3. Full-text Query Syntax. Phrases are numbered in the order in which they are written.
@@ -29,23 +29,31 @@ struct MatchExpression {
     /// Nil where nothing can match because a wanted clause has no term.
     init?(_ clauses: [MatchClause]) throws {
         self.clauses = clauses
-        let wanted = clauses.indices.filter { clauses[$0].occurrence == .must }
+        let musts = clauses.indices.filter { clauses[$0].occurrence == .must }
+        let gates = clauses.indices.filter { clauses[$0].occurrence == .gate }
         let welcome = clauses.indices.filter { clauses[$0].occurrence == .should && clauses[$0].hasTerms }
+        let extra = clauses.indices.filter { clauses[$0].occurrence == .extra && clauses[$0].hasTerms }
         let unwanted = clauses.indices.filter { clauses[$0].occurrence == .mustNot && clauses[$0].hasTerms }
-        guard clauses.contains(where: { $0.occurrence != .mustNot }) else { throw IndexStoreError.nothingWanted }
-        guard wanted.allSatisfy({ clauses[$0].hasTerms }), !wanted.isEmpty || !welcome.isEmpty else { return nil }
-        let needed = wanted.isEmpty ? welcome : wanted
-        let others = wanted.isEmpty ? [] : welcome
+        guard clauses.contains(where: { $0.occurrence == .must || $0.occurrence == .should }) else { throw IndexStoreError.nothingWanted }
+        guard (musts + gates).allSatisfy({ clauses[$0].hasTerms }), !musts.isEmpty || !welcome.isEmpty else { return nil }
         text += "("
-        append(needed, joinedBy: wanted.isEmpty ? " OR " : " AND ") { .scored(clause: $0) }
+        append(musts, joinedBy: " AND ") { .scored(clause: $0) }
+        text += musts.isEmpty || gates.isEmpty ? "" : " AND "
+        append(gates, joinedBy: " AND ") { _ in .repeated }
+        if musts.isEmpty {
+            text += gates.isEmpty ? "" : " AND ("
+            append(welcome, joinedBy: " OR ") { .scored(clause: $0) }
+            text += gates.isEmpty ? "" : ")"
+        }
         text += ")"
+        let others = (musts.isEmpty ? [] : welcome) + extra
         guard !others.isEmpty || !unwanted.isEmpty else { return }
         text += " AND ("
         append(others, joinedBy: " OR ") { .scored(clause: $0) }
         text += others.isEmpty || unwanted.isEmpty ? "" : " OR "
         append(unwanted, joinedBy: " OR ") { _ in .unwanted }
         text += " OR "
-        append(wanted.isEmpty ? welcome : [wanted[0]], joinedBy: " OR ") { _ in .repeated }
+        append((musts + gates).first.map { [$0] } ?? welcome, joinedBy: " OR ") { _ in .repeated }
         text += ")"
     }
 

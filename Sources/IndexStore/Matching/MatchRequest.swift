@@ -30,6 +30,10 @@ public struct MatchClause: Sendable, Hashable {
         case must
         /// Documents that match more of these come first; one is enough where there is no `must`.
         case should
+        /// Adds to the score of documents that have it, and to nothing else: neither their number nor their tier.
+        case extra
+        /// A document without any of its terms does not match; it adds nothing to the score.
+        case gate
         /// A document with it does not match.
         case mustNot
     }
@@ -123,6 +127,10 @@ public struct MatchRequest: Sendable {
     public var facets: Set<FacetField> = []
     /// Where distances are measured from, for `order` and for the score's distance part.
     public var origin: Coordinate?
+    /// Documents in the very middle of one of these are known by it only: their distance counts as inexact.
+    public var regionMiddles: RegionMiddles?
+    /// True where documents within the weights' reach of the origin come before the others.
+    public var prefersReach = false
     /// The share, 0...1, of the weight `kindIntent` that documents of a kind get.
     public var kindIntent: [DocumentKind: Double] = [:]
     /// Looks at these ordinals only, one by one: for a few documents that something else has found already.

@@ -34,7 +34,7 @@ public struct FacetCount: Sendable, Hashable {
     public var count: Int
 }
 
-/// How the score of one document came about: score = relevance + step × (4 − tier + 5 × matched `should` clauses).
+/// How the score of one document came about: score = relevance + step × (4 − tier + 5 × within reach + 10 × matched `should` clauses).
 public struct ScoreParts: Sendable, Hashable {
     public struct Clause: Sendable, Hashable {
         /// idf · (k1 + 1) · frequency / (k1 + frequency); 0 where the clause does not match.
@@ -53,6 +53,8 @@ public struct ScoreParts: Sendable, Hashable {
     public var prior: Double
     public var distance: Double
     public var kind: Double
+    /// True where the document lies within the reach that the request prefers.
+    public var isWithinReach = false
     /// The sum of the parts above.
     public var relevance: Double
     /// The height of a tier: no document can have more relevance.

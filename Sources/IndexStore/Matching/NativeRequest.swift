@@ -13,11 +13,14 @@ struct NativeRequest {
     let scored: [Int]
     private let arena = Arena()
     private let geodesic: GeodesicBox
+    private let regionMiddles: RegionMiddles?
 
     init(_ request: MatchRequest, phrases: [MatchExpression.Phrase], generation: Generation, explaining: Bool) throws {
         try request.check()
         geodesic = GeodesicBox(request.geodesic)
-        scored = request.clauses.indices.filter { request.clauses[$0].occurrence != .mustNot }
+        regionMiddles = request.regionMiddles
+        let asked = request.clauses.indices.filter { request.clauses[$0].occurrence.isScored }
+        scored = asked.filter { request.clauses[$0].occurrence != .extra } + asked.filter { request.clauses[$0].occurrence == .extra }
         hits = arena.array(of: banua_hit(), count: request.limit)
         parts = explaining ? arena.array(of: banua_parts(), count: 1) : nil
         native.values = UnsafePointer(arena.array(of: generation.columns, count: 1))
@@ -32,7 +35,8 @@ struct NativeRequest {
     private mutating func fillClauses(_ request: MatchRequest, _ expression: [MatchExpression.Phrase]) {
         let clauses = arena.array(of: banua_clause(), count: scored.count)
         for (index, clause) in scored.map({ request.clauses[$0] }).enumerated() {
-            clauses[index] = banua_clause(idf: clause.idf, optional: clause.occurrence == .should)
+            clauses[index] = banua_clause(
+                idf: clause.idf, optional: clause.occurrence == .should, extra: clause.occurrence == .extra)
         }
         let phrases = arena.array(of: banua_phrase(), count: expression.count)
         for (index, phrase) in expression.enumerated() {
@@ -90,6 +94,11 @@ struct NativeRequest {
         native.weights.prior = weights.prior
         native.weights.distance = request.origin == nil ? 0 : weights.distance.weight
         native.weights.distance_scale = weights.distance.scaleMetres
+        native.weights.reach = request.prefersReach ? weights.distance.reachMetres : 0
+        if let middles = request.regionMiddles {
+            native.regencies = middles.regencies.native(spread: weights.distance.regencySpreadMetres)
+            native.districts = middles.districts.native(spread: weights.distance.districtSpreadMetres)
+        }
         withUnsafeMutableBytes(of: &native.weights.field_weight) { Self.fill($0) { weights.fields[$0]?.weight ?? 0 } }
         withUnsafeMutableBytes(of: &native.weights.field_b) { Self.fill($0) { weights.fields[$0]?.b ?? 0 } }
         withUnsafeMutableBytes(of: &native.weights.kind) { bytes in
@@ -162,7 +171,7 @@ final class GeodesicBox {
 extension MatchRequest {
     /// Refuses what the scorer cannot do.
     func check() throws {
-        let scored = clauses.count { $0.occurrence != .mustNot }
+        let scored = clauses.count { $0.occurrence.isScored }
         guard scored <= Int(BANUA_MAX_CLAUSES) else { throw IndexStoreError.tooManyClauses(scored, limit: Int(BANUA_MAX_CLAUSES)) }
         guard (0...100_000).contains(limit) else { throw IndexStoreError.limitOutOfRange(limit, range: 0...100_000) }
         guard clauses.allSatisfy({ $0.idf >= 0 && $0.idf.isFinite && $0.terms.allSatisfy { $0.weight >= 0 && $0.weight.isFinite } }) else {
@@ -173,4 +182,9 @@ extension MatchRequest {
         guard origin != nil || order != .distance else { throw IndexStoreError.noOrigin }
         guard !clauses.isEmpty || order != .score else { throw IndexStoreError.nothingToScore }
     }
+}
+
+extension MatchClause.Occurrence {
+    /// True where having the clause, or not, tells documents apart that match.
+    var isScored: Bool { self != .mustNot && self != .gate }
 }

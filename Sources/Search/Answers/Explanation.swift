@@ -1,7 +1,8 @@
 import IndexDefinition
 import IndexStore
 
-/// How a hit's score came about: score = relevance + step × (4 − tier + 5 × words matched, where words are optional).
+/// How a hit's score came about: score = relevance + step × (4 − tier + 5 × within reach + 10 × words matched, where words are
+/// optional).
 public struct Explanation: Sendable, Hashable {
     public struct Clause: Sendable, Hashable {
         /// The word or phrase of the question.
@@ -25,6 +26,8 @@ public struct Explanation: Sendable, Hashable {
     public var prior: Double
     public var distance: Double
     public var kind: Double
+    /// True where the document lies within the reach of the place it is to be near to.
+    public var isWithinReach: Bool
 }
 
 extension Explanation {
@@ -33,7 +36,8 @@ extension Explanation {
         tier = parts.tier.name
         step = parts.step
         relevance = parts.relevance
-        clauses = zip(zip(interpretation.labels, interpretation.clauses), parts.clauses).map { asked, part in
+        let asked = zip(zip(interpretation.labels, interpretation.clauses), parts.clauses).filter { $0.0.1.occurrence != .gate }
+        clauses = asked.map { asked, part in
             Clause(
                 text: asked.0, tier: part.tier?.name, score: part.score, idf: asked.1.idf, frequency: part.frequency,
                 fields: part.fields.sorted { $0.rawValue < $1.rawValue }.map(\.columnName))
@@ -43,6 +47,7 @@ extension Explanation {
         prior = parts.prior
         distance = parts.distance
         kind = parts.kind
+        isWithinReach = parts.isWithinReach
     }
 
     func write(to json: inout JSONWriter) {
@@ -60,6 +65,7 @@ extension Explanation {
             json.field("prior", prior)
             json.field("distance", distance)
             json.field("kind", kind)
+            json.field("within_reach", isWithinReach)
         }
     }
 }

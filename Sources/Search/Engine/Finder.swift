@@ -30,9 +30,11 @@ struct Finder {
         if let finding = try findByID(in: scope) { return finding }
         var offers: [String] = []
         if !request.isLiteral {
-            for reading in try session.placeReader.readings(of: question) {
+            let readings = try session.placeReader.readings(of: question)
+            for reading in readings {
                 if let finding = try find(reading, in: scope, offers: &offers) { return finding }
             }
+            if let finding = try findElsewhere(readings, in: scope) { return finding }
         }
         var finding = try findKeywords(without: nil, in: scope)
         finding.reading.didYouMean = Array(offers.prefix(5)) + (offers.isEmpty ? try spellings(for: finding) : [])
@@ -46,7 +48,7 @@ struct Finder {
         else { return nil }
         let empty = Interpretation(leniency: .close, clauses: [], labels: [], kindIntent: [:])
         let plan = try plan(for: empty, in: scope)
-        var matchRequest = session.runner.request(for: plan)
+        var matchRequest = try session.runner.request(for: plan)
         matchRequest.candidates = [ordinal]
         let found = Found(try session.reader.match(matchRequest))
         return found.total == 0 ? nil : finding(found, empty, plan: plan, without: nil)
@@ -78,6 +80,16 @@ extension Finder {
         return try scope.narrowed(by: elsewhere, in: generation).flatMap { try findAround(elsewhere, in: $0) }
     }
 
+    /// What lies nearest to a bare name that can be nothing but a place, where that has nothing: no document has the word.
+    private func findElsewhere(_ readings: [PlaceReading], in scope: Scope) throws -> Finding? {
+        let isNoWord = { (index: Int) in !session.expansion.isKnown(question.words[index].text) }
+        guard var reading = readings.first(where: { $0.relation == .bare && $0.name.contains(where: isNoWord) }),
+            reading.words.count < question.words.count
+        else { return nil }
+        reading.relation = .near
+        return try scope.narrowed(by: reading, in: generation).flatMap { try findAround(reading, in: $0) }
+    }
+
     private func findAround(_ reading: PlaceReading, in narrowed: Scope) throws -> Finding? {
         let finding = try findKeywords(without: reading, in: narrowed)
         return finding.found.total == 0 ? nil : finding
@@ -86,27 +98,35 @@ extension Finder {
     /// A name without a leading word may be a place or part of a product's name: the reading that more documents support wins, the other is
     /// offered.
     private func weigh(_ reading: PlaceReading, in scope: Scope, narrowed: Scope, offers: inout [String]) throws -> Finding? {
-        guard var finding = try findAround(reading, in: narrowed), finding.reading.documentsWithAllWords > 0 else { return nil }
-        let named = try countNamed(reading, in: scope)
-        if named > 0, named >= finding.reading.documentsWithAllWords {
+        // A village is believed where a document says that it is of there: some word or other is the name of a village somewhere.
+        let isVillage = reading.meaning.areas.first?.level == .village
+        let there = try [false, true].reduce(0) { known, loosely in
+            known > 0 ? known : try count(reading, in: narrowed, naming: isVillage ? [.place] : [], loosely: loosely)
+        }
+        guard there > 0 else { return nil }
+        let named = try count(reading, in: scope.forGoods, naming: [.name, .otherNames, .commodity])
+        if named >= there {
             if let place = reading.meaning.resolved { offers.append(rewritten(reading, naming: "di \(place.name)")) }
             return nil
         }
+        guard var finding = try findAround(reading, in: narrowed) else { return nil }
         if named > 0 { finding.reading.didYouMean.append(rewritten(reading, naming: "\"\(name(of: reading))\"")) }
         return finding
     }
 
-    /// How many sentra and products bear the name in their own names or commodities, and match the other words.
-    private func countNamed(_ reading: PlaceReading, in scope: Scope) throws -> Int {
-        var others = session.interpreter.interpret(question, without: reading.words, leniency: .close, literally: false)
-        let words = question.words[reading.name].map(\.text)
-        let term = MatchTerm(words, fields: [.name, .otherNames, .commodity])
-        others.clauses.append(MatchClause(.must, terms: [term], idf: 1))
-        others.labels.append(words.joined(separator: " "))
-        var counted = scope
-        counted.filter.kinds = scope.filter.kinds.isEmpty ? [.sentra, .product] : scope.filter.kinds.intersection([.sentra, .product])
-        guard !counted.filter.kinds.isEmpty else { return 0 }
-        let plan = MatchPlan(interpretation: others, scope: counted, order: .score, limit: 0, after: nil, facets: [])
+    /// How many documents match the other words, and bear the name in one of the fields, where any are given.
+    private func count(_ reading: PlaceReading, in scope: Scope, naming fields: Set<IndexField>, loosely: Bool = false) throws -> Int {
+        var others = session.interpreter.interpret(question, without: reading, isPlaced: true, leniency: .close, loosely: loosely)
+        if !fields.isEmpty {
+            let typed = question.words[reading.name].map(\.text)
+            let official = reading.meaning.areas.first.map { Tokenizer.words(of: $0.name) } ?? typed
+            let names = fields == [.place] ? [typed, official] : [typed]
+            others.clauses.append(MatchClause(.must, terms: names.map { MatchTerm($0, fields: fields) }, idf: 1))
+            others.labels.append(name(of: reading))
+        }
+        let plan = MatchPlan(
+            interpretation: others.clauses.isEmpty ? nil : others, scope: scope.holding(to: others.kindsOfAll),
+            order: others.isEmpty ? .name : .score, limit: 0, after: nil, facets: [])
         return try session.runner.run(plan).total
     }
 
@@ -131,8 +151,7 @@ extension Finder {
     private func findKeywords(without reading: PlaceReading?, in scope: Scope) throws -> Finding {
         var last: Finding?
         for leniency in Interpretation.Leniency.allCases where !(request.isLiteral && leniency == .corrected) {
-            let interpretation = session.interpreter.interpret(
-                question, without: reading?.words, leniency: leniency, literally: request.isLiteral)
+            let interpretation = interpretation(without: reading, in: scope, leniency: leniency)
             let plan = try plan(for: interpretation, in: scope)
             let finding = finding(try session.runner.run(plan), interpretation, plan: plan, without: reading)
             if interpretation.isEmpty || finding.found.total >= Self.few { return finding }
@@ -148,7 +167,7 @@ extension Finder {
     private func loosened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
         guard !request.isLiteral else { return finding }
         let loose = session.interpreter.interpret(
-            question, without: reading?.words, leniency: finding.interpretation.leniency, literally: false, loosely: true)
+            question, without: reading, isPlaced: finding.plan.scope.isPlaced, leniency: finding.interpretation.leniency, loosely: true)
         guard loose.clauses != finding.interpretation.clauses else { return finding }
         var plan = finding.plan
         plan.interpretation = loose
@@ -160,9 +179,10 @@ extension Finder {
     private func widened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
         let count = finding.found.total
         guard count < Self.few, !(request.isLiteral && count > 0) else { return finding }
-        let strict = session.interpreter.interpret(
-            question, without: reading?.words, leniency: finding.interpretation.leniency, literally: request.isLiteral)
-        guard let optional = strict.withOptionalWords else { return finding }
+        // Between documents that have one word and those that have another, a word nobody has as it was typed is no worse than the rest.
+        let strict = interpretation(
+            without: reading, in: finding.plan.scope, leniency: finding.interpretation.leniency, trustingly: true)
+        guard let optional = strict.withOptionalWords(count: session.runner.documentCount) else { return finding }
         var plan = finding.plan
         plan.interpretation = optional
         let found = try session.runner.run(plan)
@@ -172,8 +192,18 @@ extension Finder {
         return widened
     }
 
+    private func interpretation(
+        without reading: PlaceReading?, in scope: Scope, leniency: Interpretation.Leniency, trustingly: Bool = false
+    ) -> Interpretation {
+        request.isLiteral
+            ? session.interpreter.interpretLiterally(question)
+            : session.interpreter.interpret(
+                question, without: reading, isPlaced: scope.isPlaced, leniency: leniency, trustingly: trustingly)
+    }
+
     private func plan(for interpretation: Interpretation, in scope: Scope) throws -> MatchPlan {
         let hasWords = !interpretation.isEmpty
+        let scope = scope.holding(to: interpretation.kindsOfAll)
         let order: MatchRequest.Order
         switch request.sort {
         case .name: order = .name

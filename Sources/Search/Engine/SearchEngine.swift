@@ -15,6 +15,7 @@ public final class SearchEngine: Sendable {
     /// Leaves the names of the gazetteer whole, as the generation's vocabulary does.
     let rootAnalyzer: Analyzer
     let synonyms: Synonyms
+    let asking: AskingWords
     let weights: RankingWeights
     let abbreviations: PlaceAbbreviations
     let geodesic: GeodesicDistance
@@ -36,6 +37,7 @@ public final class SearchEngine: Sendable {
             analyzer = Analyzer(lists)
             rootAnalyzer = Analyzer(lists, protecting: try generation.protectedWords())
             synonyms = Synonyms(lists, analyzer: analyzer)
+            asking = AskingWords(text: files[AskingWords.fileName] ?? "")
             self.weights = try weights ?? IndexDefinition.ranking()
             abbreviations = PlaceAbbreviations(text: files[PlaceAbbreviations.fileName] ?? "")
         } catch {

@@ -33,9 +33,17 @@ public final class SearchSession {
             vocabulary: generation.vocabulary, analyzer: engine.analyzer, roots: engine.rootAnalyzer, weights: engine.weights,
             corrections: corrections)
         interpreter = Interpreter(
-            expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, documentCount: generation.documentCount)
+            expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, asking: engine.asking,
+            documentCount: generation.documentCount)
         placeReader = PlaceReader(directory: directory, analyzer: engine.analyzer, corrections: corrections)
-        runner = PlanRunner(reader: reader, weights: engine.weights, geodesic: engine.geodesic, placedCounts: engine.placedCounts)
+        var middles: RegionMiddles?
+        runner = PlanRunner(
+            reader: reader, weights: engine.weights, geodesic: engine.geodesic, placedCounts: engine.placedCounts,
+            regionMiddles: {
+                let known = try middles ?? RegionMiddles(generation) { try reader.place(code: $0)?.coordinate }
+                middles = known
+                return known
+            })
     }
 
     /// Finds documents by words, filters and place.
@@ -45,6 +53,22 @@ public final class SearchSession {
     /// generation; `interrupted`; data where the index is damaged.
     public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
         try translated { try SearchTask(session: self, request: request).answer() }
+    }
+
+    /// What a question is first taken to mean, before the index is asked which documents there are.
+    ///
+    /// Throws: SearchError (usage) where the question is no query.
+    public func understand(_ text: String) throws(SearchError) -> Understanding {
+        try translated {
+            let question = try Question(text)
+            let reading = try placeReader.readings(of: question).first
+            let interpretation = interpreter.interpret(question, without: reading, isPlaced: reading != nil, leniency: .close)
+            return Understanding(
+                place: reading?.meaning.resolved,
+                words: zip(interpretation.labels, interpretation.clauses).map { label, clause in
+                    Understanding.Word(typed: label, terms: clause.terms.map { $0.words.joined(separator: " ") })
+                })
+        }
     }
 
     /// Finds documents around a place, nearest first, whatever their text.

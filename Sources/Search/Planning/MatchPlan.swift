@@ -50,20 +50,22 @@ struct PlanRunner {
     let geodesic: GeodesicDistance
     /// Documents with a position, by kind.
     let placedCounts: [DocumentKind: Int]
+    /// Found out at the first question that ranks by distance.
+    let regionMiddles: () throws -> RegionMiddles
 
     private var generation: Generation { reader.generation }
 
     func run(_ plan: MatchPlan) throws -> Found {
         guard let interpretation = plan.interpretation, !interpretation.clauses.isEmpty else {
-            return try nearestFirst(plan) ?? Found(reader.match(request(for: plan)))
+            return try nearestFirst(plan) ?? Found(reader.match(try request(for: plan)))
         }
         if interpretation.isImpossible { return Found() }
-        var request = request(for: plan)
+        var request = try request(for: plan)
         request.candidates = candidates(for: plan, clauses: interpretation.clauses)
         return Found(try reader.match(request))
     }
 
-    func request(for plan: MatchPlan) -> MatchRequest {
+    func request(for plan: MatchPlan) throws -> MatchRequest {
         var request = MatchRequest(clauses: plan.interpretation?.clauses ?? [], weights: weights, order: plan.order, limit: plan.limit)
         request.filter = plan.scope.filter
         if plan.scope.requiresPosition, plan.order != .distance, request.filter.box == nil, request.filter.circle == nil {
@@ -71,7 +73,11 @@ struct PlanRunner {
         }
         request.after = plan.after
         request.facets = plan.facets
-        request.origin = plan.scope.origin
+        if plan.order == .distance || plan.scope.ranksByDistance {
+            request.origin = plan.scope.origin
+            request.prefersReach = plan.scope.requiresPosition && plan.scope.filter.circle == nil
+            if plan.order == .score { request.regionMiddles = try regionMiddles() }
+        }
         request.kindIntent = plan.interpretation?.kindIntent ?? [:]
         request.geodesic = geodesic
         return request
@@ -98,10 +104,14 @@ struct PlanRunner {
 
     /// The entries that are walked to find all matches: those of all words, or jumps from one document of the rarest wanted word to the next.
     private func estimatedCost(of clauses: [MatchClause]) -> Int {
-        let count = { (clause: MatchClause) in clause.terms.map { generation.vocabulary.documentCount(of: $0) }.reduce(0, +) }
-        let all = clauses.filter { $0.occurrence != .mustNot }.map(count).reduce(0, +)
-        guard let rarest = clauses.filter({ $0.occurrence == .must }).map(count).min() else { return all }
+        let all = clauses.filter { $0.occurrence != .mustNot }.map(documentCount).reduce(0, +)
+        guard let rarest = clauses.filter({ $0.occurrence == .must || $0.occurrence == .gate }).map(documentCount).min() else { return all }
         return min(all, rarest * Self.entriesPerJump)
+    }
+
+    /// How many documents a clause matches at most.
+    func documentCount(of clause: MatchClause) -> Int {
+        clause.terms.map { generation.vocabulary.documentCount(of: $0) }.reduce(0, +)
     }
 
     private func kindSet(_ kinds: Set<DocumentKind>) -> KindSet {

@@ -11,7 +11,13 @@ struct Scope {
     var within: [ResolvedPlace] = []
     /// True where a document without a position is no answer, because nearness was asked for.
     var requiresPosition = false
+    /// True where the distance tells one document from another: not in a regency, whose middle is no place to be near to.
+    var ranksByDistance = false
 
+    /// True where it holds to something of a place.
+    var isPlaced: Bool {
+        near != nil || !within.isEmpty || filter.box != nil || filter.circle != nil || filter.regencies != nil || filter.districts != nil
+    }
     var origin: Coordinate? { near?.coordinate }
     var radiusMetres: Double? { filter.circle?.radiusMetres }
 }
@@ -28,15 +34,32 @@ extension Scope {
         switch reading.relation {
         case .near:
             scope.requiresPosition = true
+            scope.ranksByDistance = true
             return near == nil && place.coordinate != nil ? scope : nil
         case .within(let metres):
+            scope.ranksByDistance = true
             return scope.hold(within: metres, of: place) ? scope : nil
         case .inside, .bare:
             scope.within += reading.meaning.areas.map(\.resolved)
             let areas = reading.meaning.areas
-            if areas.first?.level == .village { return scope.hold(within: Self.reachMetres, of: place) ? scope : nil }
+            if areas.first?.level == .village {
+                scope.ranksByDistance = true
+                return scope.hold(within: Self.reachMetres, of: place) ? scope : nil
+            }
             return scope.hold(to: areas, in: generation) ? scope : nil
         }
+    }
+
+    /// The scope without villages, which bear the names of places by nature.
+    var forGoods: Scope { holding(to: [.sentra, .product]) }
+
+    /// The scope held to kinds, where the request does not hold to others.
+    func holding(to kinds: Set<DocumentKind>?) -> Scope {
+        guard let kinds else { return self }
+        var scope = self
+        let shared = filter.kinds.isEmpty ? kinds : filter.kinds.intersection(kinds)
+        if !shared.isEmpty { scope.filter.kinds = shared }
+        return scope
     }
 
     /// Holds to areas of one level, together with what the scope holds to already; false where that cannot be said to the index.

@@ -14,6 +14,7 @@ struct ScopeResolver {
         if let near = request.near {
             scope.near = try place(near, parameter: "near")
             scope.requiresPosition = true
+            scope.ranksByDistance = true
         }
         if let box = request.box {
             guard box.isValid else {

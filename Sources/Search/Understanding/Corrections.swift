@@ -41,8 +41,11 @@ final class Corrections {
     private func find(_ word: String) -> [Correction] {
         let edits = EditDistance.allowedEdits(for: word)
         guard edits > 0 else { return [] }
-        var found = search(word, edits: 1)
-        if found.isEmpty, edits > 1 { found = search(word, edits: edits) }
+        // A first letter is rarely missed: terms with another are looked at only where one edit finds none with the same.
+        let sameLetter = vocabulary.prefixRange(String(word.prefix(1)))
+        var found = search(word, edits: 1, in: sameLetter)
+        if found.isEmpty { found = search(word, edits: 1) }
+        if found.isEmpty, edits > 1 { found = search(word, edits: edits, in: sameLetter) }
         guard let least = found.map(\.cost).min() else { return [] }
         found = found.filter { $0.cost <= least + 40 }
         found.sort { ($0.cost, -$0.documentCount, $0.term) < ($1.cost, -$1.documentCount, $1.term) }
@@ -57,7 +60,7 @@ final class Corrections {
         return found.sorted { ($0.cost, -$0.documentCount, $0.term) < ($1.cost, -$1.documentCount, $1.term) }.prefix(limit).map(\.term)
     }
 
-    private func search(_ word: String, edits: Int, isPrefix: Bool = false) -> [Correction] {
+    private func search(_ word: String, edits: Int, isPrefix: Bool = false, in range: Range<Int>? = nil) -> [Correction] {
         var found: [Correction] = []
         let search = TypoSearch(word: word, edits: edits, isPrefix: isPrefix)
         let shared = vocabulary.sharedPrefixLengths
@@ -66,7 +69,7 @@ final class Corrections {
             term: { index in
                 // The vocabulary is mapped for as long as it lives, and so are the bytes of its terms.
                 vocabulary.withTermBytes(at: index) { $0.assumingMemoryBound(to: UInt8.self) }
-            }
+            }, in: range
         ) { index, cost in
             guard cost > 0 else { return }
             found.append(Correction(term: vocabulary.term(at: index), cost: cost, documentCount: vocabulary.documentCount(at: index)))

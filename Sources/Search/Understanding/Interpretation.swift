@@ -23,7 +23,10 @@ struct Interpretation {
     /// True where a word that no document has was left out.
     var leavesWordsOut = false
 
-    var isEmpty: Bool { !clauses.contains { $0.occurrence != .mustNot } }
+    /// The kinds of which all is asked for, as in "sentra dekat Loksado"; nil where words decide.
+    var kindsOfAll: Set<DocumentKind>?
+
+    var isEmpty: Bool { !clauses.contains { $0.occurrence == .must || $0.occurrence == .should } }
     /// How many plain words a document may have.
     var wordCount = 0
     /// True where a wanted word stands for nothing in the vocabulary: no document can match.
@@ -44,12 +47,27 @@ extension Interpretation {
         return highlighter
     }
 
-    /// The same with its plain words optional; nil where there is but one, or a word stands for nothing either way.
-    var withOptionalWords: Interpretation? {
+    /// How many documents, at most, are looked at for having but some of the words: those that have only the commonest are left out.
+    private static let mostOfSome = 5_000
+
+    /// The same with its plain words optional; nil where there is but one.
+    ///
+    /// - Parameter count: how many documents a clause may match at most.
+    func withOptionalWords(count: (MatchClause) -> Int) -> Interpretation? {
         guard wordCount > 1 else { return nil }
         var optional = self
         optional.wordsAreOptional = true
         for index in 0..<wordCount { optional.clauses[index].occurrence = .should }
+        let words = clauses[..<wordCount].map { (clause: $0, count: count($0)) }.sorted { $0.count < $1.count }
+        var sum = 0
+        let rarest = words.filter { $0.count > 0 }.prefix { word in
+            defer { sum += word.count }
+            return sum == 0 || sum + word.count <= Self.mostOfSome
+        }
+        if rarest.count < words.count, !rarest.isEmpty {
+            optional.clauses.append(MatchClause(.gate, terms: rarest.flatMap(\.clause.terms), idf: 0))
+            optional.labels.append(rarest.map { $0.clause.terms[0].words.joined(separator: " ") }.joined(separator: ", "))
+        }
         return optional
     }
 }

@@ -8,32 +8,52 @@ struct Interpreter {
     /// A word of the question, or a doubled one (oleh-oleh) that is looked for as one.
     private struct Unit {
         var words: [String]
-        /// Its place among the words searched for.
+        var typed: String
+        /// Terms are of this tier at best: what was typed is no more than another spelling or a slip.
+        var tier: Tier
+        var isCorrected: Bool
+        /// Its place among the words that say something.
         var span: Range<Int>
         var isLast: Bool
     }
 
     /// A lighter synonym is a related thing, not the same one: purun is not all that is woven.
     private static let leastWeight = 0.5
+    /// What a word that asks counts right before the word it asks about, against one that stands somewhere.
+    private static let besideWeight = 2.0
 
     let expansion: WordExpansion
     let analyzer: Analyzer
     let synonyms: Synonyms
+    let asking: AskingWords
     let documentCount: Int
+
+    private var speller: Speller { Speller(expansion: expansion, synonyms: synonyms, asking: asking) }
 
     /// The clauses for the words of a question but those of a place.
     ///
-    /// - Parameter loosely: lets words that are only related stand for each other, and the words of a synonym stand apart in a document.
+    /// - Parameters:
+    ///   - isPlaced: something of a place is asked for, by the words left out or by a filter.
+    ///   - trustingly: takes words for what they are spelled like as if they had been typed so.
+    ///   - loosely: lets words that are only related stand for each other, and the words of a synonym stand apart in a document.
     func interpret(
-        _ question: Question, without place: Range<Int>?, leniency: Interpretation.Leniency, literally: Bool, loosely: Bool = false
+        _ question: Question, without place: PlaceReading?, isPlaced: Bool, leniency: Interpretation.Leniency,
+        trustingly: Bool = false, loosely: Bool = false
     ) -> Interpretation {
-        let all = question.words.indices.filter { !(place?.contains($0) ?? false) }.map { question.words[$0].text }
-        let (words, intent) = literally ? (all, [:]) : searched(all)
-        var interpretation = Interpretation(leniency: leniency, clauses: [], labels: [], kindIntent: intent)
-        let alternatives = literally ? [] : synonyms.expansions(of: words)
-        let units = literally ? words.indices.map { Unit(words: [words[$0]], span: $0..<($0 + 1), isLast: false) } : units(of: words)
-        let meanings = units.map {
-            literally ? expansion.exact($0.words) : terms(for: $0, among: alternatives, leniency: leniency, loosely: loosely)
+        let left = question.words.indices.filter { !(place?.words.contains($0) ?? false) }.map { question.words[$0].text }
+        let spelled = speller.spelled(left.flatMap { analyzer.spelledOut($0) ?? [$0] })
+        let roles = QuestionRoles(spelled.map(\.word), asking: asking, analyzer: analyzer, isPlaced: isPlaced) { words in
+            synonyms.expansions(of: Array(words)).contains { $0.span.count == words.count }
+        }
+        var interpretation = Interpretation(leniency: leniency, clauses: [], labels: [], kindIntent: [:])
+        for kind in roles.kinds { interpretation.kindIntent[kind] = 1 }
+        interpretation.kindsOfAll = roles.kindsOfAll
+        let alternatives = synonyms.expansions(of: roles.words)
+        let units = units(of: roles, spelled: spelled)
+        let meanings = units.map { unit in
+            var unit = unit
+            if trustingly { unit.tier = .exact }
+            return terms(for: unit, among: alternatives, leniency: leniency, loosely: loosely)
         }
         // What no document has, however it is bent, must not hide those that have the other words.
         let isPartial = leniency == .corrected && meanings.contains(where: \.isEmpty) && !meanings.allSatisfy(\.isEmpty)
@@ -43,39 +63,44 @@ struct Interpreter {
         }
         interpretation.wordCount = interpretation.clauses.count
         for clause in question.literalClauses { add(clause, to: &interpretation) }
+        addExtras(roles, place: place, in: question, to: &interpretation)
+        return interpretation
+    }
+
+    /// The clauses for the very words of a question, without anything else they may stand for.
+    func interpretLiterally(_ question: Question) -> Interpretation {
+        var interpretation = Interpretation(leniency: .close, clauses: [], labels: [], kindIntent: [:])
+        for word in question.words { add(expansion.exact([word.text]), label: word.text, occurrence: .must, to: &interpretation) }
+        interpretation.wordCount = interpretation.clauses.count
+        for clause in question.literalClauses { add(clause, to: &interpretation) }
         return interpretation
     }
 
     /// Adds the clause of a word, or several of one whose synonym may stand apart, and notes its correction.
     private func add(_ terms: [MatchTerm], of unit: Unit, loosely: Bool, to interpretation: inout Interpretation) {
-        let label = unit.words.joined(separator: " ")
-        if !terms.contains(where: { $0.tier < .prefix }), let best = terms.first(where: { $0.tier == .typo }) {
-            interpretation.corrections[label] = best.words.joined(separator: " ")
+        if unit.isCorrected, !terms.isEmpty {
+            interpretation.corrections[unit.typed] = unit.words.joined(separator: " ")
+        } else if unit.tier == .exact, !terms.contains(where: { $0.tier < .prefix }), let best = terms.first(where: { $0.tier == .typo }) {
+            interpretation.corrections[unit.typed] = best.words.joined(separator: " ")
         }
         let parts = loosely ? parted(terms) : [terms]
-        for part in parts { add(part, label: label, occurrence: .must, share: 1 / Double(parts.count), to: &interpretation) }
+        for part in parts { add(part, label: unit.typed, occurrence: .must, share: 1 / Double(parts.count), to: &interpretation) }
     }
 
-    /// The words to look for: without stop words and without words that only ask for a kind, unless nothing else is left.
-    private func searched(_ words: [String]) -> (words: [String], intent: [DocumentKind: Double]) {
-        let words = words.flatMap { analyzer.spelledOut($0) ?? [$0] }
-        // A doubled word may be made of one that is a stop word: "oleh-oleh" are souvenirs, "oleh" is "by".
-        let doubled = analyzer.reduplications(in: words)
-        let telling = words.indices.filter { index in !analyzer.isStopWord(words[index]) || doubled.contains { $0.contains(index) } }
-        let kept = telling.isEmpty ? words : telling.map { words[$0] }
-        let kinds = kept.compactMap(KindIntent.kind)
-        let intent = Dictionary(kinds.map { ($0, 1.0) }, uniquingKeysWith: max)
-        let topical = kept.filter { KindIntent.kind(for: $0) == nil }
-        return (topical.isEmpty ? kept : topical, intent)
-    }
-
-    private func units(of words: [String]) -> [Unit] {
-        let doubled = analyzer.reduplications(in: words)
+    private func units(of roles: QuestionRoles, spelled: [SpelledWord]) -> [Unit] {
+        let doubled = analyzer.reduplications(in: roles.words)
         var units: [Unit] = []
         var index = 0
-        while index < words.count {
+        while index < roles.words.count {
             let span = doubled.first { $0.lowerBound == index } ?? index..<(index + 1)
-            units.append(Unit(words: Array(words[span]), span: span, isLast: span.upperBound == words.count))
+            if roles.telling.contains(index) {
+                let words = span.map { spelled[roles.origins[$0]] }
+                units.append(
+                    Unit(
+                        words: words.map(\.word), typed: words.map(\.typed).joined(separator: " "),
+                        tier: words.map(\.tier).max() ?? .exact, isCorrected: words.contains(where: \.isCorrected), span: span,
+                        isLast: span.upperBound == roles.words.count))
+            }
             index = max(span.upperBound, index + 1)
         }
         return units
@@ -85,13 +110,15 @@ struct Interpreter {
         for unit: Unit, among alternatives: [Expansion], leniency: Interpretation.Leniency, loosely: Bool
     ) -> [MatchTerm] {
         var terms = expansion.exact(unit.words)
-        terms += expansion.relatives(of: unit.words, spellings: loosely || terms.isEmpty)
+        terms += expansion.relatives(of: unit.words, spellings: loosely)
         for found in alternatives where found.span.overlaps(unit.span) {
             terms += found.alternatives.filter { loosely || $0.weight >= Self.leastWeight }.flatMap(expansion.synonym)
         }
+        if unit.tier > .exact { terms = terms.map { expansion.lowered($0, to: unit.tier) } }
+        if unit.tier == .typo { terms += expansion.corrected(unit.typed) }
         let word = unit.words[0]
-        guard unit.words.count == 1, terms.isEmpty || leniency != .close else { return Self.distinct(terms) }
-        if unit.isLast || terms.isEmpty { terms += expansion.completions(of: word) }
+        guard unit.words.count == 1, unit.tier != .typo, terms.isEmpty || leniency != .close else { return Self.distinct(terms) }
+        if terms.isEmpty || (unit.isLast && expansion.isRareBeginning(word)) { terms += expansion.completions(of: word) }
         // A word of the language is no slip, even where no document has it.
         if !analyzer.isKnownWord(word), leniency != .close || !terms.contains(where: { $0.tier <= .prefix }) {
             terms += expansion.corrected(word)
@@ -135,8 +162,8 @@ struct Interpreter {
 
     /// The clauses by which the words of a synonym may stand apart; one clause where no synonym is of several words.
     ///
-    /// Garih, or its synonym "ikan kering", becomes garih or ikan, and garih or kering. The best such synonym is taken, and those that differ from it in a word: mixing the words of very different ones would find what nobody
-    /// asked for.
+    /// Garih, or its synonym "ikan kering", becomes garih or ikan, and garih or kering. The best such synonym is taken, and those that
+    /// differ from it in a word: mixing the words of very different ones would find what nobody asked for.
     private func parted(_ terms: [MatchTerm]) -> [[MatchTerm]] {
         guard let best = terms.first(where: { $0.tier == .synonym && $0.words.count > 1 }) else { return [terms] }
         let alike = terms.filter { term in
@@ -161,5 +188,37 @@ struct Interpreter {
         interpretation.clauses.append(
             MatchClause(occurrence, terms: terms, idf: share * MatchClause.idf(documentCount: count, of: documentCount)))
         interpretation.labels.append(label)
+    }
+}
+
+// MARK: - What speaks for a document without being asked of it
+
+extension Interpreter {
+    /// The words that only ask, and the name of the place that was taken out of the words.
+    private func addExtras(_ roles: QuestionRoles, place: PlaceReading?, in question: Question, to interpretation: inout Interpretation) {
+        guard !interpretation.isEmpty else { return }
+        for run in roles.asking {
+            let words = Array(roles.words[run])
+            var terms = expansion.exact(words)
+            if words.count == 1 { terms += expansion.relatives(of: words, spellings: false) }
+            if roles.telling.contains(run.upperBound) {
+                terms += expansion.exact(words + [roles.words[run.upperBound]]).map { term in
+                    var beside = term
+                    beside.weight *= Self.besideWeight
+                    return beside
+                }
+            }
+            addExtra(terms, label: words.joined(separator: " "), to: &interpretation)
+        }
+        guard let place else { return }
+        let typed = question.words[place.name].map(\.text)
+        let official = place.meaning.areas.first.map { Tokenizer.words(of: $0.name) } ?? typed
+        addExtra(
+            Self.distinct(expansion.exact(typed) + expansion.exact(official)), label: typed.joined(separator: " "), to: &interpretation)
+    }
+
+    private func addExtra(_ terms: [MatchTerm], label: String, to interpretation: inout Interpretation) {
+        guard !terms.isEmpty else { return }
+        add(terms, label: label, occurrence: .extra, share: expansion.weights.extra, to: &interpretation)
     }
 }

@@ -48,19 +48,20 @@ struct PlaceReader {
 
     /// The longest run of words from `start` that names a place.
     ///
-    /// A name that leads on from a marker may be misspelled.
+    /// A word that no document has may be misspelled.
     private func longestName(in question: Question, at start: Int, isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
         let run = Self.run(in: question, from: start, limit: Self.longestName)
-        guard let first = run.first, try isLed || directory.mayBeginName(first) else { return nil }
-        for length in stride(from: run.count, to: 0, by: -1) {
-            let places = try directory.places(named: Array(run.prefix(length)), parting: isLed)
-            if !places.isEmpty { return (length, places) }
+        guard let first = run.first else { return nil }
+        if try isLed || directory.mayBeginName(first) {
+            for length in stride(from: run.count, to: 0, by: -1) {
+                let places = try directory.places(named: Array(run.prefix(length)), parting: isLed)
+                if !places.isEmpty { return (length, places) }
+            }
         }
-        guard isLed else { return nil }
         let mended = run.map { corrections.isUnknown($0) ? corrections.best(for: $0) ?? $0 : $0 }
-        guard mended != run else { return nil }
+        guard let first = mended.first, mended != run, try isLed || directory.mayBeginName(first) else { return nil }
         for length in stride(from: run.count, to: 0, by: -1) where mended.prefix(length) != run.prefix(length) {
-            let places = try directory.places(named: Array(mended.prefix(length)))
+            let places = try directory.places(named: Array(mended.prefix(length)), parting: isLed)
             if !places.isEmpty { return (length, places) }
         }
         return nil
@@ -92,13 +93,26 @@ struct PlaceReader {
             }
             let (end, places) = try narrowed(named, in: question, after: start + length)
             readings.append(PlaceReading(words: start..<end, name: start..<end, relation: .bare, meaning: PlaceMeaning(places)))
-            start = end
+            // The area around a name is a reading of its own, where the name may be a word: "gula merah Balangan".
+            start = readings.last?.words.count == question.words.count ? end : start + length
         }
-        return readings.enumerated().sorted { first, second in
-            let levels = (Self.level(first.element), Self.level(second.element))
-            if levels.0 != levels.1 { return levels.0 < levels.1 }
-            return (first.element.name.count, first.offset) > (second.element.name.count, second.offset)
-        }.map(\.element)
+        return Self.containingFirst(
+            readings.enumerated().sorted { first, second in
+                let levels = (Self.level(first.element), Self.level(second.element))
+                if levels.0 != levels.1 { return levels.0 < levels.1 }
+                return (first.element.name.count, first.offset) > (second.element.name.count, second.offset)
+            }.map(\.element))
+    }
+
+    private static func containingFirst(_ readings: [PlaceReading]) -> [PlaceReading] {
+        var ordered: [PlaceReading] = []
+        for reading in readings where !ordered.contains(where: { $0.words == reading.words }) {
+            ordered += readings.filter {
+                $0.words != reading.words && $0.words.contains(reading.words) && !ordered.map(\.words).contains($0.words)
+            }
+            ordered.append(reading)
+        }
+        return ordered
     }
 
     private static func level(_ reading: PlaceReading) -> Int {

@@ -51,11 +51,26 @@ struct WordExpansion {
         return terms
     }
 
+    /// The term of another word, for one that was spelled otherwise or mistyped.
+    func lowered(_ term: MatchTerm, to tier: Tier) -> MatchTerm {
+        guard term.tier < tier else { return term }
+        var lowered = term
+        lowered.tier = tier
+        lowered.weight *= weights.variants[tier]
+        return lowered
+    }
+
     /// Words that the typed one may be the beginning of.
     func completions(of word: String) -> [MatchTerm] {
         let range = vocabulary.prefixRange(word)
         guard word.utf8.count > 1, range.contains(where: { vocabulary.term(at: $0) != word }) else { return [] }
         return [MatchTerm([word], isPrefix: true, weight: weights.variants.prefix, tier: .prefix)]
+    }
+
+    /// Whether few documents have words that begin so: a word that is one itself is completed only where that is soon done.
+    func isRareBeginning(_ word: String) -> Bool {
+        let range = vocabulary.prefixRange(word)
+        return range.count <= 64 && range.reduce(0) { $0 + vocabulary.documentCount(at: $1) } <= 5_000
     }
 
     /// Words that the typed one may be a slip for; where none is near, two words that were run together.

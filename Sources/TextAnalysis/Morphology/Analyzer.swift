@@ -32,6 +32,12 @@ public struct Analyzer: Sendable {
         storage.names.contains(token) ? token : derivation(of: token)?.root ?? token
     }
 
+    /// The word inside a derived one of no listed root: `budidaya` of `pembudidayaan`, where `isWord` knows it; nil where there is none.
+    public func stem(of token: String, among isWord: @escaping (String) -> Bool) -> String? {
+        guard !isProtected(token), token.utf8.count > 5, token.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else { return nil }
+        return AffixReader.best(in: token, roots: storage.roots, besides: isWord).map(\.root)
+    }
+
     /// Whether the token is a name or a noun that only looks derived.
     public func isProtected(_ token: String) -> Bool {
         storage.names.contains(token) || storage.roots[token]?.isProtected ?? false
@@ -40,6 +46,11 @@ public struct Analyzer: Sendable {
     /// Whether the token is a listed word or derived from one.
     public func isKnownWord(_ token: String) -> Bool {
         storage.names.contains(token) || derivation(of: token) != nil
+    }
+
+    /// Whether the token says who does something: `penenun`, `penganyam`, `petani`; a tool is called so, too (`penyaring`).
+    public func isAgentNoun(_ token: String) -> Bool {
+        derivation(of: token)?.isAgent ?? false
     }
 
     /// Words too common to say what a document is about.

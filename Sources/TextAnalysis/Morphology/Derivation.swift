@@ -5,6 +5,8 @@ struct Derivation: Equatable, Sendable {
     let matched: Int
     /// The sum of `AffixCost` over what was taken off or put back.
     let cost: Int
+    /// True for peN- without a suffix: who does it, or what it is done with.
+    var isAgent = false
 
     /// The cheaper reading; then the one whose root explains more of the word; then the alphabet.
     func isBetter(than other: Derivation?) -> Bool {
@@ -37,6 +39,8 @@ enum AffixCost {
     static let short = 1
     /// A root that is in no list but that of protected words: there to keep affixes off it, not to be found in others.
     static let protected = 4
+    /// A root that is in no list but among the words of an index.
+    static let unlisted = 4
     /// A root that only Banjar has.
     static let banjarRoot = 2
     /// What only Banjar does: its prefixes, -akan, a for e.

@@ -1,6 +1,7 @@
 /// Other ways to write the same word: older spellings, loose ones, words joined or split.
 public enum Spelling {
-    private static let letters = SpellingRules.pairs.map { (loose: Array($0.loose.utf8), plain: Array($0.plain.utf8)) }
+    private static let letters = rules(SpellingRules.pairs)
+    private static let doubtful = rules(SpellingRules.doubtful)
 
     /// A key that a word shares with its other spellings: `tjoekoep` and `cukup`, `masalla` and `masala`.
     ///
@@ -53,7 +54,12 @@ public enum Spelling {
             if holds(loose, word) { changed.append(replacing(loose, by: plain, in: word)) }
             if holds(plain, word) { changed.append(replacing(plain, by: loose, in: word)) }
         }
+        for (loose, plain) in doubtful where holds(loose, word) { changed.append(replacing(loose, by: plain, in: word)) }
         return changed
+    }
+
+    private static func rules(_ pairs: [(loose: String, plain: String)]) -> [(loose: [UInt8], plain: [UInt8])] {
+        pairs.map { (Array($0.loose.utf8), Array($0.plain.utf8)) }
     }
 
     private static func undoubled(_ word: [UInt8]) -> [UInt8] {

@@ -25,13 +25,16 @@ public struct TypoSearch: Sendable {
     /// - Parameters:
     ///   - prefixLengths: for each term, how many bytes it shares with the one before; 0 for the first, at most 255.
     ///   - term: the bytes of a term.
+    ///   - range: which terms are looked at; nil: all.
     public func forEachMatch(
-        prefixLengths: UnsafeBufferPointer<UInt8>, term: (Int) -> UnsafeBufferPointer<UInt8>, _ body: (_ index: Int, _ cost: Int) -> Void
+        prefixLengths: UnsafeBufferPointer<UInt8>, term: (Int) -> UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil,
+        _ body: (_ index: Int, _ cost: Int) -> Void
     ) {
         guard !word.isEmpty, word.count <= EditAutomaton.longestWord else { return }
         EditAutomaton.with(word: word, edits: edits) { automaton in
-            var index = 0
-            while index < prefixLengths.count {
+            let range = range ?? 0..<prefixLengths.count
+            var index = range.lowerBound
+            while index < range.upperBound {
                 automaton.pop(to: min(Int(prefixLengths[index]), automaton.depth))
                 let letters = term(index)
                 let end = walk(&automaton, along: letters)

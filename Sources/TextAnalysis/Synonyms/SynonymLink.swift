@@ -33,7 +33,8 @@ struct SynonymLink: Sendable {
 }
 
 extension SynonymEntry {
-    /// What the entry adds to the table: from each term to each other, back where it is the same, under the words and under their roots.
+    /// What the entry adds to the table, but for a phrase's own beginning: in Indonesian the first word is the general one, and not all kerupuk is
+    /// kerupuk ikan: from each term to each other, back where it is the same, under the words and under their roots.
     func links(rootedBy analyzer: Analyzer) -> [(from: String, link: SynonymLink)] {
         let isIndonesian = language == .indonesian
         var ways = terms.flatMap { from in others.map { Way(from: from, to: $0, weight: relation.weight, isIndonesian: true) } }
@@ -43,7 +44,7 @@ extension SynonymEntry {
             ways += siblings(terms) + (isIndonesian ? siblings(others) : [])
         }
         let context = Set(self.context.map(analyzer.root(of:)))
-        return ways.filter { $0.from != $0.to }.flatMap { way in
+        return ways.filter { !$0.from.starts(with: $0.to) }.flatMap { way in
             let link = SynonymLink(
                 phrase: way.to, key: way.to.joined(separator: " "), relation: relation, isIndonesian: way.isIndonesian, weight: way.weight,
                 language: language, context: context)

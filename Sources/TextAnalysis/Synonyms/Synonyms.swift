@@ -56,7 +56,7 @@ public struct Synonyms: Sendable {
         let company = Company(before: roots[..<tokens.startIndex], after: roots[tokens.endIndex...])
         var best: [String: Candidate] = [:]
         func offer(_ link: SynonymLink, _ weight: Double, _ language: Language) {
-            guard weight >= Self.leastWeight, link.key != typed, weight > best[link.key]?.weight ?? 0 else { return }
+            guard weight >= Self.leastWeight, !tokens.starts(with: link.phrase), weight > best[link.key]?.weight ?? 0 else { return }
             best[link.key] = Candidate(phrase: link.phrase, key: link.key, weight: weight, language: language)
         }
         for (link, share) in links {

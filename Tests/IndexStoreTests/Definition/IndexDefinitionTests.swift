@@ -54,7 +54,7 @@ import Testing
         "weights that make no sense are refused by name",
         arguments: [
             (#""k1":1.2"#, #""k1":-1"#, "-1"), (#""name":"#, #""title":"#, "no field 'title'"), (#""b":0.4"#, #""b":1.5"#, "1.5"),
-            (#""scaleMetres":15000"#, #""scaleMetres":0"#, "scaleMetres"), (#""phrase":1"#, #""phrase":"x""#, "phrase"),
+            (#""scaleMetres":10000"#, #""scaleMetres":0"#, "scaleMetres"), (#""phrase":1"#, #""phrase":"x""#, "phrase"),
             ("{", "", "ranking.json"),
         ])
     func badRanking(from: String, to: String, says: String) throws {

@@ -15,6 +15,8 @@ import Testing
             ([clause(.must, a)], #"(("a"))"#), ([clause(.must, a, b)], #"(("a" OR "b b2"))"#),
             ([clause(.must, a), clause(.must, c)], #"(("a") AND ({name other_names} : "c" *))"#),
             ([clause(.should, a), clause(.should, b)], #"(("a") OR ("b b2"))"#),
+            ([clause(.gate, a), clause(.should, b)], #"(("a") AND (("b b2")))"#),
+            ([clause(.extra, b), clause(.should, a)], #"(("a")) AND (("b b2") OR ("a"))"#),
             ([clause(.should, b), clause(.must, a)], #"(("a")) AND (("b b2") OR ("a"))"#),
             ([clause(.must, a), clause(.mustNot, b)], #"(("a")) AND (("b b2") OR ("a"))"#),
             (

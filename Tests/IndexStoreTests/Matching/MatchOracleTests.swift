@@ -22,7 +22,8 @@ import Testing
             oracle = MatchOracle(corpus.documents)
             reader = try IndexReader(generation)
             requests = RandomRequests(
-                random: SeededGenerator(seed: seed &+ 1), weights: try IndexDefinition.ranking(), generation: generation)
+                random: SeededGenerator(seed: seed &+ 1), weights: try IndexDefinition.ranking(), generation: generation,
+                middles: RegionMiddles(generation) { MatchOracle.middle(of: $0, corpus.documents) })
         }
     }
 
@@ -127,6 +128,7 @@ import Testing
             request.clauses = request.clauses.filter { $0.occurrence == .must }
             guard !request.clauses.isEmpty else { continue }
             request.order = .score
+            request.prefersReach = false
             request.limit = 1000
             let tiers = try world.reader.match(request).hits.map(\.tier)
             #expect(tiers == tiers.sorted())

@@ -87,38 +87,67 @@ struct MatchOracle {
         let weights = request.weights
         let found = request.clauses.map { clause($0, ordinal, weights) }
         for (clause, part) in zip(request.clauses, found) {
-            if clause.occurrence == .must && part == nil || clause.occurrence == .mustNot && part != nil { return nil }
+            if (clause.occurrence == .must || clause.occurrence == .gate) && part == nil || clause.occurrence == .mustNot && part != nil {
+                return nil
+            }
         }
-        let scored = request.clauses.indices.filter { request.clauses[$0].occurrence != .mustNot }
-        let matched = scored.filter { found[$0] != nil }
+        let scored = request.clauses.indices.filter { request.clauses[$0].occurrence.isScored }
+        let asked = scored.filter { request.clauses[$0].occurrence != .extra }
+        let matched = asked.filter { found[$0] != nil }
         guard !matched.isEmpty else { return nil }
-        let (phrase, proximity) = spread(scored.map { request.clauses[$0] }, ordinal)
+        let (phrase, proximity) = spread(asked.map { request.clauses[$0] }, ordinal)
         let draft = documents[ordinal]
         let none = ScoreParts.Clause(score: 0, frequency: 0, tier: nil, fields: [])
         var parts = ScoreParts(
-            clauses: request.clauses.indices.map { request.clauses[$0].occurrence == .mustNot ? none : found[$0] ?? none },
+            clauses: request.clauses.indices.map { !request.clauses[$0].occurrence.isScored ? none : found[$0] ?? none },
             phrase: phrase ? weights.phrase : 0, proximity: weights.proximity * proximity,
             prior: weights.prior * (Double(draft.prior) / 255),
             distance: distancePart(draft, request), kind: (request.kindIntent[draft.kind] ?? 0) * weights.kindIntent, relevance: 0,
             step: step(request), tier: matched.compactMap { found[$0]?.tier }.max() ?? .exact, matchedClauses: matched.count, score: 0)
-        parts.relevance = parts.clauses.reduce(0) { $0 + $1.score }
+        let extra = scored.filter { request.clauses[$0].occurrence == .extra }
+        parts.relevance = (asked + extra).reduce(0) { $0 + parts.clauses[$1].score }
+        parts.isWithinReach = isWithinReach(draft, request)
         for part in [parts.phrase, parts.proximity, parts.prior, parts.distance, parts.kind] { parts.relevance += part }
         let optional = matched.count { request.clauses[$0].occurrence == .should }
-        parts.score = Double(4 - Int(parts.tier.rawValue) + 5 * optional) * parts.step + parts.relevance
+        parts.score =
+            Double(4 - Int(parts.tier.rawValue) + 5 * (parts.isWithinReach ? 1 : 0) + 10 * optional) * parts.step + parts.relevance
         return parts
     }
 
     private func distancePart(_ draft: DocumentDraft, _ request: MatchRequest) -> Double {
-        guard let origin = request.origin, let coordinate = draft.coordinate else { return 0 }
-        let chord = GeocentricPoint(origin).chord(to: GeocentricPoint(coordinate))
+        guard let squared = squaredDistance(draft, request) else { return 0 }
         return request.weights.distance.weight
-            / (1 + chord * chord / (request.weights.distance.scaleMetres * request.weights.distance.scaleMetres))
+            / (1 + squared / (request.weights.distance.scaleMetres * request.weights.distance.scaleMetres))
+    }
+
+    private func isWithinReach(_ draft: DocumentDraft, _ request: MatchRequest) -> Bool {
+        guard request.prefersReach, let squared = squaredDistance(draft, request) else { return false }
+        return squared <= request.weights.distance.reachMetres * request.weights.distance.reachMetres
+    }
+
+    /// Nil where there is nothing to measure.
+    private func squaredDistance(_ draft: DocumentDraft, _ request: MatchRequest) -> Double? {
+        guard let origin = request.origin, let coordinate = draft.coordinate else { return nil }
+        let chord = GeocentricPoint(origin).chord(to: GeocentricPoint(coordinate))
+        let spread = request.regionMiddles == nil ? 0 : inexactness(draft, coordinate, request.weights.distance)
+        return chord * chord + spread * spread
+    }
+
+    private func inexactness(_ draft: DocumentDraft, _ coordinate: Coordinate, _ weights: RankingWeights.Distance) -> Double {
+        if let code = draft.regencyCode, Self.middle(of: code, documents) == coordinate { return weights.regencySpreadMetres }
+        if let code = draft.districtCode, Self.middle(of: code, documents) == coordinate { return weights.districtSpreadMetres }
+        return 0
+    }
+
+    /// Where a test says that a region has its middle: at the first of its documents that has a position.
+    static func middle(of code: String, _ documents: [DocumentDraft]) -> Coordinate? {
+        documents.first { ($0.regencyCode == code || $0.districtCode == code) && $0.coordinate != nil }?.coordinate
     }
 
     private func step(_ request: MatchRequest) -> Double {
         let weights = request.weights
         var bound = weights.phrase + weights.proximity + weights.prior + (request.origin == nil ? 0 : weights.distance.weight)
-        for clause in request.clauses where clause.occurrence != .mustNot { bound += clause.idf * (weights.k1 + 1) }
+        for clause in request.clauses where clause.occurrence.isScored { bound += clause.idf * (weights.k1 + 1) }
         return max(1, (bound + (request.kindIntent.values.max() ?? 0) * weights.kindIntent).rounded(.up))
     }
 

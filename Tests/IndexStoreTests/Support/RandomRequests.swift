@@ -10,6 +10,7 @@ struct RandomRequests {
     var random: SeededGenerator
     let weights: RankingWeights
     let generation: Generation
+    var middles: RegionMiddles?
 
     mutating func next() -> MatchRequest {
         let scored = chance(0.7)
@@ -19,6 +20,8 @@ struct RandomRequests {
         request.filter = filter()
         request.geodesic = arcDistance
         if order == .distance || chance(0.3) { request.origin = place() }
+        request.prefersReach = chance(0.5)
+        request.regionMiddles = chance(0.5) ? middles : nil
         if chance(0.3) { request.kindIntent = [pick(DocumentKind.allCases): pick([0.5, 1])] }
         if chance(0.3) { request.facets = Set(FacetField.allCases.filter { _ in chance(0.5) }) }
         if chance(0.1) {
@@ -31,7 +34,9 @@ struct RandomRequests {
         let wanted = (0..<Int.random(in: 0...2, using: &random)).map { _ in clause(.must) }
         let welcome = (0..<Int.random(in: wanted.isEmpty ? 1...4 : 0...2, using: &random)).map { _ in clause(.should) }
         let unwanted = chance(0.2) ? [clause(.mustNot)] : []
-        return (wanted + welcome + unwanted).shuffled(using: &random)
+        let extra = (0..<pick([0, 0, 1, 2])).map { _ in clause(.extra) }
+        let gates = welcome.isEmpty || chance(0.8) ? [] : [clause(.gate)]
+        return (wanted + welcome + unwanted + extra + gates).shuffled(using: &random)
     }
 
     private mutating func clause(_ occurrence: MatchClause.Occurrence) -> MatchClause {

@@ -1,0 +1,63 @@
+import IndexDefinition
+import TextAnalysis
+
+/// The words of a question by what they do: tell what it is about, ask for a kind of thing, or say nothing.
+struct QuestionRoles {
+    /// The words that say something, in order.
+    var words: [String] = []
+    /// Where each of `words` stood among the words given.
+    var origins: [Int] = []
+    /// Which of `words` tell what the question is about.
+    var telling: Set<Int> = []
+    /// The runs of `words` that only ask.
+    var asking: [Range<Int>] = []
+    var kinds: Set<DocumentKind> = []
+    /// True where nothing tells and everything of the kinds is asked for, in a place.
+    var asksForAll = false
+
+    /// - Parameters:
+    ///   - isPlaced: a place is asked about besides: what only asks may then ask for all that it has.
+    ///   - isName: whether words together are a name for something: in "topi petani" nobody asks for farmers.
+    init(
+        _ given: [String], asking entries: AskingWords, analyzer: Analyzer, isPlaced: Bool,
+        isName: (ArraySlice<String>) -> Bool = { _ in false }
+    ) {
+        // A doubled word may be made of one that is a stop word: "oleh-oleh" are souvenirs, "oleh" is "by".
+        let doubled = analyzer.reduplications(in: given)
+        let asked = Self.runs(of: entries, in: given).filter { run in
+            let start = run.span.lowerBound - 1
+            return start < 0 || run.entry.kinds.isEmpty || !isName(given[start..<run.span.upperBound])
+        }
+        let isAsked = { (index: Int) in asked.contains { $0.span.contains(index) } }
+        let isSilent = { (index: Int) in analyzer.isStopWord(given[index]) && !doubled.contains { $0.contains(index) } }
+        var kept = given.indices.filter { isAsked($0) || !isSilent($0) }
+        if kept.isEmpty { kept = Array(given.indices) }
+        words = kept.map { given[$0] }
+        origins = kept
+        kinds = Set(asked.flatMap(\.entry.kinds))
+        let tells = kept.indices.filter { !isAsked(kept[$0]) }
+        asksForAll = tells.isEmpty && isPlaced && !asked.isEmpty && asked.allSatisfy(\.entry.asksForAll)
+        // What only asks is what the question is about where nothing else is.
+        telling = Set(tells.isEmpty && !asksForAll ? Array(kept.indices) : tells)
+        guard !tells.isEmpty else { return }
+        asking = asked.compactMap { run in kept.firstIndex(of: run.span.lowerBound).map { $0..<($0 + run.span.count) } }
+        // In Indonesian the first word says what a thing is, and the others of what sort.
+        if let head = tells.first, analyzer.isAgentNoun(words[head]) { kinds.insert(.sentra) }
+    }
+
+    /// The kinds to hold to where all of them is asked for.
+    var kindsOfAll: Set<DocumentKind>? {
+        asksForAll ? (kinds.isEmpty ? [.sentra, .product] : kinds) : nil
+    }
+
+    private static func runs(of entries: AskingWords, in words: [String]) -> [(span: Range<Int>, entry: AskingWords.Entry)] {
+        var runs: [(span: Range<Int>, entry: AskingWords.Entry)] = []
+        var index = 0
+        while index < words.count {
+            let found = entries.entry(in: words, at: index)
+            if let (length, entry) = found { runs.append((index..<(index + length), entry)) }
+            index += found?.length ?? 1
+        }
+        return runs
+    }
+}

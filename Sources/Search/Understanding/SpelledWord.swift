@@ -1,0 +1,57 @@
+import IndexDefinition
+import TextAnalysis
+
+/// A word as typed, and the word it is taken for.
+struct SpelledWord: Equatable {
+    var typed: String
+    var word: String
+    /// `exact` where both are the same, `stem` for another spelling or form, `typo` for a slip.
+    var tier: Tier
+    /// True where the person should be told.
+    var isCorrected = false
+
+    init(_ typed: String) {
+        (self.typed, word, tier) = (typed, typed, .exact)
+    }
+
+    init(_ typed: String, for word: String, tier: Tier, isCorrected: Bool) {
+        (self.typed, self.word, self.tier, self.isCorrected) = (typed, word, tier, isCorrected)
+    }
+}
+
+/// Takes words that nothing is known of for other spellings or slips of known ones, so that all that is known of these counts.
+struct Speller {
+    let expansion: WordExpansion
+    let synonyms: Synonyms
+    let asking: AskingWords
+
+    func spelled(_ words: [String]) -> [SpelledWord] {
+        guard words.contains(where: isStrange) else { return words.map { SpelledWord($0) } }
+        let explained = synonyms.expansions(of: words).map(\.span)
+        return words.enumerated().map { index, word in
+            guard isStrange(word), !explained.contains(where: { $0.contains(index) }) else { return SpelledWord(word) }
+            return spelled(word)
+        }
+    }
+
+    /// True where neither the index nor the language's stop words have the word.
+    private func isStrange(_ word: String) -> Bool {
+        !expansion.isKnown(word) && !expansion.analyzer.isStopWord(word) && asking.entry(in: [word], at: 0) == nil
+    }
+
+    private func spelled(_ word: String) -> SpelledWord {
+        guard expansion.relatives(of: [word], spellings: false).isEmpty else { return SpelledWord(word) }
+        let spellings = Spelling.variants(of: word)
+        if let other = spellings.first(where: { expansion.isKnown($0) && !expansion.analyzer.isStopWord($0) }) {
+            return SpelledWord(word, for: other, tier: .stem, isCorrected: true)
+        }
+        if let stem = expansion.analyzer.stem(of: word, among: expansion.isKnown), expansion.isKnown(stem) {
+            return SpelledWord(word, for: stem, tier: .stem, isCorrected: false)
+        }
+        // A word of the language is no slip, even where no document has it; nor is one that is not finished.
+        guard !expansion.analyzer.isKnownWord(word), expansion.completions(of: word).isEmpty,
+            let best = expansion.corrections.best(for: word)
+        else { return SpelledWord(word) }
+        return SpelledWord(word, for: best, tier: .typo, isCorrected: true)
+    }
+}

@@ -1,0 +1,64 @@
+import IndexDefinition
+import Testing
+import TextAnalysis
+
+@testable import Search
+
+@Suite("What the words of a question do")
+struct QuestionRolesTests {
+    let analyzer: Analyzer
+    let asking: AskingWords
+
+    init() throws {
+        let files = try IndexDefinition.analyzerFiles()
+        analyzer = Analyzer(try WordLists(files: files))
+        asking = AskingWords(text: try #require(files[AskingWords.fileName]))
+    }
+
+    private func roles(_ text: String, isPlaced: Bool = false) -> QuestionRoles {
+        QuestionRoles(Tokenizer.words(of: text), asking: asking, analyzer: analyzer, isPlaced: isPlaced)
+    }
+
+    @Test(
+        "tells what a question is about from what it asks for",
+        arguments: [
+            ("perajin bambu", ["bambu"], [.sentra]), ("sentra rotan", ["rotan"], [.sentra]), ("produk nanas", ["nanas"], [.product]),
+            ("oleh-oleh makanan", ["makanan"], []), ("toko permata", ["permata"], [.sentra]), ("kain khas", ["kain"], []),
+            ("penenun sarigading", ["penenun", "sarigading"], [.sentra]), ("tas purun", ["tas", "purun"], []),
+            ("di mana beli dodol", ["dodol"], []), ("sayur-mayur", ["sayur", "mayur"], []),
+        ] as [(String, [String], Set<DocumentKind>)])
+    func tellsRoles(text: String, telling: [String], kinds: Set<DocumentKind>) {
+        let roles = roles(text)
+        #expect(roles.telling.sorted().map { roles.words[$0] } == telling && roles.kinds == kinds && !roles.asksForAll)
+    }
+
+    @Test("a maker in the name of a thing asks for nobody")
+    func knowsNames() {
+        let roles = QuestionRoles(["topi", "petani"], asking: asking, analyzer: analyzer, isPlaced: false) {
+            Array($0) == ["topi", "petani"]
+        }
+        #expect(roles.telling == [0, 1] && roles.kinds.isEmpty)
+    }
+
+    @Test("what only asks is what a question is about where it says nothing else", arguments: ["perajin", "oleh-oleh", "pasar"])
+    func keepsLoneWords(text: String) {
+        #expect(roles(text).telling.count == roles(text).words.count)
+    }
+
+    @Test(
+        "asks for all that a place has",
+        arguments: [
+            ("sentra", [.sentra]), ("perajin", [.sentra]), ("oleh-oleh", [.sentra, .product]), ("produk khas", [.product]), ("pasar", nil),
+            ("oleh-oleh makanan", nil), ("dodol", nil),
+        ] as [(String, Set<DocumentKind>?)])
+    func asksForAll(text: String, kinds: Set<DocumentKind>?) {
+        #expect(roles(text, isPlaced: true).kindsOfAll == kinds)
+    }
+
+    @Test("passes over lines of the list that cannot be read")
+    func readsLists() {
+        let words = AskingWords(text: "# comment\nlonely\nkelompok tani\tsentra, nothing\tsome\n")
+        #expect(words.entry(in: ["kelompok", "tani"], at: 0)?.length == 2 && words.entry(in: ["kelompok"], at: 0) == nil)
+        #expect(words.entry(in: ["kelompok", "tani"], at: 0)?.entry.kinds == [.sentra])
+    }
+}
