@@ -44,7 +44,7 @@ public struct BanuaService: Sendable {
             router: RouteTable.router(context),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [ConnectionGuard(longestWrite: .seconds(60))],
+                    additionalChannelHandlers: [ConnectionGuard(longestWrite: .seconds(60), hangUps: context.hangUps)],
                     idleTimeout: .nanoseconds(Int64(configuration.idleTimeout / .nanoseconds(1))),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: parserLimit, maxHeaderListSize: parserLimit, maxHeaderFieldCount: 100))),

@@ -35,6 +35,8 @@ struct ConfigurationTests {
             ("http.port", "99999", "BANUA_HTTP_PORT", "a whole number from 0 to 65535"),
             ("search.timeLimit", "soon", "BANUA_SEARCH_TIME_LIMIT", "a number of seconds"),
             ("log.queries", "maybe", "BANUA_LOG_QUERIES", "true or false"), ("log.level", "loud", "BANUA_LOG_LEVEL", "one of"),
+            ("http.publicUrl", "https://example.org/banua", "BANUA_HTTP_PUBLIC_URL", "without a path"),
+            ("http.publicUrl", "banua", "BANUA_HTTP_PUBLIC_URL", "scheme"),
         ])
     func complaints(_ key: String, _ value: String, _ variable: String, _ expected: String) async throws {
         await #expect {

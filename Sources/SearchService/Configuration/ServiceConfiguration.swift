@@ -15,6 +15,8 @@ public struct ServiceConfiguration: Sendable {
     public var port = 8080
     /// The address clients reach the service at, for links; nil: what the request says.
     public var publicURL: String?
+    /// Whether a proxy of ours stands in front: the client is then the last address of X-Forwarded-For, and X-Forwarded-Proto tells the scheme.
+    public var isBehindProxy = false
     /// Reader threads; nil: one for each core.
     public var threads: Int?
     public var mostWaiting = 256
@@ -64,7 +66,7 @@ public struct ServiceConfiguration: Sendable {
 
     /// The names of all settings.
     static let known: Set<String> = [
-        "data", "http.host", "http.port", "http.publicUrl", "search.threads", "search.mostWaiting", "search.timeLimit",
+        "data", "http.host", "http.port", "http.publicUrl", "http.behindProxy", "search.threads", "search.mostWaiting", "search.timeLimit",
         "http.mostConnections",
         "http.idleTimeout", "http.longestAddress", "http.largestHeader", "http.requestsPerSecond", "http.corsOrigin", "log.level",
         "log.queries", "map.tileUrl", "map.tileAttribution", "map.javascriptLibraries",
@@ -74,7 +76,8 @@ public struct ServiceConfiguration: Sendable {
         try settings.text("data", into: &dataDirectory)
         try settings.text("http.host", into: &host)
         try settings.integer("http.port", 0...65_535, into: &port)
-        publicURL = settings.text("http.publicUrl")
+        publicURL = try settings.origin("http.publicUrl")
+        try settings.flag("http.behindProxy", into: &isBehindProxy)
         threads = try settings.integer("search.threads", 1...256)
         try settings.integer("search.mostWaiting", 0...100_000, into: &mostWaiting)
         try settings.seconds("search.timeLimit", 0.01...600, into: &timeLimit)

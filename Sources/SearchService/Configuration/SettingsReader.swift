@@ -26,6 +26,17 @@ struct SettingsReader {
         if let text = text(key) { value = text }
     }
 
+    /// Scheme and host, without a slash at the end.
+    ///
+    /// The pages link to each other by paths from the root, so a path of the service's own cannot be.
+    func origin(_ key: String) throws -> String? {
+        guard let text = text(key), !text.isEmpty else { return nil }
+        guard let match = text.wholeMatch(of: #/(https?:\/\/[A-Za-z0-9.\-\[\]:]+)\/?/#) else {
+            throw complaint(key, text, "scheme and host without a path, such as https://banua.example.org")
+        }
+        return String(match.1)
+    }
+
     func integer(_ key: String, _ range: ClosedRange<Int>) throws -> Int? {
         guard let text = text(key) else { return nil }
         guard let number = Int(text), range.contains(number) else {

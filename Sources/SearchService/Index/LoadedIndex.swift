@@ -9,6 +9,8 @@ import Synchronization
 final class LoadedIndex: Sendable {
     let engine: SearchEngine
     let name: String
+    /// When its build began; nil where its manifest does not say it as we write it.
+    let created: Date?
     /// The box around the placed documents of each kind; a kind without any has none.
     let extents: [DocumentKind: BoundingBox]
     private let idle = Mutex<[SessionBox]>([])
@@ -20,6 +22,7 @@ final class LoadedIndex: Sendable {
         let generation = try Generation.open(dataDirectory: dataDirectory)
         engine = try SearchEngine(generation: generation)
         name = engine.generationName
+        created = try? Date(generation.manifest.created, strategy: .iso8601)  // nil says so
         extents = Self.extents(of: generation.values)
         let session = try engine.session()
         _ = try session.search(SearchRequest())
