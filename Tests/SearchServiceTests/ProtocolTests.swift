@@ -164,6 +164,50 @@ struct ProtocolTests {
     }
 
     @Test(
+        "text of an address: escapes, plus signs, and what is neither",
+        arguments: [
+            ("a+b%20c", "a b c"), ("%C3%A9%c3%a9", "éé"), ("", ""), ("%2B%25", "+%"), ("é", "é"), ("%", nil), ("%4", nil), ("%zz", nil),
+            ("a%ff", nil),
+            ("%C0%80", nil), ("%ED%A0%80", nil), ("%00", "\0"),
+        ] as [(String, String?)])
+    func decoding(_ text: String, _ expected: String?) { #expect(ParameterCheck.decoded(text[...]) == expected) }
+
+    @Test("an answer that was given before is given again, until the index changes")
+    func kept() async throws {
+        let fixture = try await ServiceFixture()
+        try await fixture.test { client in
+            let index = try #require(fixture.service.context.index.current)
+            for _ in 0..<3 { #expect(try await client.get("/v1/search?q=purun").status == 200) }
+            #expect(index.answers.found == 2)
+            #expect(try await client.get("/v1/search?q=purun&f=csv").header("Content-Type") == "text/csv; charset=utf-8")
+            for _ in 0..<2 { #expect(try await client.get("/v1/search?limit=0").status == 400) }
+            #expect(index.answers.found == 2)
+            try fixture.publishAnother()
+            fixture.service.context.index.refresh()
+            #expect(try await client.get("/v1/search?q=purun").json()["generation"] as? String == "000002")
+        }
+        let without = try await ServiceFixture(["search.cacheMegabytes": "0"])
+        try await without.test { client in
+            for _ in 0..<2 { #expect(try await client.get("/v1/search?q=purun").status == 200) }
+            #expect(without.service.context.index.current?.answers.found == 0)
+        }
+    }
+
+    @Test("the memory for answers is bounded, and keeps what is asked often")
+    func keptBytes() {
+        let cache = AnswerCache(mostBytes: 200_000)
+        let answer = { (count: Int) in AnswerCache.Answer(headers: [:], body: ByteBuffer(repeating: 0, count: count)) }
+        cache.keep(answer(4_000), to: "often")
+        for number in 0..<1_000 {
+            cache.keep(answer(4_000), to: "\(number)")
+            #expect(cache.answer(to: "often") != nil)
+        }
+        #expect((0..<1_000).count { cache.answer(to: "\($0)") != nil } < 60)
+        cache.keep(answer(50_000), to: "large")
+        #expect(cache.answer(to: "large") == nil)
+    }
+
+    @Test(
         "a number is a decimal one",
         arguments: ["lat=0x10&lon=1", "lat=nan&lon=1", "lat=inf&lon=1", "lat=&lon=1", "lat=-&lon=1", "lat=1,5&lon=1", "lat=1e9&lon=1"])
     func numbers(_ query: String) async throws {

@@ -1,4 +1,7 @@
-"""A `banua serve` of one's own for a check: on a free port of this machine, and ended with it."""
+"""A `banua serve` of one's own for a check: on a free port of this machine, and ended with it.
+
+    python3 Tools/service/serving.py PROGRAMS DATA COMMAND...      runs the command with the address of the service as its last word
+"""
 import http.client, pathlib, subprocess, sys, threading, time, urllib.parse
 
 
@@ -51,7 +54,15 @@ class Service:
         finally:
             connection.close()
 
-    def resident(self):
-        """Resident memory in MB."""
+    def memory(self):
+        """Memory of its own, and pages of files it has mapped, in MB."""
         text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(text.split("VmRSS:")[1].split()[0]) / 1024
+        return [int(text.split(name)[1].split()[0]) / 1024 for name in ("RssAnon:", "RssFile:")]
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 4:
+        sys.exit(print(__doc__, file=sys.stderr) or 64)
+    with Service(*sys.argv[1:3]) as service:
+        code = subprocess.run([*sys.argv[3:], service.url]).returncode
+    sys.exit(code)

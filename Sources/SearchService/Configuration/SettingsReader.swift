@@ -1,10 +1,5 @@
 import Configuration
 
-/// A setting that cannot be used.
-public struct ServiceConfigurationError: Error, Sendable, CustomStringConvertible {
-    public var description: String
-}
-
 /// Typed settings out of text, with errors that name key, value and what was expected.
 struct SettingsReader {
     private let reader: ConfigReader
@@ -72,10 +67,6 @@ struct SettingsReader {
     }
 
     private func complaint(_ key: String, _ value: String, _ expected: String) -> ServiceConfigurationError {
-        let variable = "BANUA_" + key.map { $0 == "." ? "_" : $0.isUppercase ? "_\($0)" : $0.uppercased() }.joined()
-        return ServiceConfigurationError(
-            description:
-                "The value '\(value)' is invalid for the setting '\(key)' (flag, variable \(variable), or the configuration file): expected \(expected)."
-        )
+        .invalid(key, value, expected: expected)
     }
 }

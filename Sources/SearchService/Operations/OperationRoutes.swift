@@ -54,7 +54,8 @@ enum OperationRoutes {
             ("banua_generation_serving_seconds", service.index.servingFor / .seconds(1)),
             ("banua_generation_refused", service.index.refusal == nil ? 0 : 1),
             ("banua_search_threads", Double(service.workers.threads)), ("banua_search_under_way", Double(load.underWay)),
-            ("banua_search_turned_away", Double(load.turnedAway)), ("process_resident_memory_bytes", residentBytes),
+            ("banua_search_turned_away", Double(load.turnedAway)), ("banua_answers_from_cache", Double(request.index?.answers.found ?? 0)),
+            ("process_resident_memory_bytes", residentBytes),
         ]
         for (label, value) in gauges { Gauge(label: label, factory: service.metrics).record(value) }
         return Reply(.prometheus, text: service.metrics.text)

@@ -15,16 +15,26 @@ struct Dispatcher: Sendable {
         do {
             let query = try self.query(of: request)
             let format = try self.format(for: route, query: query, accept: Self.accept(request))
-            let values = try ParameterCheck.values(of: query, path: pathValues(context), for: route, isPage: format == .html)
+            let host = host(of: request)
             let tag = entityTag(of: request, route, index: index, format: format)
             if let tag, Self.matches(request.headers[.ifNoneMatch], tag) { return notModified(tag, index: index) }
+            let isZipped = Compression.isAccepted(request.headers[.acceptEncoding])
+            // The address and all that an answer takes from the headers. One that is here has passed the checks before.
+            let question = tag.map { "\($0) \(isZipped) \(host) \(request.headers[.forwardedProtocol] == "https") \(request.uri.string)" }
+            if let question, let known = index?.answers.answer(to: question), request.headers[.ifNoneMatch] != "*" {
+                return Response(status: .ok, headers: known.headers, body: .init(byteBuffer: known.body))
+            }
+            let values = try ParameterCheck.values(of: query, path: pathValues(context), for: route, isPage: format == .html)
             let asked = RouteRequest(
-                path: request.uri.path, values: values, format: format, headers: request.headers, host: host(of: request), index: index,
-                service: service, deadline: .now + service.configuration.timeLimit, connection: context.connection)
+                path: request.uri.path, values: values, format: format, headers: request.headers, host: host, index: index,
+                service: service,
+                deadline: .now + service.configuration.timeLimit, connection: context.connection)
             let reply = try await route.handle(asked)
             // "*" asks whether there is anything at all, which is known only now.
             if let tag, request.headers[.ifNoneMatch] == "*", reply.status == .ok { return notModified(tag, index: index) }
-            return dressed(reply, tag: tag, index: index, request: request)
+            let (headers, body) = dressed(reply, tag: tag, index: index, isZipped: isZipped)
+            if let question, reply.status == .ok { index?.answers.keep(.init(headers: headers, body: body), to: question) }
+            return Response(status: reply.status, headers: headers, body: .init(byteBuffer: body))
         } catch {
             return response(to: error, request: request, route: route, index: index, context: context)
         }
@@ -107,7 +117,8 @@ struct Dispatcher: Sendable {
         return Response(status: .notModified, headers: headers)
     }
 
-    private func dressed(_ reply: Reply, tag: String?, index: LoadedIndex?, request: Request) -> Response {
+    /// Headers and body of an answer, as they go out.
+    private func dressed(_ reply: Reply, tag: String?, index: LoadedIndex?, isZipped: Bool) -> (HTTPFields, ByteBuffer) {
         var headers = reply.headers
         headers[.contentType] = reply.contentType ?? reply.mediaType.contentType
         if reply.status == .ok, let tag {
@@ -119,13 +130,11 @@ struct Dispatcher: Sendable {
         headers[.vary] = "Accept, Accept-Encoding"
         var body = reply.body
         let isTextual = reply.contentType.map { !$0.hasPrefix("image/png") } ?? true
-        if isTextual, body.count >= Compression.leastBytes, Compression.isAccepted(request.headers[.acceptEncoding]),
-            let smaller = Compression.gzipped(body)
-        {
+        if isZipped, isTextual, body.count >= Compression.leastBytes, let smaller = Compression.gzipped(body) {
             body = smaller
             headers[.contentEncoding] = "gzip"
         }
-        return Response(status: reply.status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+        return (headers, ByteBuffer(bytes: body))
     }
 
     /// The response to an error, a page where pages are and the client wants one; what is not the client's doing is logged and told without its
@@ -135,15 +144,15 @@ struct Dispatcher: Sendable {
         if problem.status == .internalServerError {
             context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
         }
-        guard wantsPage(request, route) else {
-            var reply = Reply(status: problem.status, .json, headers: problem.headers, problem.body(instance: request.uri.path))
-            reply.contentType = Problem.mediaType
-            reply.headers[.cacheControl] = "no-store"
-            return dressed(reply, tag: nil, index: index, request: request)
+        let reply: Reply
+        if wantsPage(request, route) {
+            let language = request.uri.queryParameters["lang"].map(String.init)
+            reply = ProblemPage.reply(problem, service.site, path: request.uri.path, language: language, generation: index?.name)
+        } else {
+            reply = Reply(problem, path: request.uri.path)
         }
-        let language = request.uri.queryParameters["lang"].map(String.init)
-        let page = ProblemPage.reply(problem, service.site, path: request.uri.path, language: language, generation: index?.name)
-        return dressed(page, tag: nil, index: index, request: request)
+        let (headers, body) = dressed(reply, tag: nil, index: index, isZipped: Compression.isAccepted(request.headers[.acceptEncoding]))
+        return Response(status: reply.status, headers: headers, body: .init(byteBuffer: body))
     }
 
     private func problem(of error: any Error, context: BanuaRequestContext) -> Problem {

@@ -57,13 +57,11 @@ struct Site: Sendable {
     func render(_ template: String, _ values: [String: Any]) -> String { library.render(values, withTemplate: template) ?? "" }
 
     /// A strict policy: our own scripts and styles, and pictures of the map's tiles.
-    ///
-    /// Leaflet positions its elements with style attributes.
     var securityHeaders: [(HTTPField.Name, String)] {
         let tiles = configuration.tileURL.split(separator: "/", omittingEmptySubsequences: true).prefix(2).joined(separator: "//")
         let host = configuration.tileURL.isEmpty ? "" : " " + tiles.replacing("{s}", with: "*")
         let policy =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:\(host); connect-src 'self'; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:\(host); connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         return [
             (.contentSecurityPolicy, policy), (.xContentTypeOptions, "nosniff"), (.referrerPolicy, "strict-origin-when-cross-origin"),

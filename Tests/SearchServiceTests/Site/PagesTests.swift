@@ -68,10 +68,16 @@ struct PagesTests {
         #expect(body.contains("/?q=purun&amp;near=63.03.08\">Kecamatan Simpang Empat, Banjar</a>"))
     }
 
-    @Test("no result offers wider radii, keeping the question")
+    @Test("no result offers the wider radii that find something, keeping the question")
     func wider() async throws {
         let body = try await open("/?q=purun&near=Kotabaru&radius=2km").body
-        #expect(body.contains("/?q=purun&amp;near=Kotabaru&amp;radius=10km"))
+        let offered = body.matches(of: #/\/\?q=purun&amp;near=Kotabaru&amp;radius=(\d+)km">[^<(]*\((\d+) hasil\)/#)
+        #expect(!offered.isEmpty)
+        for match in offered {
+            let answer = try await ServiceFixture.shared().test { try await $0.get("/v1/search?q=purun&near=Kotabaru&radius=\(match.1)km") }
+            #expect(try answer.json()["total"] as? Int == Int(match.2))
+        }
+        #expect(!body.contains("radius=5km\">"))
     }
 
     @Test("a radius without a place is left out, and said")
@@ -96,7 +102,8 @@ struct PagesTests {
             ("/v1/nowhere", 404, false), ("/v1/search?limit=0", 400, false), ("/static/nope.css", 404, false),
         ])
     func problems(_ uri: String, _ status: Int, _ isPage: Bool) async throws {
-        let answer = try await open(uri)
+        let browser: HTTPFields = [.accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"]
+        let answer = try await ServiceFixture.shared().test { try await $0.get(uri, browser) }
         #expect(answer.status == status)
         #expect(try answer.header("Content-Type") == (isPage ? "text/html; charset=utf-8" : "application/problem+json"))
         if isPage { #expect(answer.body.contains("<h1>") && answer.body.contains("noindex")) }
