@@ -188,7 +188,10 @@ struct ProtocolTests {
         }
         let without = try await ServiceFixture(["search.cacheMegabytes": "0"])
         try await without.test { client in
-            for _ in 0..<2 { #expect(try await client.get("/v1/search?q=purun").status == 200) }
+            for _ in 0..<2 {
+                let answer = try await client.get("/v1/search?q=purun")
+                #expect(answer.status == 200)
+            }
             #expect(without.service.context.index.current?.answers.found == 0)
         }
     }
@@ -202,7 +205,8 @@ struct ProtocolTests {
             cache.keep(answer(4_000), to: "\(number)")
             #expect(cache.answer(to: "often") != nil)
         }
-        #expect((0..<1_000).count { cache.answer(to: "\($0)") != nil } < 60)
+        let kept = (0..<1_000).filter { cache.answer(to: "\($0)") != nil }
+        #expect(kept.count < 60)
         cache.keep(answer(50_000), to: "large")
         #expect(cache.answer(to: "large") == nil)
     }

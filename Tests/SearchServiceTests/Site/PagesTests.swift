@@ -71,11 +71,13 @@ struct PagesTests {
     @Test("no result offers the wider radii that find something, keeping the question")
     func wider() async throws {
         let body = try await open("/?q=purun&near=Kotabaru&radius=2km").body
-        let offered = body.matches(of: #/\/\?q=purun&amp;near=Kotabaru&amp;radius=(\d+)km">[^<(]*\((\d+) hasil\)/#)
+        let offered = body.matches(of: #/\/\?q=purun&amp;near=Kotabaru&amp;radius=(\d+)km">[^<(]*\((\d+) hasil\)/#).map {
+            (radius: String($0.1), total: Int($0.2))
+        }
         #expect(!offered.isEmpty)
-        for match in offered {
-            let answer = try await ServiceFixture.shared().test { try await $0.get("/v1/search?q=purun&near=Kotabaru&radius=\(match.1)km") }
-            #expect(try answer.json()["total"] as? Int == Int(match.2))
+        for (radius, total) in offered {
+            let answer = try await ServiceFixture.shared().test { try await $0.get("/v1/search?q=purun&near=Kotabaru&radius=\(radius)km") }
+            #expect(try answer.json()["total"] as? Int == total)
         }
         #expect(!body.contains("radius=5km\">"))
     }
