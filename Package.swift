@@ -47,6 +47,7 @@ let package = Package(
         .executable(name: "banua", targets: ["banua"]),
         .executable(name: "banua-rebuild", targets: ["banua-rebuild"]),
         .executable(name: "banua-bench", targets: ["banua-bench"]),
+        .executable(name: "banua-floor", targets: ["banua-floor"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -80,6 +81,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         tool("banua-rebuild", ["Indexing", "IndexStore", "Catalog"]),
+        tool("banua-floor", [.product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log")]),
         tool(
             "banua-bench",
             ["CFloor", "TestSupport", "Search", "Indexing", "IndexStore", "IndexDefinition", "Catalog", "Projection", "Geo", crypto]),
@@ -98,5 +100,8 @@ let package = Package(
         + library(
             "SearchService", ["Search", "IndexStore", "IndexDefinition", "Projection", "Geo", "CZlib"] + web,
             resources: [.copy("Site/Static"), .copy("Site/Templates"), .copy("Site/Strings.json")],
-            tests: ["Indexing", "Catalog", "Importing", .product(name: "HummingbirdTesting", package: "hummingbird")])
+            tests: [
+                "Indexing", "Catalog", "Importing", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ])
 )

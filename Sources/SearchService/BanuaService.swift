@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdCore
 import Logging
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
@@ -17,7 +18,9 @@ public struct BanuaService: Sendable {
         self.configuration = configuration
         context = ServiceContext(
             configuration: configuration,
-            index: LivingIndex(dataDirectory: URL(fileURLWithPath: configuration.dataDirectory, isDirectory: true), logger: logger),
+            index: LivingIndex(
+                dataDirectory: URL(fileURLWithPath: configuration.dataDirectory, isDirectory: true),
+                cacheBytes: configuration.cacheMegabytes << 20, logger: logger),
             workers: Workers(
                 threads: configuration.threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
                 mostWaiting: configuration.mostWaiting),
@@ -27,13 +30,20 @@ public struct BanuaService: Sendable {
     /// Serves until SIGTERM or SIGINT; requests under way are finished.
     ///
     /// `onRunning` is told the port, which differs from the configured one where that is 0.
-    /// Throws: what binding the address throws.
+    /// Throws: ServiceConfigurationError where the address cannot be listened at.
     public func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
         var group = ServiceGroupConfiguration(
             services: [application(onRunning: onRunning)], gracefulShutdownSignals: [.sigterm, .sigint], logger: context.logger)
         // Requests under way may take their time limit; a client that does not read its answer must not hold the stop up for ever.
         group.maximumGracefulShutdownDuration = configuration.timeLimit + .seconds(5)
-        try await ServiceGroup(configuration: group).run()
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch let error as IOError {
+            throw ServiceConfigurationError.cannotListen(
+                host: configuration.host, port: configuration.port, String(cString: strerror(error.errnoCode)).lowercased())
+        } catch let error as SocketAddressError.UnknownHost {
+            throw ServiceConfigurationError.cannotListen(host: error.host, port: error.port, "no machine is known by this name")
+        }
         try await context.workers.stop()
     }
 
@@ -44,7 +54,7 @@ public struct BanuaService: Sendable {
             router: RouteTable.router(context),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [ConnectionGuard(longestWrite: .seconds(60))],
+                    additionalChannelHandlers: [ConnectionGuard(longestWrite: .seconds(60), hangUps: context.hangUps)],
                     idleTimeout: .nanoseconds(Int64(configuration.idleTimeout / .nanoseconds(1))),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: parserLimit, maxHeaderListSize: parserLimit, maxHeaderFieldCount: 100))),

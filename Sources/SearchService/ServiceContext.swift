@@ -6,6 +6,7 @@ struct ServiceContext: Sendable {
     var configuration: ServiceConfiguration
     var index: LivingIndex
     var workers: Workers
+    var hangUps = HangUps()
     var metrics: PrometheusMetrics
     var site: Site
     var logger: Logger

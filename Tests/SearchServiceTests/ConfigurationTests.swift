@@ -35,6 +35,8 @@ struct ConfigurationTests {
             ("http.port", "99999", "BANUA_HTTP_PORT", "a whole number from 0 to 65535"),
             ("search.timeLimit", "soon", "BANUA_SEARCH_TIME_LIMIT", "a number of seconds"),
             ("log.queries", "maybe", "BANUA_LOG_QUERIES", "true or false"), ("log.level", "loud", "BANUA_LOG_LEVEL", "one of"),
+            ("http.publicUrl", "https://example.org/banua", "BANUA_HTTP_PUBLIC_URL", "without a path"),
+            ("http.publicUrl", "banua", "BANUA_HTTP_PUBLIC_URL", "scheme"),
         ])
     func complaints(_ key: String, _ value: String, _ variable: String, _ expected: String) async throws {
         await #expect {
@@ -51,13 +53,59 @@ struct ConfigurationTests {
         let text = try String(contentsOf: root.appendingPathComponent("Documentation/operating.md"), encoding: .utf8)
         let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") && $0.contains("` |") }
         let listed = rows.flatMap { row in row.split(separator: "|")[0].matches(of: /`([a-zA-Z.]+)`/).map { String($0.1) } }
-        #expect(ServiceConfiguration.known.subtracting(listed) == [])
+        #expect(SettingNames.all.subtracting(listed) == [])
     }
 
-    @Test("a setting that does not exist is refused")
+    @Test("a setting that does not exist is refused, wherever it is given")
     func unknown() async throws {
+        let directory = try TemporaryDirectory()
+        let file = try directory.write(#"{"http": {"prot": 1}}"#, to: "banua.json").path
+        let given: [(flags: [String: String], environment: [String: String], file: String?, name: String)] = [
+            (["http.prot": "1"], [:], nil, "http.prot"), ([:], ["BANUA_HTTP_PROT": "1"], nil, "BANUA_HTTP_PROT"),
+            ([:], [:], file, "http.prot"),
+        ]
+        for (flags, environment, file, name) in given {
+            await #expect {
+                try await ServiceConfiguration.read(flags: flags, environment: environment, file: file)
+            } throws: { error in
+                (error as? ServiceConfigurationError)?.kind == .usage && "\(error)".contains("'\(name)'")
+                    && "\(error)".contains("There are ")
+            }
+        }
+        _ = try await ServiceConfiguration.read(flags: [:], environment: ["BANUA_STRICT": "1", "HTTP_PORT": "x"], file: nil)
+    }
+
+    @Test("a value of a kind that no setting has is refused")
+    func strangeValue() async throws {
+        let file = try TemporaryDirectory().write(#"{"http": {"port": [1]}}"#, to: "banua.json").path
         await #expect(throws: ServiceConfigurationError.self) {
-            try await ServiceConfiguration.read(flags: ["http.prot": "1"], environment: [:], file: nil)
+            try await ServiceConfiguration.read(flags: [:], environment: [:], file: file)
+        }
+    }
+
+    @Test("a configuration file that is missing or no JSON is named")
+    func badFile() async throws {
+        let directory = try TemporaryDirectory()
+        let bad = try directory.write("{bad", to: "bad.json").path
+        for (path, kind) in [(bad, ServiceConfigurationError.Kind.data), (directory.path + "/none.json", .noFile)] {
+            await #expect {
+                try await ServiceConfiguration.read(flags: [:], environment: [:], file: path)
+            } throws: { error in
+                (error as? ServiceConfigurationError)?.kind == kind && "\(error)".contains("'\(path)'")
+            }
+        }
+    }
+
+    @Test("an address that cannot be listened at is told with what to do")
+    func cannotListen() async throws {
+        let fixture = try await ServiceFixture(isEmpty: true)
+        var configuration = fixture.service.configuration
+        configuration.host = "300.1.1.1"
+        let service = try BanuaService(configuration: configuration, logger: ServiceFixture.silent)
+        await #expect {
+            try await service.run()
+        } throws: { error in
+            (error as? ServiceConfigurationError)?.kind == .inputOutput && "\(error)".contains("Cannot listen at 300.1.1.1, port 0")
         }
     }
 }

@@ -3,6 +3,8 @@ import HTTPTypes
 import HummingbirdTesting
 import Logging
 import NIOCore
+import NIOEmbedded
+import NIOHTTP1
 import Search
 import Testing
 
@@ -54,6 +56,81 @@ struct LimitTests {
         }
         // A million such searches take many minutes; the bound leaves room for a machine that is busy with everything else.
         #expect(ContinuousClock.now - begun < .seconds(120))
+    }
+
+    @Test("what a client has hung up on is let go, begun or not")
+    func hungUp() async throws {
+        let service = try await ServiceFixture().service.context
+        let index = try #require(service.index.current)
+        await #expect {
+            try await service.workers.run(on: index, deadline: .now + .seconds(60), isGone: { true }) { _ in }
+        } throws: { error in
+            (error as? Problem)?.status.code == 499
+        }
+        let asked = ContinuousClock.now
+        let watch = Task {
+            while !Task.isCancelled {
+                service.workers.interruptOverdue()
+                try await Task.sleep(for: .milliseconds(10))
+            }
+        }
+        defer { watch.cancel() }
+        await #expect {
+            try await service.workers.run(on: index, deadline: .now + .seconds(600), isGone: { .now - asked > .milliseconds(50) }) {
+                session in
+                for _ in 0..<1_000_000 { _ = try session.search(SearchRequest(text: "kain OR purun OR kayu OR rotan OR makanan")) }
+            }
+        } throws: { error in
+            (error as? SearchError)?.code == .interrupted
+        }
+        #expect(ContinuousClock.now - asked < .seconds(120))
+    }
+
+    @Test("a connection that broke counts at once, one whose sending side ended a little later")
+    func hangUps() {
+        let hangUps = HangUps()
+        let (broken, ended) = (ObjectIdentifier(HangUps()), ObjectIdentifier(hangUps))
+        hangUps.add(broken, isBroken: true)
+        hangUps.add(ended, isBroken: false)
+        #expect(hangUps.contains(broken) && !hangUps.contains(ended))
+        hangUps.add(ended, isBroken: true)
+        #expect(hangUps.contains(ended))
+        hangUps.remove(ended)
+        #expect(!hangUps.contains(ended))
+    }
+
+    @Test(
+        "one Host, and a connection that is kept where the client wants it",
+        arguments: [
+            ("HTTP/1.1\r\nHost: a", true, false), ("HTTP/1.1\r\nHost: a\r\nConnection: Close", true, true), ("HTTP/1.0", true, true),
+            ("HTTP/1.0\r\nHost: a\r\nConnection: keep-alive", true, true), ("HTTP/1.1", false, false),
+            ("HTTP/1.1\r\nHost: a\r\nHost: b", false, false),
+        ])
+    func requestRules(_ rest: String, _ isTaken: Bool, _ closes: Bool) throws {
+        let channel = EmbeddedChannel()
+        defer { _ = try? channel.finish() }  // what is left over is not looked at
+        try channel.pipeline.syncOperations.addHandlers([ByteToMessageHandler(HTTPRequestDecoder()), RequestRules()])
+        var refused = false
+        do { try channel.writeInbound(ByteBuffer(string: "GET / \(rest)\r\n\r\n")) } catch is RequestRules.NotOneHost { refused = true }
+        #expect(refused != isTaken)
+        guard isTaken, case .head(let head)? = try channel.readInbound(as: HTTPServerRequestPart.self) else { return }
+        #expect((head.headers.first(name: "Connection") == "close") == closes)
+    }
+
+    @Test("who asks, behind a proxy that says so")
+    func behindProxy() async throws {
+        let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
+        try await ServiceFixture(["http.requestsPerSecond": "1", "http.behindProxy": "true"]).testLive { client in
+            for number in 0..<20 {
+                let answer = try await client.get("/health/live", [forwarded: "10.0.0.1, 10.0.1.\(number)"])
+                #expect(answer.status == 200)
+            }
+        }
+        try await ServiceFixture(["http.requestsPerSecond": "1"]).testLive { client in
+            var statuses: [Int] = []
+            for number in 0..<20 { statuses.append(try await client.get("/health/live", [forwarded: "10.0.1.\(number)"]).status) }
+            #expect(statuses.contains(429))
+        }
     }
 
     @Test("beyond the readers and those who may wait, requests are turned away")

@@ -35,6 +35,8 @@ struct MetricsTests {
         #expect(text.contains(#"banua_http_requests_total{route="/v1/documents/{id}",status="404"} 1"#))
         #expect(text.contains(#"banua_http_requests_total{route="none",status="404"} 1"#))
         #expect(text.contains(#"banua_http_request_duration_seconds_count{route="/v1/search"} 2"#))
+        let age = try #require(text.firstMatch(of: #/banua_generation_age_seconds ([0-9.]+)/#).flatMap { Double($0.1) })
+        #expect(age > 0 && age < 3_600)
         #expect(text.contains("banua_up_generation 1") && !text.contains("made"))
     }
 }

@@ -27,6 +27,26 @@ struct ProtocolTests {
         #expect(try await ask("/v1/search?q=purun&f=csv", [.ifNoneMatch: tag]).status == 200)
     }
 
+    @Test("what does not come from the index has a tag, too; what is another each time has none")
+    func editionTags() async throws {
+        for uri in ["/static/banua.css", "/api", "/conformance"] {
+            let answer = try await ask(uri)
+            let tag = try answer.header("ETag")
+            #expect(try await ask(uri, [.ifNoneMatch: tag]).status == 304)
+            #expect(try answer.header("Banua-Generation") == "000001")
+        }
+        for uri in ["/health/ready", "/metrics"] { #expect(try await ask(uri).headers[.eTag] == nil) }
+    }
+
+    @Test("settings that show make other tags")
+    func editions() throws {
+        var configuration = ServiceConfiguration()
+        let site = try Site(configuration: configuration)
+        #expect(try Site(configuration: configuration).edition.text == site.edition.text)
+        configuration.tileURL = ""
+        #expect(try Site(configuration: configuration).edition.text != site.edition.text)
+    }
+
     @Test("HEAD answers the headers alone", arguments: ["/v1/search?q=purun", "/collections", "/health/live", "/v1/nope"])
     func head(_ uri: String) async throws {
         let get = try await ask(uri)
@@ -109,6 +129,11 @@ struct ProtocolTests {
             "/v1/search", [.origin: "https://example.org", .accessControlRequestMethod: "GET"], method: .options)
         #expect(preflight.status == 204)
         #expect(try preflight.header("Access-Control-Allow-Methods").contains("GET"))
+        for (uri, status) in [("/v1/nope", 404), ("/v1/search?nope=1", 400), ("/nowhere", 404)] {
+            let refused = try await ask(uri, origin)
+            #expect(refused.status == status)
+            #expect(try refused.header("Access-Control-Allow-Origin") == "*")
+        }
         try await ServiceFixture(["http.corsOrigin": ""]).test { client in
             let answer = try await client.get("/v1/status", origin)
             #expect(answer.headers[.accessControlAllowOrigin] == nil)
@@ -136,6 +161,72 @@ struct ProtocolTests {
     func traversal(_ uri: String) async throws {
         let answer = try await ask(uri)
         #expect(answer.status == 404 || answer.status == 400, "\(answer.status)")
+    }
+
+    @Test(
+        "text of an address: escapes, plus signs, and what is neither",
+        arguments: [
+            ("a+b%20c", "a b c"), ("%C3%A9%c3%a9", "éé"), ("", ""), ("%2B%25", "+%"), ("é", "é"), ("%", nil), ("%4", nil), ("%zz", nil),
+            ("a%ff", nil),
+            ("%C0%80", nil), ("%ED%A0%80", nil), ("%00", "\0"),
+        ] as [(String, String?)])
+    func decoding(_ text: String, _ expected: String?) { #expect(ParameterCheck.decoded(text[...]) == expected) }
+
+    @Test("an answer that was given before is given again, until the index changes")
+    func kept() async throws {
+        let fixture = try await ServiceFixture()
+        try await fixture.test { client in
+            let index = try #require(fixture.service.context.index.current)
+            for _ in 0..<3 { #expect(try await client.get("/v1/search?q=purun").status == 200) }
+            #expect(index.answers.found == 2)
+            #expect(try await client.get("/v1/search?q=purun&f=csv").header("Content-Type") == "text/csv; charset=utf-8")
+            for _ in 0..<2 { #expect(try await client.get("/v1/search?limit=0").status == 400) }
+            #expect(index.answers.found == 2)
+            try fixture.publishAnother()
+            fixture.service.context.index.refresh()
+            #expect(try await client.get("/v1/search?q=purun").json()["generation"] as? String == "000002")
+        }
+        let without = try await ServiceFixture(["search.cacheMegabytes": "0"])
+        try await without.test { client in
+            for _ in 0..<2 {
+                let answer = try await client.get("/v1/search?q=purun")
+                #expect(answer.status == 200)
+            }
+            #expect(without.service.context.index.current?.answers.found == 0)
+        }
+    }
+
+    @Test("the memory for answers is bounded, and keeps what is asked often")
+    func keptBytes() {
+        let cache = AnswerCache(mostBytes: 200_000)
+        let answer = { (count: Int) in AnswerCache.Answer(headers: [:], body: ByteBuffer(repeating: 0, count: count)) }
+        cache.keep(answer(4_000), to: "often")
+        for number in 0..<1_000 {
+            cache.keep(answer(4_000), to: "\(number)")
+            #expect(cache.answer(to: "often") != nil)
+        }
+        let kept = (0..<1_000).filter { cache.answer(to: "\($0)") != nil }
+        #expect(kept.count < 60)
+        cache.keep(answer(50_000), to: "large")
+        #expect(cache.answer(to: "large") == nil)
+    }
+
+    @Test(
+        "a number is a decimal one",
+        arguments: ["lat=0x10&lon=1", "lat=nan&lon=1", "lat=inf&lon=1", "lat=&lon=1", "lat=-&lon=1", "lat=1,5&lon=1", "lat=1e9&lon=1"])
+    func numbers(_ query: String) async throws {
+        let answer = try await ask("/v1/near?\(query)")
+        #expect(answer.status == 400)
+        #expect(try answer.json()["parameter"] as? String == "lat")
+        #expect(try await ask("/v1/near?lat=-3.0e0&lon=%2B115").status == 200)
+    }
+
+    @Test("a question of more words than the index takes is refused, and the fault is the question's")
+    func tooManyWords() async throws {
+        let answer = try await ask("/v1/search?q=" + String(repeating: "a+", count: 100))
+        #expect(answer.status == 400)
+        #expect(try answer.json()["parameter"] as? String == "q")
+        #expect(try await ask("/?q=" + String(repeating: "a+", count: 100), [.accept: "text/html"]).status == 200)
     }
 
     @Test("an address over the limit is refused with 414, headers with 431")

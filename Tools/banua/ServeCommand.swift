@@ -30,13 +30,24 @@ struct ServeCommand: AsyncParsableCommand {
     var settings: [String] = []
 
     func run() async throws {
-        let configuration: ServiceConfiguration
         do {
-            configuration = try await ServiceConfiguration.read(
-                flags: flags(), environment: ProcessInfo.processInfo.environment, file: config)
+            try await serve()
         } catch let error as ServiceConfigurationError {
-            throw ValidationError(error.description)
+            let code =
+                switch error.kind {
+                case .usage: throw ValidationError(error.description)
+                case .noFile: CommandFailure.noInput
+                case .data: CommandFailure.dataError
+                case .inputOutput: CommandFailure.inputOutputError
+                }
+            Terminal.say("banua: \(error)")
+            throw code
         }
+    }
+
+    private func serve() async throws {
+        let configuration = try await ServiceConfiguration.read(
+            flags: flags(), environment: ProcessInfo.processInfo.environment, file: config)
         var logger = Logger(label: "banua")
         logger.logLevel = Logger.Level(rawValue: configuration.logLevel) ?? .info
         let service = try BanuaService(configuration: configuration, logger: logger)

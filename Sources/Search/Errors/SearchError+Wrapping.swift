@@ -8,8 +8,11 @@ extension SearchError {
         switch error {
         case let error as SearchError: self = error
         case is SearchInterrupted: self = .interrupted
+        // A question that the index cannot be asked, such as one of too many words.
+        case let error as IndexStoreError where error.kind == .usage:
+            self.init(kind: .usage, code: .invalidValue, message: error.message, parameter: "q")
         case let error as IndexStoreError:
-            let isInternal = error.kind == .internal || error.kind == .usage
+            let isInternal = error.kind == .internal
             self.init(kind: isInternal ? .internal : .data, code: isInternal ? .failure : .indexDamaged, message: error.message)
         case let error as IndexDefinitionError: self.init(kind: .data, code: .indexDamaged, message: error.message)
         case let error as TextAnalysisError: self.init(kind: .data, code: .indexDamaged, message: error.description)

@@ -1,15 +1,26 @@
 import Geo
 
 /// Writes rows of comma-separated values (RFC 4180): CRLF, and quotes around a value that holds a comma, a quote or a line break.
+///
+/// A value that a spreadsheet would run as a formula gets an apostrophe in front; numbers and telephone numbers are none.
+/// Source: OWASP, CSV injection.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = []
 
     mutating func row(_ values: [String]) {
         for (index, value) in values.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            append(value)
+            append(Self.isFormula(value) ? "'" + value : value)
         }
         bytes += "\r\n".utf8
+    }
+
+    private static func isFormula(_ value: String) -> Bool {
+        switch value.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): value.utf8.dropFirst().contains { !"0123456789 .,-()/eE".utf8.contains($0) }
+        default: false
+        }
     }
 
     private mutating func append(_ value: String) {

@@ -15,10 +15,14 @@ public struct ServiceConfiguration: Sendable {
     public var port = 8080
     /// The address clients reach the service at, for links; nil: what the request says.
     public var publicURL: String?
+    /// Whether a proxy of ours stands in front: the client is then the last address of X-Forwarded-For, and X-Forwarded-Proto tells the scheme.
+    public var isBehindProxy = false
     /// Reader threads; nil: one for each core.
     public var threads: Int?
     public var mostWaiting = 256
     public var timeLimit = Duration.seconds(5)
+    /// How much memory the answers that were given may take; 0: none is kept.
+    public var cacheMegabytes = 32
     public var mostConnections = 8_192
     public var idleTimeout = Duration.seconds(30)
     public var longestAddress = 8_192
@@ -40,12 +44,9 @@ public struct ServiceConfiguration: Sendable {
 
     /// Reads the settings from flags (by key), the environment and a file.
     ///
-    /// Throws: `ServiceConfigurationError` that names the key, the value and what was expected; what the file reader says of a file that is not JSON.
+    /// Throws: `ServiceConfigurationError` that names the key, the value and what was expected, or the file.
     public static func read(flags: [String: String], environment: [String: String], file: String?) async throws -> ServiceConfiguration {
-        if let unknown = flags.keys.sorted().first(where: { !known.contains($0) }) {
-            throw ServiceConfigurationError(
-                description: "There is no setting '\(unknown)'. There are \(known.sorted().joined(separator: ", ")).")
-        }
+        try SettingNames.check(flags: flags.keys, environment: environment.keys, file: file)
         // The variables carry the product's name; within the program they do not.
         let variables = environment.filter { $0.key.hasPrefix("BANUA_") }.map { (String($0.key.dropFirst("BANUA_".count)), $0.value) }
         var providers: [any ConfigProvider] = [
@@ -62,21 +63,15 @@ public struct ServiceConfiguration: Sendable {
         return try ServiceConfiguration(SettingsReader(ConfigReader(providers: providers)))
     }
 
-    /// The names of all settings.
-    static let known: Set<String> = [
-        "data", "http.host", "http.port", "http.publicUrl", "search.threads", "search.mostWaiting", "search.timeLimit",
-        "http.mostConnections",
-        "http.idleTimeout", "http.longestAddress", "http.largestHeader", "http.requestsPerSecond", "http.corsOrigin", "log.level",
-        "log.queries", "map.tileUrl", "map.tileAttribution", "map.javascriptLibraries",
-    ]
-
     private init(_ settings: SettingsReader) throws {
         try settings.text("data", into: &dataDirectory)
         try settings.text("http.host", into: &host)
         try settings.integer("http.port", 0...65_535, into: &port)
-        publicURL = settings.text("http.publicUrl")
+        publicURL = try settings.origin("http.publicUrl")
+        try settings.flag("http.behindProxy", into: &isBehindProxy)
         threads = try settings.integer("search.threads", 1...256)
         try settings.integer("search.mostWaiting", 0...100_000, into: &mostWaiting)
+        try settings.integer("search.cacheMegabytes", 0...65_536, into: &cacheMegabytes)
         try settings.seconds("search.timeLimit", 0.01...600, into: &timeLimit)
         try settings.integer("http.mostConnections", 1...1_000_000, into: &mostConnections)
         try settings.seconds("http.idleTimeout", 1...3_600, into: &idleTimeout)

@@ -1,10 +1,5 @@
 import Configuration
 
-/// A setting that cannot be used.
-public struct ServiceConfigurationError: Error, Sendable, CustomStringConvertible {
-    public var description: String
-}
-
 /// Typed settings out of text, with errors that name key, value and what was expected.
 struct SettingsReader {
     private let reader: ConfigReader
@@ -24,6 +19,17 @@ struct SettingsReader {
 
     func text(_ key: String, into value: inout String) throws {
         if let text = text(key) { value = text }
+    }
+
+    /// Scheme and host, without a slash at the end.
+    ///
+    /// The pages link to each other by paths from the root, so a path of the service's own cannot be.
+    func origin(_ key: String) throws -> String? {
+        guard let text = text(key), !text.isEmpty else { return nil }
+        guard let match = text.wholeMatch(of: #/(https?:\/\/[A-Za-z0-9.\-\[\]:]+)\/?/#) else {
+            throw complaint(key, text, "scheme and host without a path, such as https://banua.example.org")
+        }
+        return String(match.1)
     }
 
     func integer(_ key: String, _ range: ClosedRange<Int>) throws -> Int? {
@@ -61,10 +67,6 @@ struct SettingsReader {
     }
 
     private func complaint(_ key: String, _ value: String, _ expected: String) -> ServiceConfigurationError {
-        let variable = "BANUA_" + key.map { $0 == "." ? "_" : $0.isUppercase ? "_\($0)" : $0.uppercased() }.joined()
-        return ServiceConfigurationError(
-            description:
-                "The value '\(value)' is invalid for the setting '\(key)' (flag, variable \(variable), or the configuration file): expected \(expected)."
-        )
+        .invalid(key, value, expected: expected)
     }
 }

@@ -6,7 +6,7 @@ import Search
 /// Pages of features, and single ones.
 enum FeatureItems {
     static func page(_ collection: FeatureCollection, _ request: RouteRequest) async throws -> Reply {
-        guard request.format != .html else { return try await SiteRoutes.itemsPage(collection, request) }
+        guard request.format != .html else { return try await LayerPages.items(collection, request) }
         let asked = try searchRequest(collection, request)
         let crs = FeatureCRS.named(request.text("crs") ?? "") ?? .crs84
         let links = FeatureLinks(request)
@@ -22,7 +22,7 @@ enum FeatureItems {
     static func one(_ collection: FeatureCollection, _ request: RouteRequest) async throws -> Reply {
         let id = request.text("featureId") ?? ""
         let crs = FeatureCRS.named(request.text("crs") ?? "") ?? .crs84
-        guard request.format != .html else { return try await SiteRoutes.documentPage(id, collection, request) }
+        guard request.format != .html else { return try await DocumentPage.reply(id, collection, request) }
         let links = FeatureLinks(request)
         let path = "/collections/\(collection.id)/items/\(FeatureLinks.escaped(id))"
         let body = try await request.withSession { session in

@@ -8,12 +8,9 @@ struct FeatureLinks {
     var base: String
 
     init(_ request: RouteRequest) {
-        if let url = request.service.configuration.publicURL {
-            base = url.hasSuffix("/") ? String(url.dropLast()) : url
-        } else {
-            let scheme = request.headers[.forwardedProtocol].map { $0 == "https" ? "https" : "http" } ?? "http"
-            base = "\(scheme)://\(request.host)"
-        }
+        let configuration = request.service.configuration
+        let isSecure = configuration.isBehindProxy && request.headers[.forwardedProtocol] == "https"
+        base = configuration.publicURL ?? "\(isSecure ? "https" : "http")://\(request.host)"
     }
 
     func link(_ path: String, rel: String, _ type: AnswerMediaType, title: String, query: [(String, String)] = []) -> JSONValue {
@@ -39,4 +36,5 @@ struct FeatureLinks {
 
 extension HTTPField.Name {
     static let forwardedProtocol = HTTPField.Name("X-Forwarded-Proto") ?? .via
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .via
 }

@@ -28,26 +28,26 @@ enum FeatureRoutes {
         parameters: SiteRoutes.pageParameters + [SearchParameters.format(pageFormats)], formats: pageFormats,
         schemas: [.json: "LandingPage"]
     ) { request in
-        guard request.format == .json else { return try await SiteRoutes.searchPage(request) }
+        guard request.format == .json else { return try await SearchPage.reply(request) }
         return Reply(.json, text: FeatureDocuments.landing(FeatureLinks(request)).text)
     }
 
     static let conformance = Route(
         path: "/conformance", operation: "getConformance", summary: "The parts of the standard that hold here", tag: .features,
         parameters: [SearchParameters.format(pageFormats), language], formats: pageFormats, schemas: [.json: "Conformance"],
-        isFromIndex: false
+        changesWith: .edition
     ) { request in
         guard request.format == .json else {
-            return SiteRoutes.listPage(request, heading: "Conformance", entries: conformanceClasses.map { ($0, $0, "") })
+            return LayerPages.list(request, heading: "Conformance", entries: conformanceClasses.map { ($0, $0, "") })
         }
         return Reply(.json, text: JSONValue.object([("conformsTo", .array(conformanceClasses.map(JSONValue.string)))]).text)
     }
 
     static let api = Route(
         path: "/api", operation: "getAPIDescription", summary: "This description (OpenAPI 3.0)", tag: .features,
-        parameters: [SearchParameters.format([.openapi, .json, .html]), language], formats: [.openapi, .json, .html], isFromIndex: false
+        parameters: [SearchParameters.format([.openapi, .json, .html]), language], formats: [.openapi, .json, .html], changesWith: .edition
     ) { request in
-        guard request.format != .html else { return SiteRoutes.apiPage(request) }
+        guard request.format != .html else { return LayerPages.api(request) }
         return Reply(request.format, text: OpenAPIDocument(server: FeatureLinks(request).base).value.text)
     }
 
@@ -55,7 +55,7 @@ enum FeatureRoutes {
         path: "/collections", operation: "getCollections", summary: "The layers", tag: .features,
         parameters: [SearchParameters.format(pageFormats), language], formats: pageFormats, schemas: [.json: "Collections"]
     ) { request in
-        guard request.format == .json else { return SiteRoutes.collectionsPage(request) }
+        guard request.format == .json else { return LayerPages.collections(request, only: nil) }
         let extents = try await extents(request)
         let links = FeatureLinks(request)
         let list = FeatureCollection.all.map { FeatureDocuments.collection($0, extent: extents[$0.kind], links) }
@@ -74,7 +74,7 @@ enum FeatureRoutes {
         schemas: [.json: "Collection"]
     ) { request in
         let collection = try known(request)
-        guard request.format == .json else { return SiteRoutes.collectionsPage(request, only: collection) }
+        guard request.format == .json else { return LayerPages.collections(request, only: collection) }
         let extent = try await extents(request)[collection.kind]
         return Reply(.json, text: FeatureDocuments.collection(collection, extent: extent, FeatureLinks(request)).text)
     }

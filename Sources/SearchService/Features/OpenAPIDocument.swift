@@ -64,7 +64,7 @@ struct OpenAPIDocument {
             )
         }
         var answers: [(String, JSONValue)] = [("200", .object([("description", .string(route.summary)), ("content", .object(content))]))]
-        if route.isFromIndex {
+        if route.changesWith != .time {
             answers.append(("304", .object([("description", .string("The answer is the one the client has (If-None-Match)"))])))
         }
         let statuses: [HTTPResponse.Status] = [

@@ -22,12 +22,14 @@ final class LivingIndex: Service {
     }
 
     private let dataDirectory: URL
+    private let cacheBytes: Int
     private let interval: Duration
     private let logger: Logger
     private let state = Mutex(State())
 
-    init(dataDirectory: URL, interval: Duration = .milliseconds(500), logger: Logger) {
+    init(dataDirectory: URL, cacheBytes: Int = 0, interval: Duration = .milliseconds(500), logger: Logger) {
         self.dataDirectory = dataDirectory
+        self.cacheBytes = cacheBytes
         self.interval = interval
         self.logger = logger
         refresh()
@@ -54,7 +56,7 @@ final class LivingIndex: Service {
         guard published != current else { return state.withLock { $0.refusal = nil } }
         guard published != refused || .now >= retryAt else { return }
         do {
-            let loaded = try LoadedIndex(dataDirectory: dataDirectory)
+            let loaded = try LoadedIndex(dataDirectory: dataDirectory, cacheBytes: cacheBytes)
             state.withLock { $0 = State(current: loaded) }
             logger.notice("generation published", metadata: ["generation": "\(loaded.name)"])
         } catch {

@@ -9,17 +9,22 @@ import Synchronization
 final class LoadedIndex: Sendable {
     let engine: SearchEngine
     let name: String
+    /// When its build began; nil where its manifest does not say it as we write it.
+    let created: Date?
     /// The box around the placed documents of each kind; a kind without any has none.
     let extents: [DocumentKind: BoundingBox]
+    let answers: AnswerCache
     private let idle = Mutex<[SessionBox]>([])
 
     /// Opens a generation and asks it something, so that one that cannot answer is refused before it serves.
     ///
     /// Throws: what opening or asking throws (IndexStoreError, SearchError).
-    init(dataDirectory: URL) throws {
+    init(dataDirectory: URL, cacheBytes: Int = 0) throws {
+        answers = AnswerCache(mostBytes: cacheBytes)
         let generation = try Generation.open(dataDirectory: dataDirectory)
         engine = try SearchEngine(generation: generation)
         name = engine.generationName
+        created = try? Date(generation.manifest.created, strategy: .iso8601)  // nil says so
         extents = Self.extents(of: generation.values)
         let session = try engine.session()
         _ = try session.search(SearchRequest())

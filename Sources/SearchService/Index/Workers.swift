@@ -30,18 +30,21 @@ final class Workers: Sendable {
     /// How many requests are being worked on or wait, and how many were turned away since the start.
     var currentLoad: Load { load.withLock { $0 } }
 
-    /// Runs blocking work with a session; the query is interrupted when the deadline passes.
+    /// Runs blocking work with a session; the query is interrupted when the deadline passes, or when nobody waits for it any more.
     ///
-    /// Throws: `Problem.busy` where too many wait, `Problem.tooSlow` past the deadline, else what the work throws.
+    /// Throws: `Problem.busy` where too many wait, `Problem.tooSlow` past the deadline, `Problem.hungUp` where the client is gone before the work begins,
+    /// else what the work throws.
     func run<Result: Sendable>(
-        on index: LoadedIndex, deadline: ContinuousClock.Instant, _ work: @escaping @Sendable (SearchSession) throws -> Result
+        on index: LoadedIndex, deadline: ContinuousClock.Instant, isGone: @escaping @Sendable () -> Bool = { false },
+        _ work: @escaping @Sendable (SearchSession) throws -> Result
     ) async throws -> Result {
         try enter()
         defer { load.withLock { $0.underWay -= 1 } }
         return try await pool.runIfActive {
             guard ContinuousClock.now < deadline else { throw Problem.tooSlow }
+            guard !isGone() else { throw Problem.hungUp }
             return try index.withSession { session in
-                let number = self.watch.add(session.interruptHandle, until: deadline)
+                let number = self.watch.add(session.interruptHandle, until: deadline, isGone: isGone)
                 defer { self.watch.remove(number) }
                 return try work(session)
             }
@@ -57,24 +60,24 @@ final class Workers: Sendable {
         guard isIn else { throw Problem.busy }
     }
 
-    /// Interrupts what has run past its deadline; to be called now and then.
+    /// Interrupts what has run past its deadline, or for clients that are gone; to be called now and then.
     func interruptOverdue() { watch.interruptOverdue() }
 
     func stop() async throws { try await pool.shutdownGracefully() }
 }
 
-/// The running queries and when each must have ended.
+/// The running queries, when each must have ended, and whether anybody still waits.
 private final class Deadlines: Sendable {
     private struct State {
         var next = 0
-        var running: [Int: (until: ContinuousClock.Instant, handle: InterruptHandle)] = [:]
+        var running: [Int: (until: ContinuousClock.Instant, isGone: @Sendable () -> Bool, handle: InterruptHandle)] = [:]
     }
     private let state = Mutex(State())
 
-    func add(_ handle: InterruptHandle, until: ContinuousClock.Instant) -> Int {
+    func add(_ handle: InterruptHandle, until: ContinuousClock.Instant, isGone: @escaping @Sendable () -> Bool) -> Int {
         state.withLock { state in
             state.next += 1
-            state.running[state.next] = (until, handle)
+            state.running[state.next] = (until, isGone, handle)
             return state.next
         }
     }
@@ -84,7 +87,7 @@ private final class Deadlines: Sendable {
     func interruptOverdue() {
         // Under the lock: a query that has just ended must not have its successor interrupted.
         state.withLock { state in
-            for (until, handle) in state.running.values where until <= .now { handle.interrupt() }
+            for (until, isGone, handle) in state.running.values where until <= .now || isGone() { handle.interrupt() }
         }
     }
 }

@@ -8,7 +8,7 @@ import NIOHTTPTypesHTTP1
 ///
 /// - What is not HTTP, or is larger than the parser takes, gets a problem that says so before the connection is closed.
 /// - No request of ours needs a body: whatever a client sends is dropped unread, and the connection closed after the answer.
-/// - A client that does not read its answer is let go after `longestWrite`.
+/// - A client that does not read its answer is let go after `longestWrite`; one that hung up is told to `hangUps`.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -16,7 +16,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private let longestWrite: TimeAmount
-    /// For each request whose answer is not yet written, in their order: whether it brings a body.
+    private let hangUps: HangUps
+    /// For each request whose answer is not yet written, in their order: whether the connection ends with it.
     private var unanswered = CircularBuffer<Bool>(initialCapacity: 2)
     private var isReading = false
     private var isClosing = false
@@ -26,14 +27,28 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var unsentSince: NIODeadline?
     private var watch: Scheduled<Void>?
 
-    init(longestWrite: TimeAmount) { self.longestWrite = longestWrite }
+    init(longestWrite: TimeAmount, hangUps: HangUps) {
+        self.longestWrite = longestWrite
+        self.hangUps = hangUps
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        hangUps.remove(ObjectIdentifier(context.channel))
+        do {
+            let pipeline = context.pipeline.syncOperations
+            try pipeline.addHandler(RequestRules(), position: .before(pipeline.handler(type: HTTP1ToHTTPServerCodec.self)))
+        } catch {
+            // The codec is always there; were it not, nothing would be served unchecked.
+            context.close(promise: nil)
+        }
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard !isOver else { return }
+        guard !isOver, failure == nil else { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
             isReading = true
-            unanswered.append(Self.bringsBody(head.headerFields))
+            unanswered.append(Self.isLast(head.headerFields))
             context.fireChannelRead(data)
         case .body: break
         case .end:
@@ -67,26 +82,34 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         if unanswered.isEmpty || isReading { tell(problem, context: context) }
     }
 
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event as? ChannelEvent == .inputClosed, !unanswered.isEmpty { hangUps.add(ObjectIdentifier(context.channel), isBroken: false) }
+        context.fireUserInboundEventTriggered(event)
+    }
+
     func handlerRemoved(context: ChannelHandlerContext) { watch?.cancel() }
     func channelInactive(context: ChannelHandlerContext) {
         watch?.cancel()
+        if !unanswered.isEmpty { hangUps.add(ObjectIdentifier(context.channel), isBroken: true) }
         context.fireChannelInactive()
     }
 
-    private static func bringsBody(_ headers: HTTPFields) -> Bool {
-        headers[.transferEncoding] != nil || headers[.contentLength].map { $0 != "0" } == true
+    /// Whether a request brings a body, which is never read, or asks for the connection to end.
+    private static func isLast(_ headers: HTTPFields) -> Bool {
+        headers[.connection] == "close" || headers[.transferEncoding] != nil || headers[.contentLength].map { $0 != "0" } == true
     }
 
     /// An answer has been handed over: watches that it leaves, and closes where no more is wanted from this client.
     private func finish(context: ChannelHandlerContext, written: EventLoopFuture<Void>) {
-        let broughtBody = unanswered.popFirst() ?? false
+        let wasLast = unanswered.popFirst() ?? false
+        if unanswered.isEmpty { hangUps.remove(ObjectIdentifier(context.channel)) }
         if unsentSince == nil { unsentSince = .now() }
         if watch == nil { watchWriting(context: context) }
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         written.whenComplete { _ in
             let (guardian, context) = bound.value
             guardian.unsentSince = nil
-            if broughtBody { guardian.close(context: context) }
+            if wasLast { guardian.close(context: context) }
             if let problem = guardian.failure, guardian.unanswered.isEmpty { guardian.tell(problem, context: context) }
         }
     }
@@ -136,6 +159,8 @@ extension Problem {
     fileprivate init?(connection error: any Error) {
         switch error {
         case HTTPParserError.headerOverflow: self = .headerTooLarge
+        case HTTPParserError.invalidMethod: self = .methodNotAllowed(nil)
+        case is RequestRules.NotOneHost: self = .notOneHost
         case is HTTPParserError, is HTTP1TypeConversionError: self = .notHTTP
         default: return nil
         }

@@ -4,11 +4,15 @@ import Foundation
 enum ParameterCheck {
     /// The values by name, each of the form its parameter asks.
     ///
+    /// On a page an unknown parameter is passed over: apps add theirs to the links that people share, and those must open.
     /// Throws: `Problem` 400 that names the parameter: unknown, given twice, missing, or of the wrong form.
-    static func values(of query: [(name: String, value: String)], path: [String: String], for route: Route) throws -> [String: String] {
+    static func values(of query: [(name: String, value: String)], path: [String: String], for route: Route, isPage: Bool = false) throws
+        -> [String: String]
+    {
         var values = path
         for (name, value) in query {
             guard route.parameters.contains(where: { $0.name == name && $0.location == .query }) else {
+                if isPage { continue }
                 let known = route.parameters.filter { $0.location == .query }.map(\.name).sorted().joined(separator: ", ")
                 throw Problem.invalid(
                     name, "The parameter '\(excerpt(name))' is not known here. Known are: \(known.isEmpty ? "none" : known).")
@@ -49,11 +53,35 @@ enum ParameterCheck {
         return pairs
     }
 
+    /// Text of an address; nil where an escape is broken or the bytes are not UTF-8.
     static func decoded(_ text: Substring) -> String? {
-        text.replacing("+", with: " ").removingPercentEncoding
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else { return String(text) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = rest.popFirst()?.hexDigit, let low = rest.popFirst()?.hexDigit else { return nil }
+                bytes.append(high << 4 | low)
+            default: bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
     }
 }
 
+extension UInt8 {
+    fileprivate var hexDigit: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
+}
 extension ParameterSchema {
     /// What was expected, in words, where a value is not of this form; nil where it is.
     func complaint(about value: String) -> String? {
@@ -68,7 +96,9 @@ extension ParameterSchema {
         case .integer(let range, _):
             return Int(value).map(range.contains) == true ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .number(let range):
-            return Double(value).map { $0.isFinite && range.contains($0) } == true
+            // Double reads hexadecimal and words like "nan" too, which are no numbers of an address.
+            let isDecimal = value.utf8.allSatisfy { (0x2B...0x39).contains($0) && $0 != 0x2C && $0 != 0x2F || $0 | 0x20 == 0x65 }
+            return isDecimal && Double(value).map(range.contains) == true
                 ? nil : "a number from \(range.lowerBound) to \(range.upperBound)"
         case .flag: return value == "true" || value == "false" ? nil : "true or false"
         case .choice(let choices, _): return choices.contains(value) ? nil : "one of \(choices.joined(separator: ", "))"

@@ -58,6 +58,13 @@ extension Problem {
     static let notHTTP = Problem(
         status: .badRequest, type: "not-http", title: "This is not an HTTP request",
         detail: "What arrived cannot be read as HTTP/1.1. Send a request line, headers and an empty line.")
+    static let notOneHost = Problem(
+        status: .badRequest, type: "not-http", title: "This is not an HTTP request",
+        detail: "The request does not name exactly one Host, as HTTP/1.1 asks. Send the header Host once.")
+    /// Nobody reads it; the counts of requests by status show it.
+    static let hungUp = Problem(
+        status: .init(code: 499, reasonPhrase: "Client Closed Request"), type: "hung-up", title: "The client has hung up",
+        detail: "The connection was closed before the answer was found. Ask again.")
     static let headerTooLarge = Problem(
         status: .requestHeaderFieldsTooLarge, type: "too-large", title: "The request is too large",
         detail: "The address or the headers are over the limit of this service. Send fewer or shorter ones.")
@@ -83,11 +90,11 @@ extension Problem {
             parameter: "collectionId")
     }
 
-    static func methodNotAllowed(_ method: String) -> Problem {
+    static func methodNotAllowed(_ method: String?) -> Problem {
         Problem(
             status: .methodNotAllowed, type: "method-not-allowed", title: "This address is read only",
             detail:
-                "The method '\(method)' is not allowed here: use GET or HEAD. Whatever changes data is a command (banua import, banua-rebuild).",
+                "\(method.map { "The method '\($0)'" } ?? "This method") is not allowed here: use GET or HEAD. Whatever changes data is a command (banua import, banua-rebuild).",
             headers: [.allow: allowedMethods])
     }
 

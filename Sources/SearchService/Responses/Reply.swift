@@ -21,6 +21,13 @@ struct Reply: Sendable {
         self.body = body
     }
 
+    /// A problem, as programs are told it; never to be kept.
+    init(_ problem: Problem, path: String) {
+        self.init(
+            status: problem.status, .json, contentType: Problem.mediaType, headers: problem.headers, problem.body(instance: path))
+        headers[.cacheControl] = "no-store"
+    }
+
     init(status: HTTPResponse.Status = .ok, _ mediaType: AnswerMediaType, headers: HTTPFields = [:], text: String) {
         self.init(status: status, mediaType, headers: headers, Array(text.utf8))
     }

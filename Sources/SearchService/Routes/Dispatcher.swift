@@ -14,24 +14,33 @@ struct Dispatcher: Sendable {
         let index = service.index.current
         do {
             let query = try self.query(of: request)
-            let format = try self.format(for: route, query: query, accept: request.headers[values: .accept].joined(separator: ","))
-            let values = try ParameterCheck.values(of: query, path: pathValues(context), for: route)
-            let tag = route.isFromIndex ? index.map { self.entityTag(of: request, generation: $0.name, format: format) } : nil
-            if let tag, Self.matches(request.headers[.ifNoneMatch], tag) {
-                return notModified(tag, index: index)
+            let format = try self.format(for: route, query: query, accept: Self.accept(request))
+            let host = host(of: request)
+            let tag = entityTag(of: request, route, index: index, format: format)
+            if let tag, Self.matches(request.headers[.ifNoneMatch], tag) { return notModified(tag, index: index) }
+            let isZipped = Compression.isAccepted(request.headers[.acceptEncoding])
+            // The address and all that an answer takes from the headers. One that is here has passed the checks before.
+            let question = tag.map { "\($0) \(isZipped) \(host) \(request.headers[.forwardedProtocol] == "https") \(request.uri.string)" }
+            if let question, let known = index?.answers.answer(to: question), request.headers[.ifNoneMatch] != "*" {
+                return Response(status: .ok, headers: known.headers, body: .init(byteBuffer: known.body))
             }
+            let values = try ParameterCheck.values(of: query, path: pathValues(context), for: route, isPage: format == .html)
             let asked = RouteRequest(
-                path: request.uri.path, values: values, format: format, headers: request.headers, host: host(of: request), index: index,
+                path: request.uri.path, values: values, format: format, headers: request.headers, host: host, index: index,
                 service: service,
-                deadline: .now + service.configuration.timeLimit)
+                deadline: .now + service.configuration.timeLimit, connection: context.connection)
             let reply = try await route.handle(asked)
             // "*" asks whether there is anything at all, which is known only now.
             if let tag, request.headers[.ifNoneMatch] == "*", reply.status == .ok { return notModified(tag, index: index) }
-            return dressed(reply, tag: tag, index: index, request: request)
+            let (headers, body) = dressed(reply, tag: tag, index: index, isZipped: isZipped)
+            if let question, reply.status == .ok { index?.answers.keep(.init(headers: headers, body: body), to: question) }
+            return Response(status: reply.status, headers: headers, body: .init(byteBuffer: body))
         } catch {
-            return response(to: error, request: request, index: index, context: context)
+            return response(to: error, request: request, route: route, index: index, context: context)
         }
     }
+
+    private static func accept(_ request: Request) -> String { request.headers[values: .accept].joined(separator: ",") }
 
     /// The authority of the request; where it is not one, as a hostile header may not be, the address we listen at.
     private func host(of request: Request) -> String {
@@ -82,13 +91,20 @@ struct Dispatcher: Sendable {
         return format
     }
 
-    /// Generation, address and format decide an answer, so they make its tag; weak, since gzip changes bytes and `took_ms` differs.
-    private func entityTag(of request: Request, generation: String, format: AnswerMediaType) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a, 64 bits
-        for byte in (request.uri.string + " " + format.rawValue + " " + (request.headers[.acceptLanguage] ?? "")).utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    /// Generation, edition, address and format decide an answer, so they make its tag; weak, since gzip changes bytes and `took_ms` differs.
+    private func entityTag(of request: Request, _ route: Route, index: LoadedIndex?, format: AnswerMediaType) -> String? {
+        let name: String
+        switch route.changesWith {
+        case .time: return nil
+        case .edition: name = "edition"
+        case .generation:
+            guard let index else { return nil }
+            name = index.name
         }
-        return "W/\"\(generation)-\(String(hash, radix: 16))\""
+        var hash = service.site.edition
+        hash.add(request.uri.string)
+        hash.add(format.rawValue)
+        return "W/\"\(name)-\(hash.text)\""
     }
 
     private static func matches(_ header: String?, _ tag: String) -> Bool {
@@ -96,12 +112,13 @@ struct Dispatcher: Sendable {
     }
 
     private func notModified(_ tag: String, index: LoadedIndex?) -> Response {
-        var headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache", .vary: "Accept, Accept-Encoding, Accept-Language"]
+        var headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache", .vary: "Accept, Accept-Encoding"]
         headers[.banuaGeneration] = index?.name
         return Response(status: .notModified, headers: headers)
     }
 
-    private func dressed(_ reply: Reply, tag: String?, index: LoadedIndex?, request: Request) -> Response {
+    /// Headers and body of an answer, as they go out.
+    private func dressed(_ reply: Reply, tag: String?, index: LoadedIndex?, isZipped: Bool) -> (HTTPFields, ByteBuffer) {
         var headers = reply.headers
         headers[.contentType] = reply.contentType ?? reply.mediaType.contentType
         if reply.status == .ok, let tag {
@@ -109,36 +126,50 @@ struct Dispatcher: Sendable {
             // May be kept, must be asked for again: the index may have changed.
             headers[.cacheControl] = headers[.cacheControl] ?? "no-cache"
         }
-        if headers[.banuaGeneration] == nil, tag != nil { headers[.banuaGeneration] = index?.name }
-        headers[.vary] = "Accept, Accept-Encoding, Accept-Language"
+        headers[.banuaGeneration] = index?.name
+        headers[.vary] = "Accept, Accept-Encoding"
         var body = reply.body
         let isTextual = reply.contentType.map { !$0.hasPrefix("image/png") } ?? true
-        if isTextual, body.count >= Compression.leastBytes, Compression.isAccepted(request.headers[.acceptEncoding]),
-            let smaller = Compression.gzipped(body)
-        {
+        if isZipped, isTextual, body.count >= Compression.leastBytes, let smaller = Compression.gzipped(body) {
             body = smaller
             headers[.contentEncoding] = "gzip"
         }
-        return Response(status: reply.status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+        return (headers, ByteBuffer(bytes: body))
     }
 
-    /// The response to an error; what is not the client's doing is logged and told without its inside.
-    func response(to error: any Error, request: Request, index: LoadedIndex?, context: BanuaRequestContext) -> Response {
-        let problem: Problem
-        switch error {
-        case let known as Problem: problem = known
-        case let known as SearchError: problem = Problem(known)
-        case let known as HTTPError where known.status == .notFound: problem = .notFound
-        default: problem = .internal
-        }
+    /// The response to an error, a page where pages are and the client wants one; what is not the client's doing is logged and told without its
+    /// inside.
+    func response(to error: any Error, request: Request, route: Route?, index: LoadedIndex?, context: BanuaRequestContext) -> Response {
+        let problem = problem(of: error, context: context)
         if problem.status == .internalServerError {
             context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
         }
-        var headers = problem.headers
-        headers[.contentType] = Problem.mediaType
-        headers[.cacheControl] = "no-store"
-        headers[.banuaGeneration] = index?.name
-        let body = problem.body(instance: request.uri.path)
-        return Response(status: problem.status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+        let reply: Reply
+        if wantsPage(request, route) {
+            let language = request.uri.queryParameters["lang"].map(String.init)
+            reply = ProblemPage.reply(problem, service.site, path: request.uri.path, language: language, generation: index?.name)
+        } else {
+            reply = Reply(problem, path: request.uri.path)
+        }
+        let (headers, body) = dressed(reply, tag: nil, index: index, isZipped: Compression.isAccepted(request.headers[.acceptEncoding]))
+        return Response(status: reply.status, headers: headers, body: .init(byteBuffer: body))
+    }
+
+    private func problem(of error: any Error, context: BanuaRequestContext) -> Problem {
+        switch error {
+        case let known as Problem: known
+        case let known as SearchError where known.code == .interrupted && service.hangUps.contains(context.connection): .hungUp
+        case let known as SearchError: Problem(known)
+        case let known as any HTTPResponseError where known.status == .notFound: .notFound
+        default: .internal
+        }
+    }
+
+    /// People get pages wherever there are any; `/v1` has none, and its programs can rely on that.
+    private func wantsPage(_ request: Request, _ route: Route?) -> Bool {
+        let hasPages = route?.formats.contains(.html) ?? !(request.uri.path == "/v1" || request.uri.path.hasPrefix("/v1/"))
+        guard hasPages, request.method == .get || request.method == .head else { return false }
+        if let name = request.uri.queryParameters["f"] { return name == AnswerMediaType.html.rawValue }
+        return ContentNegotiation.format(among: [.json, .html], accept: Self.accept(request)) == .html
     }
 }

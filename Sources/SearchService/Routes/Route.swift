@@ -19,11 +19,20 @@ struct Route: Sendable {
     var schemas: [AnswerMediaType: String] = [:]
     /// Problems it can answer with besides 400, 404, 405, 406, 429, 500 and 503, which every route can.
     var problems: [HTTPResponse.Status] = []
-    /// Whether the answer depends on the published generation, and so carries its name and an ETag.
-    var isFromIndex = true
+    var changesWith = Change.generation
     /// Pages and operations are left out of the API description.
     var isDescribed = true
     var handle: Handler
+
+    /// What makes an answer another one, and so goes into its ETag.
+    enum Change: Sendable {
+        /// The published index.
+        case generation
+        /// The program alone, with its settings.
+        case edition
+        /// It is another one each time, and has no ETag.
+        case time
+    }
 
     enum Tag: String, Sendable, CaseIterable {
         case search = "Search"

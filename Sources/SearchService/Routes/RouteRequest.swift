@@ -16,6 +16,8 @@ struct RouteRequest: Sendable {
     var service: ServiceContext
     /// When the answer is no longer wanted.
     var deadline: ContinuousClock.Instant
+    /// The connection that waits for it, as `HangUps` knows it.
+    var connection: ObjectIdentifier
 
     func text(_ name: String) -> String? {
         values[name].flatMap { $0.isEmpty ? nil : $0 }
@@ -28,9 +30,11 @@ struct RouteRequest: Sendable {
 
     /// Runs blocking work with a search session of this request's generation, off the event loop.
     ///
-    /// Throws: `Problem` 503 where nothing is published, where too many wait, or where the time is up; else what the work throws.
+    /// Throws: `Problem` 503 where nothing is published, where too many wait, or where the time is up; 499 where the client has hung up; else what the
+    /// work throws.
     func withSession<Result: Sendable>(_ work: @escaping @Sendable (SearchSession) throws -> Result) async throws -> Result {
         guard let index else { throw Problem.notReady }
-        return try await service.workers.run(on: index, deadline: deadline, work)
+        let (hangUps, connection) = (service.hangUps, connection)
+        return try await service.workers.run(on: index, deadline: deadline, isGone: { hangUps.contains(connection) }, work)
     }
 }

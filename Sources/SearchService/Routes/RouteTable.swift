@@ -8,8 +8,9 @@ enum RouteTable {
     static func router(_ service: ServiceContext) -> Router<BanuaRequestContext> {
         let dispatcher = Dispatcher(service: service)
         let router = Router(context: BanuaRequestContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: Envelope(service: service, dispatcher: dispatcher))
+        router.add(middleware: Envelope(service: service))
         if let cors = CORSMiddleware<BanuaRequestContext>(origin: service.configuration.corsOrigin) { router.add(middleware: cors) }
+        router.add(middleware: Gate(service: service, dispatcher: dispatcher))
         for route in all {
             router.get(RouterPath(stringLiteral: route.path)) { request, context in
                 await dispatcher.respond(to: request, with: route, context: context)

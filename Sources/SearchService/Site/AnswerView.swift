@@ -6,6 +6,7 @@ struct AnswerView {
     private let asked: SearchRequest
     private let answer: SearchAnswer
     private let lacksPlace: Bool
+    private let wider: [(radius: Double, total: Int)]
     private let state: PageState
     private let words: PageWords
     private let regencyLabel: String?
@@ -14,6 +15,7 @@ struct AnswerView {
         asked = found.asked
         answer = found.answer
         lacksPlace = found.lacksPlace
+        wider = found.wider
         self.state = state
         self.words = words
         regencyLabel = found.counts[.regency]?.first { $0.value == state["regency"] }?.label
@@ -95,19 +97,21 @@ struct AnswerView {
     }
 
     private var empty: [String: Any] {
-        var offers: [(String, String)] = []
-        let place = state["near"] ?? answer.query.near?.code ?? answer.query.near?.label
-        if let radius = asked.radiusMetres ?? answer.query.radiusMetres {
-            let text = answer.query.placeWords == nil ? state["q"] : answer.query.keywords
-            offers += [10_000.0, 25_000, 50_000, 100_000].filter { $0 > radius }.prefix(3).map {
-                (words.filled("offerRadius", words.length($0)), state.url(["q": text, "radius": "\(Int($0 / 1_000))km", "near": place]))
-            }
+        let place = answer.query.near.map { $0.code ?? $0.label }
+        let text = answer.query.placeWords == nil ? state["q"] : answer.query.keywords
+        var offers = wider.prefix(3).map { wider in
+            (
+                words.filled("offerRadius", words.length(wider.radius)) + " (\(words.count(wider.total)))",
+                state.url(["q": text, "radius": "\(Int(wider.radius / 1_000))km", "near": state["near"] ?? place])
+            )
         }
         if answer.query.near != nil || answer.query.placeWords != nil {
             offers.append((words["offerWithout"], state.url(["q": answer.query.keywords, "near": nil, "radius": nil])))
         }
-        if state.hasFilters, state["q"] != nil { offers.append((words["offerWithoutFilters"], state.withoutFilters)) }
-        offers.append((words["offerAll"], words.link("/?kind=sentra&sort=name")))
+        if state.hasFilters, state["q"] != nil, !offers.contains(where: { $0.1 == state.withoutFilters }) {
+            offers.append((words["offerWithoutFilters"], state.withoutFilters))
+        }
+        offers.append((words["offerBrowse"], words.link("/")))
         var values: [String: Any] = ["title": words["emptyTitle"], "offers": offers.map { ["label": $0.0, "url": $0.1] }]
         values["understood"] = reading.map { words.filled("emptyUnderstood", $0) }
         return values

@@ -6,7 +6,10 @@ import Search
 /// The page of a village, sentra or product: what is known of it and from where, how exactly it is placed, what is made there, what lies near.
 enum DocumentPage {
     static func reply(_ id: String, _ collection: FeatureCollection, _ request: RouteRequest) async throws -> Reply {
-        let around = try await request.withSession { try DocumentSurroundings(of: id, collection, $0) }
+        try await request.withSession { try page(of: DocumentSurroundings(of: id, collection, $0), request).reply("document") }
+    }
+
+    private static func page(of around: DocumentSurroundings, _ request: RouteRequest) throws -> Page {
         let stored = try StoredHit(around.hit)
         let place = stored.place
         var page = Page(request, title: [stored.hit.name, place].filter { !$0.isEmpty }.joined(separator: ", "))
@@ -33,7 +36,7 @@ enum DocumentPage {
         let isVillage = stored.hit.kind == .village
         page.values["leading"] = isVillage ? groups.first : nil
         page.values["groups"] = isVillage ? Array(groups.dropFirst()) : groups
-        return page.reply("document")
+        return page
     }
 
     private static func position(_ stored: StoredHit, _ words: PageWords) -> [String: String]? {

@@ -36,30 +36,30 @@ struct DocumentSurroundings: Sendable {
     /// The groups of the page: made here, sentra near, products near.
     func groups(_ stored: StoredHit, _ words: PageWords) throws -> [[String: Any]] {
         let code = stored.hit.kind == .village ? stored.hit.id : stored.area("village")?.code
-        var here: [Hit] = []
+        var here: [StoredHit] = []
         var groups: [[String: Any]] = []
         for (kind, hits) in [(DocumentKind.sentra, sentra), (.product, products)] {
-            var near: [Hit] = []
+            var near: [StoredHit] = []
             for hit in hits where hit.id != self.hit.id {
                 let found = try StoredHit(hit)
                 if let code, found.area("village")?.code == code {
-                    here.append(hit)
+                    here.append(found)
                 } else if !found.isCoarse {
                     // The point of a district or regency says nothing about what lies near.
-                    near.append(hit)
+                    near.append(found)
                 }
             }
             guard !near.isEmpty, let coordinate = hit.coordinate else { continue }
             groups.append([
-                "title": words["near.\(kind.rawValue)"], "hits": try near.prefix(Self.shown).map { try HitView.values($0, words) },
+                "title": words["near.\(kind.rawValue)"], "hits": near.prefix(Self.shown).map { HitView.values($0, words) },
                 "moreURL": words.link("/?kind=\(kind.rawValue)&near=\(coordinate.latitude),\(coordinate.longitude)"),
             ])
         }
         guard !here.isEmpty || hit.kind == .village else { return groups }
         let title = hit.kind == .village ? words["madeHere"] : words.filled("alsoHere", stored.area("village")?.name ?? "")
         let shown = hit.kind == .village ? here[...] : here.prefix(Self.shown)
-        let views = try shown.map { hit -> [String: Any] in
-            var values = try HitView.values(hit, words)
+        let views = shown.map { stored -> [String: Any] in
+            var values = HitView.values(stored, words)
             // The page says where it is; false, since a template would else find the page's own place.
             for name in ["place", "distance", "coarse"] { values[name] = false }
             return values

@@ -4,8 +4,10 @@ import Search
 
 /// What the templates show of a hit in a list.
 enum HitView {
-    static func values(_ hit: Hit, _ words: PageWords) throws -> [String: Any] {
-        let stored = try StoredHit(hit)
+    static func values(_ hit: Hit, _ words: PageWords) throws -> [String: Any] { values(try StoredHit(hit), words) }
+
+    static func values(_ stored: StoredHit, _ words: PageWords) -> [String: Any] {
+        let hit = stored.hit
         let name = hit.highlights.first { $0.field == "name" }?.html
         var values: [String: Any] = [
             "id": hit.id, "kind": hit.kind.rawValue, "kindLabel": kindLabel(stored, words), "name": hit.name, "url": words.link(url(hit)),
@@ -66,7 +68,18 @@ enum HitView {
 
     /// Text for HTML, as Mustache escapes it.
     static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-            .replacing("'", with: "&#39;")
+        guard text.utf8.contains(where: isMarkup) else { return text }
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            if isMarkup(byte), let entity = entities[byte] { bytes += entity.utf8 } else { bytes.append(byte) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool { byte < 0x3F && (0x22...0x27 ~= byte || byte == 0x3C || byte == 0x3E) }
+
+    private static let entities: [UInt8: String] = [
+        UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;", UInt8(ascii: "\""): "&quot;",
+        UInt8(ascii: "'"): "&#39;",
+    ]
 }

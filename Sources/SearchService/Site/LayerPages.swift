@@ -7,7 +7,10 @@ enum LayerPages {
         var asked = try FeatureItems.searchRequest(collection, request)
         asked.limit = request.integer("limit") ?? 50
         let wanted = asked
-        let answer = try await request.withSession { try AnswerBox(answer: $0.search(wanted)) }.answer
+        return try await request.withSession { try items(of: $0.search(wanted), collection, request) }
+    }
+
+    private static func items(of answer: SearchAnswer, _ collection: FeatureCollection, _ request: RouteRequest) throws -> Reply {
         var page = Page(request, title: "")
         let words = page.words
         let path = "/collections/\(collection.id)"
@@ -80,6 +83,3 @@ enum LayerPages {
         return page.reply("collections")
     }
 }
-
-/// Carries an answer out of a worker's closure.
-private struct AnswerBox: Sendable { let answer: SearchAnswer }

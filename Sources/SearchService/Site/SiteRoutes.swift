@@ -26,40 +26,6 @@ enum SiteRoutes {
             .query("part", .choice(["1"]), "Only what changes between searches"),
         ]
 
-    static func searchPage(_ request: RouteRequest) async throws -> Reply { try await SearchPage.reply(request) }
-
-    static func documentPage(_ id: String, _ collection: FeatureCollection, _ request: RouteRequest) async throws -> Reply {
-        try await told(request) { try await DocumentPage.reply(id, collection, request) }
-    }
-
-    static func itemsPage(_ collection: FeatureCollection, _ request: RouteRequest) async throws -> Reply {
-        try await told(request) { try await LayerPages.items(collection, request) }
-    }
-
-    static func collectionsPage(_ request: RouteRequest, only: FeatureCollection? = nil) -> Reply {
-        LayerPages.collections(request, only: only)
-    }
-
-    static func apiPage(_ request: RouteRequest) -> Reply { LayerPages.api(request) }
-
-    static func listPage(_ request: RouteRequest, heading: String, entries: [(title: String, url: String, description: String)]) -> Reply {
-        LayerPages.list(request, heading: heading, entries: entries)
-    }
-
-    /// A page, or its problem as a page.
-    private static func told(_ request: RouteRequest, _ page: () async throws -> Reply) async throws -> Reply {
-        let problem: Problem
-        do {
-            return try await page()
-        } catch let known as Problem where known.status != .internalServerError {
-            problem = known
-        } catch let error as SearchError where error.kind == .usage {
-            problem = Problem(error)
-        }
-        return ProblemPage.reply(
-            problem, request.service.site, path: request.path, language: request.text("lang"), generation: request.index?.name)
-    }
-
     private static let staticFile = file("/static/{file}")
     private static let libraryFile = file("/static/{file}/{inner}")
     private static let libraryImage = file("/static/{file}/{inner}/{last}")
@@ -67,12 +33,12 @@ enum SiteRoutes {
     /// Files are looked up in a table of what was read at the start: the name of a request is a key, never a path.
     private static func file(_ path: String) -> Route {
         Route(
-            path: path, operation: "getFile", summary: "A file of the pages", tag: .pages, formats: [.asset], isFromIndex: false,
+            path: path, operation: "getFile", summary: "A file of the pages", tag: .pages, formats: [.asset], changesWith: .edition,
             isDescribed: false
         ) { request in
             let key = ["file", "inner", "last"].compactMap { request.values[$0] }.joined(separator: "/")
             guard let file = request.service.site.files[key] else { throw Problem.notFound }
-            return Reply(.asset, contentType: file.contentType, headers: [.cacheControl: "public, max-age=3600"], file.bytes)
+            return Reply(.asset, contentType: file.contentType, headers: [.cacheControl: "public, max-age=300"], file.bytes)
         }
     }
 

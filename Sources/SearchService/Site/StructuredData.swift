@@ -4,6 +4,20 @@ import Search
 
 /// A document in the words of schema.org, for search engines.
 enum StructuredData {
+    /// The start page: a site that can be searched.
+    static func site(url: String) -> String {
+        JSONValue.object([
+            ("@context", .string("https://schema.org")), ("@type", .string("WebSite")), ("name", .string("Banua")), ("url", .string(url)),
+            (
+                "potentialAction",
+                .object([
+                    ("@type", .string("SearchAction")), ("target", .string(url + "?q={search_term_string}")),
+                    ("query-input", .string("required name=search_term_string")),
+                ])
+            ),
+        ]).text.replacing("<", with: "\\u003c")
+    }
+
     /// JSON-LD; "<" is escaped so that nothing in the data can end the script element.
     static func text(of stored: StoredHit, url: String) -> String {
         let isProduct = stored.hit.kind == .product

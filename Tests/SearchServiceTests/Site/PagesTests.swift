@@ -68,10 +68,18 @@ struct PagesTests {
         #expect(body.contains("/?q=purun&amp;near=63.03.08\">Kecamatan Simpang Empat, Banjar</a>"))
     }
 
-    @Test("no result offers wider radii, keeping the question")
+    @Test("no result offers the wider radii that find something, keeping the question")
     func wider() async throws {
         let body = try await open("/?q=purun&near=Kotabaru&radius=2km").body
-        #expect(body.contains("/?q=purun&amp;near=Kotabaru&amp;radius=10km"))
+        let offered = body.matches(of: #/\/\?q=purun&amp;near=Kotabaru&amp;radius=(\d+)km">[^<(]*\((\d+) hasil\)/#).map {
+            (radius: String($0.1), total: Int($0.2))
+        }
+        #expect(!offered.isEmpty)
+        for (radius, total) in offered {
+            let answer = try await ServiceFixture.shared().test { try await $0.get("/v1/search?q=purun&near=Kotabaru&radius=\(radius)km") }
+            #expect(try answer.json()["total"] as? Int == total)
+        }
+        #expect(!body.contains("radius=5km\">"))
     }
 
     @Test("a radius without a place is left out, and said")
@@ -86,6 +94,35 @@ struct PagesTests {
         #expect(answer.status == 404)
         #expect(try answer.header("Content-Type").hasPrefix("text/html"))
         #expect(answer.body.contains("Page not found") && answer.body.contains("noindex"))
+    }
+
+    @Test(
+        "what a browser asks in vain is told as a page; the API stays the API",
+        arguments: [
+            ("/nowhere", 404, true), ("/collections/nope", 404, true), ("/?limit=abc", 400, true), ("/?q=%ff", 400, true),
+            ("/collections/villages/items?bbox=1", 400, true), ("/collections/villages/items?f=geojson&bbox=1", 400, false),
+            ("/v1/nowhere", 404, false), ("/v1/search?limit=0", 400, false), ("/static/nope.css", 404, false),
+        ])
+    func problems(_ uri: String, _ status: Int, _ isPage: Bool) async throws {
+        let browser: HTTPFields = [.accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"]
+        let answer = try await ServiceFixture.shared().test { try await $0.get(uri, browser) }
+        #expect(answer.status == status)
+        #expect(try answer.header("Content-Type") == (isPage ? "text/html; charset=utf-8" : "application/problem+json"))
+        if isPage { #expect(answer.body.contains("<h1>") && answer.body.contains("noindex")) }
+    }
+
+    @Test(
+        "a link that an app has lengthened opens, and is not passed on",
+        arguments: [
+            "/?q=purun", "/collections/sentra/items/sentra-0026", "/collections", "/collections/products/items", "/api", "/conformance",
+        ])
+    func lengthened(_ uri: String) async throws {
+        let mark = uri.contains("?") ? "&" : "?"
+        let answer = try await open(uri + mark + "utm_source=wa&fbclid=abc")
+        #expect(answer.status == 200)
+        #expect(!answer.body.contains("fbclid") && !answer.body.contains("utm_"))
+        let strict = try await ServiceFixture.shared().test { try await $0.get(uri + mark + "fbclid=abc", [.accept: "application/json"]) }
+        #expect(strict.status == 400)
     }
 
     @Test("a service without an index has a page that says so")

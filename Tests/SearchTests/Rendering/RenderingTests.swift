@@ -61,6 +61,19 @@ func survivesDamagedBodies() {
     #expect(String(decoding: CSVWriter.table([hit]), as: UTF8.self).contains("sentra-0026"))
 }
 
+@Test(
+    "a cell that a spreadsheet would run as a formula is text there; numbers are left alone",
+    arguments: [
+        ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+cmd|x", "'+cmd|x"), ("-cmd", "'-cmd"), ("\t=1", "'\t=1"), ("-2.88", "-2.88"),
+        ("+62 812-345", "+62 812-345"),
+        ("-1e-05", "-1e-05"), ("a=b", "a=b"), ("", ""),
+    ])
+func formulas(_ value: String, _ written: String) {
+    var csv = CSVWriter()
+    csv.row([value])
+    #expect(String(decoding: csv.bytes, as: UTF8.self) == written + "\r\n")
+}
+
 extension Tag {
     @Tag static var golden: Self
 }
