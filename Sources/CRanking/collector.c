@@ -196,6 +196,8 @@ banua_flag *banua_flag_create(void) { return calloc(1, sizeof(banua_flag)); }
 
 void banua_flag_set(banua_flag *flag, bool on) { atomic_store_explicit(&flag->on, on, memory_order_relaxed); }
 
+bool banua_flag_is_set(const banua_flag *flag) { return atomic_load_explicit(&flag->on, memory_order_relaxed); }
+
 void banua_flag_free(banua_flag *flag) { free(flag); }
 
 bool banua_scan(banua_collector *c, banua_flag *interrupted) {

@@ -113,6 +113,7 @@ typedef struct banua_flag banua_flag;
 /// A switch that one thread sets and another looks at; NULL where memory is out.
 banua_flag *banua_flag_create(void);
 void banua_flag_set(banua_flag *flag, bool on);
+bool banua_flag_is_set(const banua_flag *flag);
 void banua_flag_free(banua_flag *flag);
 
 typedef struct banua_collector banua_collector;

@@ -14,6 +14,15 @@ extension IndexReader {
     /// Complexity: O(matches of the clauses) and O(log limit) for each kept; O(documents) without clauses or candidates.
     public func match(_ request: MatchRequest) throws -> MatchResult {
         banua_flag_set(interruptHandle.flag, false)
+        do {
+            return try matched(request)
+        } catch {
+            // An interrupt while SQLite still opens its tables comes back as a failure to open them.
+            throw banua_flag_is_set(interruptHandle.flag) ? SearchInterrupted() : error
+        }
+    }
+
+    private func matched(_ request: MatchRequest) throws -> MatchResult {
         guard !request.clauses.isEmpty else { return try scan(request) }
         guard let expression = try MatchExpression(request.clauses) else { return MatchResult() }
         let collector = try Collector(request, phrases: expression.phrases, generation: generation)
