@@ -64,10 +64,9 @@ extension PointsFile {
         let leaf = levels[0].base + index * PointsFormat.leafBytes
         distances.measure(leaf: leaf)
         for slot in 0..<PointsFormat.fanOut where distances.squares[slot] <= limitSquare {
-            guard leaf.load(fromByteOffset: PointsFormat.leafKinds + slot, as: UInt8.self) & kinds != 0 else { continue }
-            let ordinal = Int(leaf.load(fromByteOffset: PointsFormat.leafOrdinals + 4 * slot, as: UInt32.self))
-            guard ordinal < documentCount else { continue }
-            body(ordinal, distances.squares[slot].squareRoot())
+            let point = PointSlot(leaf: leaf, slot: slot)
+            guard point.kinds & kinds != 0, point.ordinal < documentCount else { continue }
+            body(point.ordinal, distances.squares[slot].squareRoot())
         }
     }
 }

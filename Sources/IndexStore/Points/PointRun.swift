@@ -1,0 +1,27 @@
+/// Documents that stand at one point, to the last bit of its coordinates.
+public struct PointRun {
+    @usableFromInline let first: PointSlot
+    @usableFromInline let kinds: UInt8
+    @usableFromInline let documentCount: Int
+
+    @usableFromInline
+    init(first: PointSlot, kinds: UInt8, documentCount: Int) {
+        self.first = first
+        self.kinds = kinds
+        self.documentCount = documentCount
+    }
+
+    /// Calls `body` with the ordinals, ascending, until it returns false.
+    @inlinable
+    public func forEach(while body: (_ ordinal: Int) -> Bool) {
+        var point = first
+        while true {
+            if point.kinds & kinds != 0, point.ordinal < documentCount, !body(point.ordinal) { return }
+            guard let next = point.next, next.isAtSamePlace(as: first) else { return }
+            point = next
+        }
+    }
+
+    @inlinable
+    func isAtSamePlace(as other: PointRun) -> Bool { first.isAtSamePlace(as: other.first) }
+}
