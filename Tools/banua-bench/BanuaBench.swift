@@ -6,5 +6,5 @@ struct BanuaBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "banua-bench",
         abstract: "Makes synthetic national catalogs and measures Banua against the bare floor of the same work.",
-        subcommands: [Generate.self, Measure.self])
+        subcommands: [Generate.self, Measure.self, Ask.self])
 }

@@ -77,7 +77,7 @@ final class Database {
 
     private func configure(_ mode: Mode) throws {
         // A damaged schema must not run functions of its choosing, and text is never a command.
-        try execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+        try execute("PRAGMA trusted_schema = OFF")
         switch mode {
         case .immutable:
             try execute("PRAGMA mmap_size = 0x7fff0000; PRAGMA cache_size = -2048")
@@ -90,7 +90,7 @@ final class Database {
         case .sequential:
             try execute("PRAGMA cache_size = -2048")
         case .check:
-            try execute("PRAGMA journal_mode = OFF; PRAGMA cache_size = -2048")
+            try execute("PRAGMA journal_mode = OFF; PRAGMA cache_size = -2048; PRAGMA cell_size_check = ON")
         }
     }
 }

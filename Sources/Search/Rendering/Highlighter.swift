@@ -5,47 +5,85 @@ import TextAnalysis
 ///     Highlighter(words: ["anyaman"]).html(of: "Sentra Anyaman <Purun>")     // Sentra <mark>Anyaman</mark> &lt;Purun&gt;
 ///
 /// A word is marked where the tokenizer reads the same token, so that case, diacritics and apostrophes of the original stay.
+/// Complexity: one pass over the bytes of a text, and nothing is made of one without a mark.
 struct Highlighter {
     /// Texts of more bytes than this are cut to the stretch around the marks.
     static let snippetBytes = 240
 
-    var words: Set<String> = []
-    var prefixes: [String] = []
-    var phrases: [[String]] = []
+    /// Each as folded bytes; none is empty.
+    private let words: [[UInt8]]
+    private let prefixes: [[UInt8]]
+    private let phrases: [[[UInt8]]]
+    /// For each first byte, whether anything to mark begins so: most words of a text are done with here.
+    private let begins: [Bool]
+
+    init(words: Set<String> = [], prefixes: [String] = [], phrases: [[String]] = []) {
+        self.words = words.map { Array($0.utf8) }.filter { !$0.isEmpty }
+        self.prefixes = prefixes.map { Array($0.utf8) }.filter { !$0.isEmpty }
+        self.phrases = phrases.map { $0.map { Array($0.utf8) } }.filter { !$0.isEmpty && !$0.contains([]) }
+        var begins = [Bool](repeating: false, count: 256)
+        for word in self.words + self.prefixes + self.phrases.map({ $0[0] }) { begins[Int(word[0])] = true }
+        self.begins = begins
+    }
 
     /// nil where nothing of the text is marked.
     func html(of text: String) -> String? {
-        let tokens = Tokenizer.tokens(of: text)
-        let marks = marks(in: tokens)
-        guard !marks.isEmpty else { return nil }
-        let utf8 = Array(text.utf8)
-        let window = window(around: marks, tokens: tokens, length: utf8.count)
-        var html = window.lowerBound > 0 ? "… " : ""
-        var position = window.lowerBound
-        for mark in marks where mark.lowerBound >= window.lowerBound && mark.upperBound <= window.upperBound {
-            html += Self.escaped(utf8[position..<mark.lowerBound]) + "<mark>" + Self.escaped(utf8[mark]) + "</mark>"
-            position = mark.upperBound
+        var text = text
+        return text.withUTF8 { html(of: $0) }
+    }
+
+    /// The same of a text in valid UTF-8.
+    func html(of text: UnsafeBufferPointer<UInt8>) -> String? {
+        Tokenizer.withTokens(of: text) { tokens in
+            let marks = marks(in: tokens)
+            guard !marks.isEmpty else { return nil }
+            let window = window(around: marks, tokens: tokens, length: text.count)
+            var html: [UInt8] = []
+            html.reserveCapacity(window.count + 32 * marks.count)
+            if window.lowerBound > 0 { html += "… ".utf8 }
+            var position = window.lowerBound
+            for mark in marks where mark.lowerBound >= window.lowerBound && mark.upperBound <= window.upperBound {
+                Self.escape(text[position..<mark.lowerBound], to: &html)
+                html += "<mark>".utf8
+                Self.escape(text[mark], to: &html)
+                html += "</mark>".utf8
+                position = mark.upperBound
+            }
+            Self.escape(text[position..<window.upperBound], to: &html)
+            if window.upperBound < text.count { html += " …".utf8 }
+            return String(decoding: html, as: UTF8.self)
         }
-        html += Self.escaped(utf8[position..<window.upperBound])
-        return html + (window.upperBound < utf8.count ? " …" : "")
     }
 
     /// The byte ranges to mark, in order, side by side where they are not one phrase.
-    private func marks(in tokens: [Token]) -> [Range<Int>] {
-        var marked = [Bool](repeating: false, count: tokens.count)
-        for (index, token) in tokens.enumerated() where words.contains(token.text) || prefixes.contains(where: token.text.hasPrefix) {
-            marked[index] = true
-        }
-        for phrase in phrases where !phrase.isEmpty && phrase.count <= tokens.count {
-            for start in 0...(tokens.count - phrase.count) where phrase.indices.allSatisfy({ tokens[start + $0].text == phrase[$0] }) {
-                for index in phrase.indices { marked[start + index] = true }
+    private func marks(in tokens: FoldedTokens) -> [Range<Int>] {
+        var marked: [Int] = []
+        var isInOrder = true
+        for index in tokens.indices {
+            let token = tokens[index]
+            guard begins[Int(token[0])] else { continue }
+            if words.contains(where: { Self.isEqual($0, token) }) || prefixes.contains(where: { Self.isPrefix($0, of: token) }) {
+                marked.append(index)
+            }
+            for phrase in phrases where index + phrase.count <= tokens.indices.upperBound {
+                guard phrase.indices.allSatisfy({ Self.isEqual(phrase[$0], tokens[index + $0]) }) else { continue }
+                marked += index..<(index + phrase.count)
+                isInOrder = false
             }
         }
-        return tokens.indices.filter { marked[$0] }.map { tokens[$0].range }
+        return (isInOrder ? marked : Set(marked).sorted()).map(tokens.range)
+    }
+
+    private static func isEqual(_ word: [UInt8], _ token: UnsafeBufferPointer<UInt8>) -> Bool {
+        word.count == token.count && isPrefix(word, of: token)
+    }
+
+    private static func isPrefix(_ prefix: [UInt8], of token: UnsafeBufferPointer<UInt8>) -> Bool {
+        prefix.count <= token.count && prefix.indices.allSatisfy { prefix[$0] == token[$0] }
     }
 
     /// The stretch of whole words, at most `snippetBytes` long, that holds the most marks; the whole text where it is short.
-    private func window(around marks: [Range<Int>], tokens: [Token], length: Int) -> Range<Int> {
+    private func window(around marks: [Range<Int>], tokens: FoldedTokens, length: Int) -> Range<Int> {
         guard length > Self.snippetBytes, let first = marks.first else { return 0..<length }
         var best = (start: first.lowerBound, count: 0)
         for mark in marks {
@@ -53,18 +91,17 @@ struct Highlighter {
             let count = marks.count { $0.lowerBound >= mark.lowerBound && $0.upperBound <= reach }
             if count > best.count { best = (mark.lowerBound, count) }
         }
+        let ranges = tokens.indices.lazy.map(tokens.range)
         let earliest = max(0, best.start - Self.snippetBytes / 4)
-        let start = earliest == 0 ? 0 : tokens.first { $0.range.lowerBound >= earliest }?.range.lowerBound ?? best.start
+        let start = earliest == 0 ? 0 : ranges.first { $0.lowerBound >= earliest }?.lowerBound ?? best.start
         let latest = min(length, start + Self.snippetBytes)
-        let end = latest == length ? length : tokens.last { $0.range.upperBound <= latest }?.range.upperBound ?? latest
+        let end = latest == length ? length : ranges.last { $0.upperBound <= latest }?.upperBound ?? latest
         // A word longer than the whole window, as the best mark may be, is kept whole.
         let bestEnd = marks.first { $0.lowerBound == best.start }?.upperBound ?? end
         return min(start, best.start)..<max(end, bestEnd)
     }
 
-    static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
-        var html: [UInt8] = []
-        html.reserveCapacity(bytes.count)
+    private static func escape(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to html: inout [UInt8]) {
         for byte in bytes {
             switch byte {
             case UInt8(ascii: "&"): html += "&amp;".utf8
@@ -75,6 +112,5 @@ struct Highlighter {
             default: html.append(byte)
             }
         }
-        return String(decoding: html, as: UTF8.self)
     }
 }

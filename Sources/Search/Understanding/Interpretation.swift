@@ -36,15 +36,16 @@ struct Interpretation {
 extension Interpretation {
     /// What to mark in the texts of the documents found.
     var highlighter: Highlighter {
-        var highlighter = Highlighter()
+        var words: Set<String> = []
+        var (prefixes, phrases): ([String], [[String]]) = ([], [])
         for term in clauses.lazy.filter({ $0.occurrence != .mustNot }).flatMap(\.terms) {
             switch (term.words.count, term.isPrefix) {
-            case (1, false): highlighter.words.insert(term.words[0])
-            case (1, true): highlighter.prefixes.append(term.words[0])
-            default: highlighter.phrases.append(term.words)
+            case (1, false): words.insert(term.words[0])
+            case (1, true): prefixes.append(term.words[0])
+            default: phrases.append(term.words)
             }
         }
-        return highlighter
+        return Highlighter(words: words, prefixes: prefixes, phrases: phrases)
     }
 
     /// How many documents, at most, are looked at for having but some of the words: those that have only the commonest are left out.

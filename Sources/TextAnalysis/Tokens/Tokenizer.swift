@@ -9,15 +9,12 @@
 public enum Tokenizer {
     /// The tokens with the places they were read from, in the order of the text.
     public static func tokens(of text: String) -> [Token] {
-        var tokens: [Token] = []
-        withScanner(over: text) { scanner, buffer in
-            var count = 0
-            while let range = scanner.next(into: buffer, count: &count) {
-                tokens.append(Token(text: String(decoding: buffer[..<count], as: UTF8.self), range: range))
-                count = 0
+        var text = text
+        return text.withUTF8 { source in
+            withTokens(of: source) { tokens in
+                tokens.indices.map { Token(text: String(decoding: tokens[$0], as: UTF8.self), range: tokens.range(at: $0)) }
             }
         }
-        return tokens
     }
 
     /// The texts of the tokens alone.
@@ -44,18 +41,8 @@ public enum Tokenizer {
         return (joined, tokens)
     }
 
-    private static func withScanner(over text: String, _ body: (inout WordScanner, UnsafeMutableBufferPointer<UInt8>) -> Void) {
-        var text = text
-        text.withUTF8 { source in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity(for: source.count)) { buffer in
-                var scanner = WordScanner(source)
-                body(&scanner, buffer)
-            }
-        }
-    }
-
     /// Folding makes no scalar more than twice as long, and each token but the last ends at a byte that is not written.
-    private static func capacity(for bytes: Int) -> Int {
+    static func capacity(for bytes: Int) -> Int {
         2 * bytes + 1
     }
 }
