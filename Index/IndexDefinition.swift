@@ -3,13 +3,13 @@ import Foundation
 /// Typed access to what the index is: its schema, the analyzers' word lists, the ranking weights, and the bundled data packages.
 ///
 ///     try IndexDefinition.schema("search")        // "CREATE VIRTUAL TABLE search USING fts5(..."
-///     try IndexDefinition.version                 // "1-8d0c2f5e91b3a764"
+///     try IndexDefinition.version                 // "2-8d0c2f5e91b3a764"
 ///
 /// Shape: the files are read once, at first use.
 /// Throws: `IndexDefinitionError` (data) where the files are missing beside the program.
 public enum IndexDefinition {
     /// Raised when the layout of a generation's files changes, so that an older program refuses a newer generation and the reverse.
-    public static let formatNumber = 1
+    public static let formatNumber = 2
 
     /// The format number and a hash over schema, analyzer and ranking files: a generation of another version wants a rebuild.
     public static var version: String {

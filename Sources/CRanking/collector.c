@@ -175,7 +175,7 @@ static void keep_by_distance(banua_collector *c, banua_hit hit) {
 }
 
 void banua_keep_unscored(banua_collector *c, uint32_t ordinal, uint8_t tier, uint8_t matched) {
-    banua_hit hit = {ordinal, ordinal, tier, matched};
+    banua_hit hit = {ordinal, ordinal, tier, matched, 0};
     if (c->request.order == BANUA_BY_DISTANCE) {
         keep_by_distance(c, hit);
         return;

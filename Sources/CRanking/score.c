@@ -206,7 +206,9 @@ static int collect_scored(banua_collector *c, const Fts5ExtensionApi *api, Fts5C
     parts.relevance = sum + parts.phrase + parts.proximity + parts.prior + parts.distance + parts.kind;
     parts.score = steps * c->step + parts.relevance;
     if (c->request.explain) explain(c, &d, &parts);
-    banua_keep(c, (banua_hit){parts.score, ordinal, parts.tier, parts.matched});
+    uint8_t fields = 0;
+    for (int i = 0; i < c->request.clause_count; i++) fields |= d.fields[i];
+    banua_keep(c, (banua_hit){parts.score, ordinal, parts.tier, parts.matched, fields});
     return SQLITE_OK;
 }
 

@@ -73,6 +73,7 @@ typedef struct {
     uint32_t ordinal;
     uint8_t tier;
     uint8_t matched; // clauses that hit
+    uint8_t fields;  // those that hold a word of the clauses, one bit a field; 0 where nobody looked
 } banua_hit;
 
 /// How the score of one document came about.

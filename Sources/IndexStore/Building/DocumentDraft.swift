@@ -4,17 +4,6 @@ import IndexDefinition
 
 /// A document on its way into a generation.
 public struct DocumentDraft: Sendable {
-    /// Parts the texts of the fields in the index; no text there holds it.
-    static let textSeparator = "\u{1F}"
-    static let textSeparatorByte: UInt8 = 0x1F
-
-    /// The text with blanks for separators; nearly always the text itself.
-    static func withoutSeparator(_ text: String) -> String {
-        var copy = text
-        let isPlain = copy.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, CInt(textSeparatorByte), bytes.count) == nil } ?? true }
-        return isPlain ? text : text.replacingOccurrences(of: textSeparator, with: " ")
-    }
-
     public var kind: DocumentKind
     public var id: String
     public var name: String

@@ -110,7 +110,7 @@ public final class GenerationBuilder {
         let writer = box.writer
         let problems = writer.tally.problems(comparedWith: catalog)
         guard problems.isEmpty else { throw IndexStoreError.verification(problems) }
-        let sorting = BackgroundWork("index values") { try box.writer.writeValues() }
+        let sorting = BackgroundWork("index values") { try box.writer.writeDocumentsAndValues() }
         progress.at(.text)
         try writer.mergeText()
         progress.at(.points)
@@ -157,8 +157,8 @@ public final class GenerationBuilder {
     }
 }
 
-/// Carries the writer from its thread to the one that finishes; they never use it at the same time, but for the values file, which no
-/// other step touches.
+/// Carries the writer from its thread to the one that finishes; they never use it at the same time, but for documents and values, whose files
+/// no other step touches.
 private struct GenerationWriterBox: @unchecked Sendable {
     let writer: GenerationWriter
 }

@@ -59,7 +59,9 @@ extension GenerationWriter {
     /// The entry of `meta` that holds words to search for.
     static let samplesName = "samples"
 
-    func writeValues() throws {
+    /// The files that hang on no other.
+    func writeDocumentsAndValues() throws {
+        try documents.finish()
         try values.finish()
     }
 

@@ -8,6 +8,7 @@ import IndexDefinition
 final class GenerationWriter {
     let directory: URL
     let database: Database
+    let documents: DocumentsWriter
     let values: ValuesWriter
     let points: PointSorter
     let suggestions: SuggestionWriter
@@ -21,7 +22,6 @@ final class GenerationWriter {
     private(set) var pointCount = 0
     private var lastID: [UInt8] = []
     private let insertText: SQLStatement
-    private let insertDocument: SQLStatement
     private let insertPlace: SQLStatement
     private let insertPlaceName: SQLStatement
     private(set) var placeSuggestions: [(draft: PlaceDraft, kind: String)] = []
@@ -33,17 +33,16 @@ final class GenerationWriter {
         self.directory = directory
         let path = directory.appendingPathComponent(GenerationFiles.index).path
         database = try Database(path: path, mode: .build(pageSize: options.pageSize, cacheMegabytes: options.cacheMegabytes))
-        for group in ["documents", "search", "points", "facets", "places", "suggestions", "meta"] {
+        for group in ["search", "points", "facets", "places", "suggestions", "meta"] {
             try database.execute(IndexDefinition.schema(group))
         }
         try Self.tune(database, options)
+        documents = try DocumentsWriter(path: directory.appendingPathComponent(GenerationFiles.documents).path)
         values = try ValuesWriter(path: directory.appendingPathComponent(GenerationFiles.values).path)
         points = PointSorter(scratchDirectory: directory.path)
         suggestions = SuggestionWriter(scratchDirectory: directory.path)
         insertText = try database.prepare(
             "INSERT INTO search (rowid, name, other_names, commodity, description, place) VALUES (?, ?, ?, ?, ?, ?)", persistent: true)
-        insertDocument = try database.prepare(
-            "INSERT INTO documents (rowid, id, kind, name, texts, body) VALUES (?, ?, ?, ?, ?, ?)", persistent: true)
         insertPlace = try database.prepare("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", persistent: true)
         insertPlaceName = try database.prepare("INSERT OR IGNORE INTO place_names VALUES (?, ?, ?)", persistent: true)
         try database.execute("BEGIN")
@@ -64,7 +63,7 @@ final class GenerationWriter {
         lastID = Array(draft.id.utf8)
         let ordinal = values.count
         let lengths = try addText(draft, ordinal: ordinal)
-        try addRow(draft, ordinal: ordinal)
+        try documents.append(id: draft.id, name: draft.name, texts: draft.texts, body: draft.body)
         try addValues(draft, ordinal: ordinal, lengths: lengths)
         try suggestions.add(
             folded: draft.nameKey, kind: draft.kind.rawValue, text: draft.name, label: draft.suggestionLabel, id: draft.id,
@@ -86,16 +85,6 @@ final class GenerationWriter {
         try insertText.run()
         samples.add(draft.tokens, ordinal: ordinal)
         return lengths
-    }
-
-    private func addRow(_ draft: DocumentDraft, ordinal: Int) throws {
-        let fields = IndexField.allCases.count
-        guard draft.texts.count == fields else {
-            throw IndexStoreError.unexpectedCount("texts of '\(draft.id)'", expected: fields, found: draft.texts.count)
-        }
-        let texts = draft.texts.map(DocumentDraft.withoutSeparator).joined(separator: DocumentDraft.textSeparator)
-        try insertDocument.bind(1, ordinal + 1).bind(2, draft.id).bind(3, draft.kind.rawValue).bind(4, draft.name)
-            .bind(5, texts).bind(6, draft.body).run()
     }
 
     private func addValues(_ draft: DocumentDraft, ordinal: Int, lengths: [Int]) throws {

@@ -29,6 +29,7 @@ struct GenerationCheck: Sendable {
         [
             step(GenerationFiles.index, textIndex), step(GenerationFiles.index, sqlite), step(GenerationFiles.index, tokens),
             step(GenerationFiles.index, lengths), step(GenerationFiles.vocabulary, vocabulary), step(GenerationFiles.index, tree),
+            step(GenerationFiles.documents, documents),
             step(GenerationFiles.values, values), step(GenerationFiles.index) { try SearchCheck(generation: generation).problems() },
         ]
     }
@@ -85,26 +86,41 @@ struct GenerationCheck: Sendable {
         ]
     }
 
-    /// The lengths that FTS5 keeps against those that scores are computed from, and rows against both.
+    /// Records as long as their parts, with ids that ascend.
+    @Sendable private func documents() throws -> [GenerationProblem] {
+        let documents = generation.documents
+        var last: [UInt8] = []
+        for ordinal in 0..<documents.count {
+            if ordinal & 0x3FFF == 0x3FFF { documents.releasePages() }
+            let record = try documents.record(at: ordinal)
+            let isBehind = record.withPart(DocumentsFormat.Part.id) { id in
+                defer { last.replaceSubrange(0..<last.count, with: id) }
+                return last.lexicographicallyPrecedes(id)
+            }
+            guard isBehind else { return [problem("the id of document \(ordinal) does not come after the one before", in: GenerationFiles.documents)] }
+        }
+        return []
+    }
+
+    /// The lengths that FTS5 keeps against those that scores are computed from, document by document.
     @Sendable private func lengths() throws -> [GenerationProblem] {
         let values = generation.values
         var ordinal = 0
         var different: Int?
-        try open().prepare("SELECT d.rowid, s.id, s.sz FROM documents d LEFT JOIN search_docsize s ON s.id = d.rowid ORDER BY d.rowid")
-            .forEachRow { row in
-                defer { ordinal += 1 }
-                guard row.int(0) == ordinal + 1, row.int(1) == ordinal + 1, ordinal < values.count else {
-                    different = different ?? ordinal
-                    return false
-                }
-                if ordinal & 0xFFFF == 0xFFFF { ResidentPages.release(values) }
-                let sizes = Varints.decode(row.utf8(2))
-                let expected = values.lengths.map { Int($0[ordinal]) }
-                if sizes.map({ min($0, Int(UInt16.max)) }) != expected { different = different ?? ordinal }
-                return different == nil
+        try open().prepare("SELECT id, sz FROM search_docsize ORDER BY id").forEachRow { row in
+            defer { ordinal += 1 }
+            guard row.int(0) == ordinal + 1, ordinal < values.count else {
+                different = different ?? ordinal
+                return false
             }
+            if ordinal & 0xFFFF == 0xFFFF { ResidentPages.release(values) }
+            let sizes = Varints.decode(row.utf8(1))
+            let expected = values.lengths.map { Int($0[ordinal]) }
+            if sizes.map({ min($0, Int(UInt16.max)) }) != expected { different = different ?? ordinal }
+            return different == nil
+        }
         if let different { return [problem("the field lengths of document \(different) differ between the text index and the values")] }
-        return ordinal == values.count ? [] : [problem("there are \(ordinal) documents, and \(values.count) in the values")]
+        return ordinal == values.count ? [] : [problem("the text index has \(ordinal) documents, and the values \(values.count)")]
     }
 
     /// The R*Tree in itself, and that it holds every point.

@@ -10,7 +10,7 @@ enum ResidentPages {
         for column in [values.kinds, values.priors] { release(column) }
     }
 
-    private static func release<Element: BitwiseCopyable>(_ column: Column<Element>) {
+    static func release<Element: BitwiseCopyable>(_ column: Column<Element>) {
         let page = Int(sysconf(Int32(_SC_PAGESIZE)))
         let start = Int(bitPattern: column.base) / page * page
         let end = Int(bitPattern: column.base) + column.count * MemoryLayout<Element>.stride

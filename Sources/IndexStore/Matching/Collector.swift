@@ -37,7 +37,7 @@ final class Collector {
         MatchHit(
             ordinal: Int(native.ordinal), key: native.key, score: order == .score ? native.key : nil,
             tier: Tier(rawValue: native.tier) ?? .typo,
-            matchedClauses: Int(native.matched))
+            matchedClauses: Int(native.matched), fields: native.fields == 0 ? .all : FieldSet(bits: native.fields))
     }
 
     /// The explanation, where one was asked for and the document matched.

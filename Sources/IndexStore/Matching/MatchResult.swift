@@ -23,9 +23,22 @@ public struct MatchHit: Sendable, Hashable {
     public var tier: Tier
     /// How many clauses matched, where the order is by score.
     public var matchedClauses: Int
+    /// The fields that hold a word which was looked for; every field where the order is not by score, since nobody looked.
+    public var fields: FieldSet = .all
 
     /// Give this to the request for the next page.
     public var position: MatchPosition { MatchPosition(key: key, ordinal: ordinal) }
+}
+
+/// Fields of the index, one bit for each.
+public struct FieldSet: Sendable, Hashable {
+    private let bits: UInt8
+
+    public static let all = FieldSet(bits: .max)
+
+    init(bits: UInt8) { self.bits = bits }
+
+    public func contains(_ field: IndexField) -> Bool { bits >> UInt8(field.rawValue) & 1 == 1 }
 }
 
 /// How many matches have a value; `ordinal` numbers the value in the generation's facet table, or the kind.

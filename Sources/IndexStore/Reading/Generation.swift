@@ -12,6 +12,7 @@ public final class Generation: Sendable {
     public let name: String
     public let directory: URL
     public let manifest: Manifest
+    public let documents: DocumentsFile
     public let values: ValuesFile
     public let points: PointsFile
     public let vocabulary: VocabularyFile
@@ -71,6 +72,7 @@ public final class Generation: Sendable {
         self.manifest = manifest
         self.hold = hold
         name = manifest.generation
+        documents = try DocumentsFile(path: directory.appendingPathComponent(GenerationFiles.documents).path)
         values = try ValuesFile(path: directory.appendingPathComponent(GenerationFiles.values).path)
         points = try PointsFile(path: directory.appendingPathComponent(GenerationFiles.points).path)
         vocabulary = try VocabularyFile(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path)
@@ -99,6 +101,7 @@ public final class Generation: Sendable {
 
     private func checkCounts() throws {
         let counts = [
+            (GenerationFiles.documents, documents.count, manifest.counts[ManifestCount.documents]),
             (GenerationFiles.values, values.count, manifest.counts[ManifestCount.documents]),
             (GenerationFiles.points, points.documentCount, manifest.counts[ManifestCount.documents]),
             (GenerationFiles.points, points.count, manifest.counts[ManifestCount.points]),

@@ -1,11 +1,12 @@
 /// The names of a generation's files, and of what stands beside the generations.
 enum GenerationFiles {
     static let index = "index.sqlite"
+    static let documents = "documents.bin"
     static let values = "values.bin"
     static let points = "points.bin"
     static let vocabulary = "vocabulary.bin"
     /// Every file whose checksum the manifest holds.
-    static let checked = [index, points, values, vocabulary]
+    static let checked = [documents, index, points, values, vocabulary]
 
     static let folder = "generations"
     static let current = "CURRENT"

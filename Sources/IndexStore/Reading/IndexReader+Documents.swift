@@ -2,25 +2,44 @@ import Foundation
 import Geo
 import IndexDefinition
 
-/// A document as the index keeps it.
-public struct StoredDocument: Sendable, Hashable {
+/// A document as the index keeps it, read where it lies in the mapped file.
+public struct StoredDocument: Sendable {
     public let ordinal: Int
-    public let id: String
     public let kind: DocumentKind
-    public let name: String
-    /// The fields as written, in the order of `IndexField`.
-    public let texts: [String]
-    /// The static part of a hit, as JSON.
-    public let body: String
+    private let record: DocumentRecord
+
+    init(ordinal: Int, kind: DocumentKind, record: DocumentRecord) {
+        self.ordinal = ordinal
+        self.kind = kind
+        self.record = record
+    }
+
+    public var id: String { string(DocumentsFormat.Part.id) }
+    public var name: String { string(DocumentsFormat.Part.name) }
+    /// The static part of a hit, as JSON in UTF-8.
+    public var body: [UInt8] { record.withPart(DocumentsFormat.Part.body, Array.init) }
+
+    /// A field as written.
+    public func text(of field: IndexField) -> String { string(DocumentsFormat.Part.text(field.rawValue)) }
+
+    /// The same in UTF-8, without a copy; good during the call.
+    public func withText<Result>(of field: IndexField, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        try record.withPart(DocumentsFormat.Part.text(field.rawValue), body)
+    }
+
+    private func string(_ part: Int) -> String { record.withPart(part) { String(decoding: $0, as: UTF8.self) } }
 }
 
 extension IndexReader {
-    private static let columns = "rowid - 1, id, kind, name, texts, body"
-
     /// The document of an ordinal, or nil where there is none.
+    ///
+    /// Throws: `.data` where its record is damaged.
     public func document(at ordinal: Int) throws -> StoredDocument? {
         guard generation.values.contains(ordinal: ordinal) else { return nil }
-        return try statement("SELECT \(Self.columns) FROM documents WHERE rowid = ?").bind(1, ordinal + 1).first(document)
+        guard let kind = DocumentKind(ordinal: generation.values.kinds[ordinal]) else {
+            throw IndexStoreError.damaged(generation.directory.path, "document \(ordinal) is of no known kind")
+        }
+        return StoredDocument(ordinal: ordinal, kind: kind, record: try generation.documents.record(at: ordinal))
     }
 
     /// The documents of ordinals, in their order; those that do not exist are left out.
@@ -30,11 +49,12 @@ extension IndexReader {
 
     /// The ordinal of an id, or nil where no document has it.
     ///
-    /// Documents are numbered in the order of their ids, so they are their own index. Complexity: O(log documents) reads.
+    /// Complexity: O(log documents) comparisons.
     public func ordinal(ofID id: String) throws -> Int? {
-        let idAt = try statement("SELECT id FROM documents WHERE rowid = ?")
-        let ordinal = try lowerBound(id, count: generation.documentCount, in: idAt, firstRow: 1)
-        return try idAt.bind(1, ordinal + 1).first { $0.utf8(0).elementsEqual(id.utf8) } == true ? ordinal : nil
+        let documents = generation.documents
+        let ordinal = try documents.lowerBound(ofID: id)
+        guard ordinal < documents.count else { return nil }
+        return try documents.record(at: ordinal).withPart(DocumentsFormat.Part.id) { $0.elementsEqual(id.utf8) } ? ordinal : nil
     }
 
     /// The number of the first of `count` rows whose text does not come before `key`, byte by byte; the rows must be in that order.
@@ -66,18 +86,5 @@ extension IndexReader {
             }
         }
         return Array(Set(found)).sorted()
-    }
-
-    private func document(_ row: SQLStatement) throws -> StoredDocument {
-        guard let kind = DocumentKind(rawValue: row.text(2)) else {
-            throw IndexStoreError.damaged(database.path, "a document is of no known kind")
-        }
-        let texts = row.utf8(4).split(separator: DocumentDraft.textSeparatorByte, omittingEmptySubsequences: false)
-        guard texts.count == IndexField.allCases.count else {
-            throw IndexStoreError.damaged(database.path, "a document has \(texts.count) texts")
-        }
-        return StoredDocument(
-            ordinal: row.int(0), id: row.text(1), kind: kind, name: row.text(3), texts: texts.map { String(decoding: $0, as: UTF8.self) },
-            body: row.text(5))
     }
 }

@@ -6,7 +6,7 @@ import Foundation
 /// Not for two threads at once.
 ///
 ///     let database = try Database(path: path, mode: .immutable)
-///     let name = try database.prepare("SELECT name FROM documents WHERE rowid = ?").bind(1, 7).firstText()
+///     let name = try database.prepare("SELECT name FROM places WHERE code = ?").bind(1, "63.05").first { $0.text(0) }
 final class Database {
     enum Mode {
         /// A file that never changes: no locks, no sidecars, read through a memory map.

@@ -42,10 +42,9 @@ struct Finder {
     }
 
     private func findByID(in scope: Scope) throws -> Finding? {
+        guard question.text.utf8.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
         let id = question.text.trimmedOfWhitespace
-        guard id.utf8.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }), !id.contains(where: \.isWhitespace),
-            let ordinal = try session.ordinal(ofID: id)
-        else { return nil }
+        guard !id.contains(where: \.isWhitespace), let ordinal = try session.ordinal(ofID: id) else { return nil }
         let empty = Interpretation(leniency: .close, clauses: [], labels: [], kindIntent: [:])
         let plan = try plan(for: empty, in: scope)
         var matchRequest = try session.runner.request(for: plan)

@@ -29,8 +29,8 @@ struct HitBuilder {
             hit.distanceMetres = finding.plan.order == .distance ? found.key : session.engine.geodesic(origin, coordinate)
         }
         if let highlighter {
-            hit.highlights = zip(IndexField.allCases, stored.texts).compactMap { field, text in
-                highlighter.html(of: text).map { Highlight(field: field.columnName, html: $0) }
+            hit.highlights = IndexField.allCases.filter(found.fields.contains).compactMap { field in
+                stored.withText(of: field, highlighter.html).map { Highlight(field: field.columnName, html: $0) }
             }
         }
         if request.wantsExplanation, finding.plan.interpretation != nil {

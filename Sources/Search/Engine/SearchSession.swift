@@ -152,7 +152,7 @@ public final class SearchSession {
 
 extension Hit {
     init(_ stored: StoredDocument, coordinate: Coordinate?) {
-        self.init(kind: stored.kind, id: stored.id, name: stored.name, coordinate: coordinate, body: Array(stored.body.utf8))
+        self.init(kind: stored.kind, id: stored.id, name: stored.name, coordinate: coordinate, body: stored.body)
     }
 }
 

@@ -21,7 +21,17 @@ struct Cursor: Hashable {
             withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
         }
         bytes.append(contentsOf: generation.utf8)
-        return Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let base64 = Data(bytes).base64EncodedString().utf8.prefix { $0 != UInt8(ascii: "=") }
+        return String(decoding: base64.map(Self.urlSafe), as: UTF8.self)
+    }
+
+    /// Source: RFC 4648, 5.
+    private static func urlSafe(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "+"): UInt8(ascii: "-")
+        case UInt8(ascii: "/"): UInt8(ascii: "_")
+        default: byte
+        }
     }
 
     init(generation: String, requestDigest: UInt64, key: Double, ordinal: Int) {

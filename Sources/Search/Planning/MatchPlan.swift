@@ -19,6 +19,8 @@ struct Found {
         /// What the order goes by: the score, metres, or the rank of the name.
         var key: Double
         var score: Double?
+        /// Those that words were found in.
+        var fields = FieldSet.all
     }
 
     var total = 0
@@ -29,7 +31,7 @@ struct Found {
 extension Found {
     init(_ result: MatchResult) {
         total = result.total
-        documents = result.hits.map { Document(ordinal: $0.ordinal, key: $0.key, score: $0.score) }
+        documents = result.hits.map { Document(ordinal: $0.ordinal, key: $0.key, score: $0.score, fields: $0.fields) }
         facetCounts = result.facetCounts
     }
 }
