@@ -52,15 +52,12 @@ public struct BanuaService: Sendable {
         let parserLimit = 2 * max(configuration.largestHeader, configuration.longestAddress)
         return Application(
             router: RouteTable.router(context),
-            server: .init { responder in
-                LoopBoundHTTP1(
-                    responder: responder,
-                    configuration: .init(
-                        additionalChannelHandlers: [ConnectionGuard(longestWrite: .seconds(60), hangUps: context.hangUps)],
-                        idleTimeout: .nanoseconds(Int64(configuration.idleTimeout / .nanoseconds(1))),
-                        httpDecoderConfiguration: .init(
-                            maxHeaderFieldSize: parserLimit, maxHeaderListSize: parserLimit, maxHeaderFieldCount: 100)))
-            },
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionGuard(longestWrite: .seconds(60), hangUps: context.hangUps)],
+                    idleTimeout: .nanoseconds(Int64(configuration.idleTimeout / .nanoseconds(1))),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: parserLimit, maxHeaderListSize: parserLimit, maxHeaderFieldCount: 100))),
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "banua", backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),
