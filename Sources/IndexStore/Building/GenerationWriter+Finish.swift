@@ -65,7 +65,7 @@ extension GenerationWriter {
         try values.finish()
     }
 
-    /// `vocabulary.bin` from the terms that FTS5 really holds.
+    /// `vocabulary.bin` from the terms that FTS5 really holds, and the names of the gazetteer.
     ///
     /// Returns: how many there are.
     static func writeVocabulary(of directory: URL, rootOf: @escaping (String) -> String) throws -> Int {
@@ -74,6 +74,10 @@ extension GenerationWriter {
         try database.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, row)")
         try database.prepare("SELECT term, doc FROM temp.terms").forEachRow { row in
             try writer.append(row.text(0), documentCount: row.int(1))
+            return true
+        }
+        try database.prepare("SELECT DISTINCT folded FROM place_names ORDER BY folded").forEachRow { row in
+            try writer.append(placeName: row.text(0))
             return true
         }
         try writer.finish()

@@ -14,6 +14,7 @@ public final class VocabularyFile: Sendable {
     private let roots: StringColumn
     private let memberOffsets: Column<UInt32>
     private let members: Column<UInt32>
+    private let placeWords: StringColumn
     /// How many bytes each term shares with the one before it; 255 stands for 255 or more.
     public let sharedPrefixLengths: Column<UInt8>
 
@@ -35,6 +36,10 @@ public final class VocabularyFile: Sendable {
             offsets: try file.column(VocabularyFormat.Column.rootOffsets, of: UInt32.self, count: families + 1))
         memberOffsets = try file.column(VocabularyFormat.Column.memberOffsets, of: UInt32.self, count: families + 1)
         members = try file.column(VocabularyFormat.Column.members, of: UInt32.self, count: file.counts[2])
+        guard file.counts[3] <= Int(UInt32.max) else { throw IndexStoreError.damaged(path, "it counts \(file.counts[3]) words of places") }
+        placeWords = StringColumn(
+            bytes: try file.column(VocabularyFormat.Column.placeWordBytes, of: UInt8.self),
+            offsets: try file.column(VocabularyFormat.Column.placeWordOffsets, of: UInt32.self, count: file.counts[3] + 1))
     }
 
     public func term(at index: Int) -> String {
@@ -66,6 +71,18 @@ public final class VocabularyFile: Sendable {
             let lower = terms.partition(in: 0..<count) { compareBytes($0, bytes) < 0 }
             let upper = terms.partition(in: lower..<count) { sharedPrefixLength($0, bytes) == bytes.count }
             return lower..<upper
+        }
+    }
+
+    /// Whether the name of any place begins with these bytes.
+    ///
+    /// Complexity: O(log of the names' first words) comparisons. More than a word is never found.
+    public func beginsPlaceName(_ beginning: String) -> Bool {
+        var beginning = beginning
+        return beginning.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            let found = placeWords.partition(in: 0..<placeWords.count) { compareBytes($0, bytes) < 0 }
+            return found < placeWords.count && sharedPrefixLength(placeWords[found], bytes) == bytes.count
         }
     }
 

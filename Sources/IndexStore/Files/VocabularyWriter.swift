@@ -18,10 +18,13 @@ public final class VocabularyWriter {
     private let rootOffsets: ColumnWriter<UInt32>
     private let memberOffsets: ColumnWriter<UInt32>
     private let members: ColumnWriter<UInt32>
+    private let placeWordBytes: ColumnWriter<UInt8>
+    private let placeWordOffsets: ColumnWriter<UInt32>
     private let rootOf: (String) -> String
     private let families: RecordSorter
     private var previous: [UInt8] = []
     private var record: [UInt8] = []
+    private var placeWord: [UInt8] = []
     /// Terms appended so far.
     public private(set) var count = 0
 
@@ -38,6 +41,8 @@ public final class VocabularyWriter {
         rootOffsets = try file.addColumn(VocabularyFormat.Column.rootOffsets, of: UInt32.self)
         memberOffsets = try file.addColumn(VocabularyFormat.Column.memberOffsets, of: UInt32.self)
         members = try file.addColumn(VocabularyFormat.Column.members, of: UInt32.self)
+        placeWordBytes = try file.addColumn(VocabularyFormat.Column.placeWordBytes, of: UInt8.self)
+        placeWordOffsets = try file.addColumn(VocabularyFormat.Column.placeWordOffsets, of: UInt32.self)
         families = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
     }
 
@@ -77,6 +82,18 @@ public final class VocabularyWriter {
         try record.withUnsafeBytes { try families.append($0) }
     }
 
+    /// Appends the folded name of a place; names come in byte order.
+    public func append(placeName: String) throws {
+        let first = placeName.utf8.prefix { $0 != UInt8(ascii: " ") }
+        guard !first.elementsEqual(placeWord) else { return }
+        guard placeWord.lexicographicallyPrecedes(first) else {
+            throw IndexStoreError.unordered("Names of places", placeName, after: String(decoding: placeWord, as: UTF8.self))
+        }
+        placeWord = Array(first)
+        try placeWordOffsets.append(UInt32(placeWordBytes.count))
+        try placeWord.withUnsafeBytes { try placeWordBytes.append(contentsOf: $0) }
+    }
+
     /// Groups the families and writes the file.
     public func finish() throws {
         try termOffsets.append(UInt32(termBytes.count))
@@ -95,8 +112,9 @@ public final class VocabularyWriter {
         try write(group, alone: &alone)
         try rootOffsets.append(UInt32(rootBytes.count))
         try memberOffsets.append(UInt32(members.count))
+        try placeWordOffsets.append(UInt32(placeWordBytes.count))
         for isAlone in alone { try flags.append(isAlone ? VocabularyFormat.aloneInFamily : 0) }
-        try file.finish(counts: [count, rootOffsets.count - 1, members.count])
+        try file.finish(counts: [count, rootOffsets.count - 1, members.count, placeWordOffsets.count - 1])
     }
 
     private struct Family {

@@ -174,6 +174,13 @@ struct GenerationCheck: Sendable {
         guard different == nil, index == vocabulary.count else {
             return [problem("term \(different ?? index) is not that of the text index", in: GenerationFiles.vocabulary)]
         }
-        return []
+        var unknown: String?
+        try database.prepare("SELECT folded FROM place_names").forEachRow { row in
+            let first = String(decoding: row.utf8(0).prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+            if !vocabulary.beginsPlaceName(first) { unknown = first }
+            return unknown == nil
+        }
+        guard let unknown else { return [] }
+        return [problem("the word '\(unknown)' that a place's name begins with is missing", in: GenerationFiles.vocabulary)]
     }
 }

@@ -44,10 +44,9 @@ struct PlaceDirectory {
         return try places(spelled: Array(words.dropFirst()), parting: parting).filter { $0.place.level == level }
     }
 
-    /// False where surely no place's name begins with the word: one look-up that saves many.
-    func mayBeginName(_ word: String) throws -> Bool {
-        try PlaceLevel.named(by: word) != nil || abbreviations.expanded([word, ""]) != nil
-            || !reader.places(namedWithPrefix: word, limit: 1).isEmpty
+    /// False where surely no place's name begins with the word, which saves many look-ups.
+    func mayBeginName(_ word: String) -> Bool {
+        reader.generation.vocabulary.beginsPlaceName(word) || PlaceLevel.named(by: word) != nil || abbreviations.expanded([word, ""]) != nil
     }
 
     private func places(spelled words: [String], parting: Bool) throws -> [NamedPlace] {

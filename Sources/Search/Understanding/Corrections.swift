@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// Proposes terms of the vocabulary for a word that may be misspelled.
 ///
-/// Not Sendable: it remembers the words of the last questions, since one question asks about a word several times.
+/// Not Sendable: it remembers words it was asked about: one question asks about a word several times, and people ask for the same words.
 final class Corrections {
     struct Correction: Hashable {
         var term: String
@@ -12,7 +12,7 @@ final class Corrections {
         var documentCount: Int
     }
 
-    private static let mostRemembered = 64
+    private static let mostRemembered = 1_024
     private static let mostCorrections = 4
 
     private let vocabulary: VocabularyFile

@@ -4,7 +4,7 @@ import QueryLanguage
 /// The words that lead to a place in Indonesian, Banjar and English.
 enum PlaceMarkers {
     /// Longer ones first, so that "di dekat" is not read as "di".
-    static let all: [(words: [String], relation: PlaceReading.Relation)] = [
+    private static let all: [(words: [String], relation: PlaceReading.Relation)] = [
         (["di", "dekat"], .near), (["di", "sekitar"], .near), (["di", "parak"], .near), (["dekat", "dari"], .near),
         (["dekat", "dengan"], .near),
         (["close", "to"], .near), (["di", "daerah"], .inside), (["di", "wilayah"], .inside), (["di", "kawasan"], .inside),
@@ -12,6 +12,14 @@ enum PlaceMarkers {
         (["seputar"], .near), (["seputaran"], .near), (["parak"], .near), (["near"], .near), (["around"], .near), (["nearby"], .near),
         (["di"], .inside), (["dari"], .inside), (["asal"], .inside), (["in"], .inside), (["from"], .inside), (["at"], .inside),
     ]
+
+    private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
+
+    /// Those that the words of a question from `start` on begin with, longer ones first.
+    static func markers(in question: Question, at start: Int) -> [(words: [String], relation: PlaceReading.Relation)] {
+        let words = question.words[start...].lazy.map(\.text)
+        return (words.first.flatMap { byFirstWord[$0] } ?? []).filter { words.starts(with: $0.words) }
+    }
 
     private static let beforeDistance: Set<String> = ["dalam", "radius", "jarak", "within"]
     private static let afterDistance: Set<String> = ["dari", "of", "from", "sekitar", "dekat", "near", "around", "di"]

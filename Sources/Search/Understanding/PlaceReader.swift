@@ -32,7 +32,7 @@ struct PlaceReader {
         if let (length, metres) = PlaceMarkers.distance(in: question, at: start) {
             return try reading(of: question, from: start, name: start + length, relation: .within(metres: metres))
         }
-        for marker in PlaceMarkers.all where question.words.dropFirst(start).map(\.text).starts(with: marker.words) {
+        for marker in PlaceMarkers.markers(in: question, at: start) {
             if let reading = try reading(of: question, from: start, name: start + marker.words.count, relation: marker.relation) {
                 return reading
             }
@@ -52,14 +52,14 @@ struct PlaceReader {
     private func longestName(in question: Question, at start: Int, isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
         let run = Self.run(in: question, from: start, limit: Self.longestName)
         guard let first = run.first else { return nil }
-        if try isLed || directory.mayBeginName(first) {
+        if isLed || directory.mayBeginName(first) {
             for length in stride(from: run.count, to: 0, by: -1) {
                 let places = try directory.places(named: Array(run.prefix(length)), parting: isLed)
                 if !places.isEmpty { return (length, places) }
             }
         }
         let mended = run.map { corrections.isUnknown($0) ? corrections.best(for: $0) ?? $0 : $0 }
-        guard let first = mended.first, mended != run, try isLed || directory.mayBeginName(first) else { return nil }
+        guard let first = mended.first, mended != run, isLed || directory.mayBeginName(first) else { return nil }
         for length in stride(from: run.count, to: 0, by: -1) where mended.prefix(length) != run.prefix(length) {
             let places = try directory.places(named: Array(mended.prefix(length)), parting: isLed)
             if !places.isEmpty { return (length, places) }
