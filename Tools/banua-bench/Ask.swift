@@ -4,7 +4,7 @@ import IndexStore
 import Search
 import Synchronization
 
-/// `banua-bench ask`: questions of a file, one after another in one thread, as the server answers them but without HTTP. For a profiler, too.
+/// `banua-bench ask`: questions of a file over and over, as the server answers them but without HTTP; for a profiler, too.
 struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Answers the questions of a file over and over, and says how long search and JSON take together.")

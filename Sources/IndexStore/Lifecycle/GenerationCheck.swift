@@ -86,7 +86,7 @@ struct GenerationCheck: Sendable {
         ]
     }
 
-    /// Records as long as their parts, with ids that ascend.
+    /// Records as long as their parts, with ids that ascend and bodies that can stand in an answer.
     @Sendable private func documents() throws -> [GenerationProblem] {
         let documents = generation.documents
         var last: [UInt8] = []
@@ -97,7 +97,13 @@ struct GenerationCheck: Sendable {
                 defer { last.replaceSubrange(0..<last.count, with: id) }
                 return last.lexicographicallyPrecedes(id)
             }
-            guard isBehind else { return [problem("the id of document \(ordinal) does not come after the one before", in: GenerationFiles.documents)] }
+            guard isBehind else {
+                return [problem("the id of document \(ordinal) does not come after the one before", in: GenerationFiles.documents)]
+            }
+            let isObject = record.withPart(DocumentsFormat.Part.body) { body in
+                body.count > 1 && body.first == UInt8(ascii: "{") && body.last == UInt8(ascii: "}")
+            }
+            guard isObject else { return [problem("the body of document \(ordinal) is no JSON object", in: GenerationFiles.documents)] }
         }
         return []
     }

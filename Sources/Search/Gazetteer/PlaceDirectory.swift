@@ -46,7 +46,8 @@ struct PlaceDirectory {
 
     /// False where surely no place's name begins with the word, which saves many look-ups.
     func mayBeginName(_ word: String) -> Bool {
-        reader.generation.vocabulary.beginsPlaceName(word) || PlaceLevel.named(by: word) != nil || abbreviations.expanded([word, ""]) != nil
+        reader.generation.vocabulary.beginsPlaceName(word) || PlaceLevel.named(by: word) != nil
+            || abbreviations.expanded([word, ""]) != nil
     }
 
     private func places(spelled words: [String], parting: Bool) throws -> [NamedPlace] {

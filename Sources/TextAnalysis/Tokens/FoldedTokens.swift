@@ -31,7 +31,8 @@ public struct FoldedTokens {
 
 extension Tokenizer {
     /// Hands over the tokens of a text in valid UTF-8, in its order.
-    public static func withTokens<Result>(of source: UnsafeBufferPointer<UInt8>, _ body: (FoldedTokens) throws -> Result) rethrows -> Result {
+    public static func withTokens<Result>(of source: UnsafeBufferPointer<UInt8>, _ body: (FoldedTokens) throws -> Result) rethrows -> Result
+    {
         try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity(for: source.count)) { bytes in
             // Words are at least a byte long and another apart.
             try withUnsafeTemporaryAllocation(of: FoldedTokens.Span.self, capacity: source.count / 2 + 1) { spans in

@@ -47,6 +47,26 @@ struct VocabularyFileTests {
         }
     }
 
+    @Test("knows which words names of places begin with", arguments: [0, 1, 50, 2000])
+    func placeWords(count: Int) throws {
+        let words = Self.randomTerms(count, seed: UInt64(count) + 7)
+        let names = words.enumerated().flatMap { index, word in index % 3 == 0 ? [word, word + " baru", word + " lama"] : [word + " hilir"]
+        }
+        let directory = try TemporaryDirectory()
+        let path = directory.path + "/vocabulary.bin"
+        let writer = try VocabularyWriter(path: path) { $0 }
+        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { try writer.append(placeName: name) }
+        try writer.finish()
+        let file = try VocabularyFile(path: path)
+        for probe in Self.randomTerms(400, seed: 98) + words + names + ["", "zzz", "\u{10FFFF}"] {
+            #expect(file.beginsPlaceName(probe) == words.contains { $0.utf8.starts(with: probe.utf8) }, "\(probe)")
+        }
+        #expect(throws: IndexStoreError.self) {
+            let writer = try VocabularyWriter(path: path) { $0 }
+            for name in ["b", "a"] { try writer.append(placeName: name) }
+        }
+    }
+
     @Test("keeps a root whose family is elsewhere apart from one that is alone")
     func families() throws {
         let roots = ["anyaman": "anyam", "menganyam": "anyam", "ajin": "rajin", "purun": "purun", "ikan": "ikan", "ikanan": "ikan"]

@@ -15,12 +15,11 @@ import Testing
         ),
         ("field lengths", "UPDATE search_docsize SET sz = x'0102030405' WHERE id = 7"),
         ("field lengths", "DELETE FROM search_docsize WHERE id = 7"),
-        ("documents", "DELETE FROM documents WHERE rowid = (SELECT max(rowid) FROM documents)"),
-        ("field lengths", "UPDATE documents SET rowid = 5000 WHERE rowid = 12"),
+        ("documents", "DELETE FROM search_docsize WHERE id = (SELECT max(id) FROM search_docsize)"),
         ("R*Tree", "DELETE FROM points_rtree WHERE id = (SELECT min(id) FROM points_rtree)"),
         ("rtreecheck", "DELETE FROM points_rtree_rowid WHERE rowid = (SELECT min(rowid) FROM points_rtree_rowid)"),
         ("found by a box", "UPDATE points_rtree SET west = west + 3, east = east + 3 WHERE id = 1"),
-        ("found by its id", "UPDATE documents SET id = 'zzz' WHERE rowid = 1"),
+        ("place's name", "INSERT INTO place_names SELECT 'zzz', code, source FROM place_names LIMIT 1"),
         ("text index", "UPDATE meta SET value = '0' WHERE name = 'token_checksum'"),
         ("damaged", "DELETE FROM search_data WHERE id > 1000 AND id = (SELECT max(id) FROM search_data)"),
     ]
@@ -36,6 +35,28 @@ import Testing
         #expect(try generations.verify() == [])
         try Self.change(generations.directory(of: "000001"), sql)
         let problems = try generations.verify()
+        #expect(problems.contains { $0.finding.contains(what) }, "\(problems)")
+    }
+
+    private static let miswriting: [(what: String, change: @Sendable (inout [DocumentDraft]) -> Void)] = [
+        ("does not come after", { $0.swapAt(3, 4) }), ("does not come after", { $0[7].id = $0[6].id }),
+        ("is no JSON object", { $0[9].body = "" }),
+    ]
+
+    @Test("finds documents that were written wrong", arguments: miswriting.indices)
+    func documents(index: Int) throws {
+        let (what, change) = Self.miswriting[index]
+        let directory = try TemporaryDirectory()
+        let corpus = Corpus(count: 60, seed: 8)
+        try corpus.build(in: directory.url)
+        var drafts = corpus.documents
+        change(&drafts)
+        let target = Generations(dataDirectory: directory.url).directory(of: "000001")
+        let writer = try DocumentsWriter(path: target.appendingPathComponent(GenerationFiles.documents).path)
+        for draft in drafts { try writer.append(id: draft.id, name: draft.name, texts: draft.texts, body: draft.body) }
+        try writer.finish()
+        try Self.change(target, "SELECT 1")
+        let problems = try Generations(dataDirectory: directory.url).verify()
         #expect(problems.contains { $0.finding.contains(what) }, "\(problems)")
     }
 

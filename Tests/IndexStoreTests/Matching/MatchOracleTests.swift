@@ -52,7 +52,9 @@ import Testing
             guard abs(hit.key - other.key) <= 1e-9 * max(1, abs(other.key)), (hit.score == nil) == (other.score == nil) else {
                 return false
             }
-            if hit.ordinal == other.ordinal { return hit.tier == other.tier && hit.matchedClauses == other.matchedClauses }
+            if hit.ordinal == other.ordinal {
+                return hit.tier == other.tier && hit.matchedClauses == other.matchedClauses && hit.fields == other.fields
+            }
             guard request.order == .score, let own = world.oracle.parts(hit.ordinal, request)?.score else { return false }
             return abs(own - other.key) <= 1e-9 * max(1, other.key) && own != other.key
         }

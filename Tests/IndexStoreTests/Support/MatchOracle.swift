@@ -189,7 +189,7 @@ struct MatchOracle {
             return MatchHit(
                 ordinal: ordinal, key: key(ordinal, parts, request), score: scored ? parts?.score : nil,
                 tier: scored ? parts?.tier ?? .exact : .exact,
-                matchedClauses: scored ? parts?.matchedClauses ?? 0 : 0)
+                matchedClauses: scored ? parts?.matchedClauses ?? 0 : 0, fields: scored ? parts.map(fields) ?? .all : .all)
         }
         func isBefore(_ first: (Double, Int), _ second: (Double, Int)) -> Bool {
             first.0 == second.0 ? first.1 < second.1 : request.order == .score ? first.0 > second.0 : first.0 < second.0
@@ -201,6 +201,10 @@ struct MatchOracle {
         result.hits = Array(result.hits.prefix(request.limit))
         for facet in request.facets { result.facetCounts[facet] = counts(of: facet, matched.map(\.ordinal), generation) }
         return result
+    }
+
+    private func fields(_ parts: ScoreParts) -> FieldSet {
+        FieldSet(bits: parts.clauses.flatMap(\.fields).reduce(0) { $0 | 1 << UInt8($1.rawValue) })
     }
 
     private func key(_ ordinal: Int, _ parts: ScoreParts?, _ request: MatchRequest) -> Double {
