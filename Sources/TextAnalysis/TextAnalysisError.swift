@@ -26,7 +26,7 @@ extension TextAnalysisError {
             message: "The line '\(line)' in \(file):\(number) has too few columns: expected \(expected), separated by tabs.")
     }
 
-    static func value(_ value: String, of column: String, in file: String, number: Int, expected: String) -> Self {
+    public static func value(_ value: String, of column: String, in file: String, number: Int, expected: String) -> Self {
         Self(kind: .data, message: "The value '\(value)' is invalid for '\(column)' in \(file):\(number): expected \(expected).")
     }
 }

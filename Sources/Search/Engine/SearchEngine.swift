@@ -37,9 +37,9 @@ public final class SearchEngine: Sendable {
             analyzer = Analyzer(lists)
             rootAnalyzer = Analyzer(lists, protecting: try generation.protectedWords())
             synonyms = Synonyms(lists, analyzer: analyzer)
-            asking = AskingWords(text: files[AskingWords.fileName] ?? "")
+            asking = try AskingWords(files: files)
             self.weights = try weights ?? IndexDefinition.ranking()
-            abbreviations = PlaceAbbreviations(text: files[PlaceAbbreviations.fileName] ?? "")
+            abbreviations = try PlaceAbbreviations(files: files)
         } catch {
             throw SearchError(wrapping: error)
         }

@@ -4,10 +4,15 @@ import QueryLanguage
 import TextAnalysis
 
 /// Suggestions for what is being typed: words of the catalog that the last word may become, then names of documents and places that begin
-/// with the whole text; corrected where nothing begins so.
+/// with the whole text; corrected where nothing begins so. A word is joined to those before it where something is
+/// called by them all.
 struct SuggestTask {
     /// A prefix that more words begin with says too little to choose among them all.
     private static let mostWords = 20_000
+    /// So many words, those that most documents have, are tried beside the words before them.
+    private static let mostTried = 30
+    /// What a thing is called by: where it lies is suggested as a place.
+    private static let callingFields: Set<IndexField> = [.name, .otherNames, .commodity]
 
     let session: SearchSession
     let text: String
@@ -21,8 +26,10 @@ struct SuggestTask {
         let typed = Tokenizer.words(of: String(text.prefix(QueryParser.maximumLength)))
         var suggestions = try suggestions(for: typed)
         if suggestions.isEmpty, let last = typed.last {
+            let lead = typed.dropLast().map { isTold($0) && !session.expansion.isKnown($0) ? session.corrections.best(for: $0) ?? $0 : $0 }
+            if lead != typed.dropLast() { suggestions = try self.suggestions(for: lead + [last]) }
             for corrected in corrections(of: last).prefix(3) where suggestions.count < limit {
-                suggestions += try self.suggestions(for: typed.dropLast() + [corrected])
+                suggestions += try self.suggestions(for: lead + [corrected])
             }
         }
         var seen = Set<String>()
@@ -36,17 +43,29 @@ struct SuggestTask {
     private func suggestions(for typed: [String]) throws -> [Suggestion] {
         guard let last = typed.last else { return [] }
         let names = try session.reader.suggestions(prefix: typed.joined(separator: " "), limit: limit).map(Suggestion.init)
-        let lead = typed.dropLast().joined(separator: " ")
-        let words = words(beginningWith: last).map { word in
-            let text = lead.isEmpty ? word : lead + " " + word
-            return Suggestion(text: text, kind: .word, label: text, id: nil)
-        }
+        let lead = Array(typed.dropLast())
+        let words = try lead.isEmpty ? words(beginningWith: last, most: limit) : joined(words(beginningWith: last, most: Self.mostTried), to: lead)
         let share = max(max(1, limit / 3), limit - names.count)
-        return words.prefix(share) + names
+        let texts = words.prefix(share).map { (lead + [$0]).joined(separator: " ") }
+        return texts.map { Suggestion(text: $0, kind: .word, label: $0, id: nil) } + names
+    }
+
+    private func isTold(_ word: String) -> Bool { !session.engine.analyzer.isStopWord(word) }
+
+    /// Those of the words that something is called by together with the lead, and first those that most things are.
+    private func joined(_ words: [String], to lead: [String]) throws -> [String] {
+        let told = lead.filter(isTold)
+        guard !told.isEmpty else { return words }
+        let counted = try words.filter { !lead.contains($0) }.map { word in
+            let clauses = (told + [word]).map { MatchClause(.must, terms: [MatchTerm([$0], fields: Self.callingFields)], idf: 0) }
+            return (word: word, count: try session.reader.match(MatchRequest(clauses: clauses, order: .id, limit: 0)).total)
+        }
+        return counted.filter { $0.count > 0 }.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+            .map(\.element.word)
     }
 
     /// The words most documents have.
-    private func words(beginningWith prefix: String) -> [String] {
+    private func words(beginningWith prefix: String, most limit: Int) -> [String] {
         let vocabulary = session.engine.generation.vocabulary
         let range = vocabulary.prefixRange(prefix).prefix(Self.mostWords)
         var best: [(index: Int, count: Int)] = []

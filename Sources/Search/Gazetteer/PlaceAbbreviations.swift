@@ -14,12 +14,14 @@ struct PlaceAbbreviations: Sendable {
 
     private var entries: [String: Entry] = [:]
 
-    init(text: String) {
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-            let columns = line.split(separator: "\t")
-            guard columns.count >= 2 else { continue }
+    /// Throws: TextAnalysisError (data) that names the line which cannot be read.
+    init(files: [String: String]) throws(TextAnalysisError) {
+        for (number, columns) in try WordListReader(files: files).rows(in: Self.fileName, columns: ["abbreviation", "word"]) {
             let place = columns.count > 2 ? columns[2] : "any"
-            entries[String(columns[0])] = Entry(word: String(columns[1]), isReadFirst: place != "later", isReadLater: place != "first")
+            guard ["first", "later", "any"].contains(place) else {
+                throw .value(place, of: "place", in: Self.fileName, number: number, expected: "first, later or any")
+            }
+            entries[columns[0]] = Entry(word: columns[1], isReadFirst: place != "later", isReadLater: place != "first")
         }
     }
 

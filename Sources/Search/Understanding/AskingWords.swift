@@ -18,17 +18,29 @@ struct AskingWords: Sendable {
     private var entries: [[String]: Entry] = [:]
     private var longest = 1
 
-    init(text: String) {
-        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-            let columns = line.split(separator: "\t")
-            guard columns.count >= 3 else { continue }
-            let kinds = columns[1].split(separator: ",").compactMap { DocumentKind(rawValue: String($0).trimmedOfWhitespace) }
+    /// Throws: TextAnalysisError (data) that names the line which cannot be read.
+    init(files: [String: String]) throws(TextAnalysisError) {
+        for (number, columns) in try WordListReader(files: files).rows(in: Self.fileName, columns: ["words", "kinds", "reach"]) {
+            guard let kinds = Self.kinds(columns[1]) else {
+                let known = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
+                throw .value(columns[1], of: "kinds", in: Self.fileName, number: number, expected: "any, or some of \(known) with commas")
+            }
+            guard ["all", "some"].contains(columns[2]) else {
+                throw .value(columns[2], of: "reach", in: Self.fileName, number: number, expected: "all or some")
+            }
             for phrase in columns[0].split(separator: ",") {
                 let words = Tokenizer.words(of: String(phrase))
                 entries[words] = Entry(kinds: kinds, asksForAll: columns[2] == "all")
                 longest = max(longest, words.count)
             }
         }
+    }
+
+    /// nil where one is unknown.
+    private static func kinds(_ text: String) -> [DocumentKind]? {
+        if text == "any" { return [] }
+        let kinds = text.split(separator: ",").map { DocumentKind(rawValue: String($0).trimmedOfWhitespace) }
+        return kinds.isEmpty || kinds.contains(nil) ? nil : kinds.compactMap(\.self)
     }
 
     /// The longest entry that begins at a word, and of how many words it is.

@@ -1,6 +1,9 @@
 /// Reads the text of word lists and tables; every error names file and line.
-struct WordListReader {
+public struct WordListReader {
     let files: [String: String]
+
+    /// - Parameter files: the text of every list by its path within Analyzers.
+    public init(files: [String: String]) { self.files = files }
 
     /// The words of a list: any number a line.
     func words(in name: String) throws(TextAnalysisError) -> Set<String> {
@@ -21,7 +24,7 @@ struct WordListReader {
     }
 
     /// The rows of a table, each with its line number and at least as many columns as asked for.
-    func rows(in name: String, columns: [String]) throws(TextAnalysisError) -> [(number: Int, columns: [String])] {
+    public func rows(in name: String, columns: [String]) throws(TextAnalysisError) -> [(number: Int, columns: [String])] {
         var rows: [(number: Int, columns: [String])] = []
         for (number, line) in try lines(of: name) {
             let values = Self.split(line, at: "\t", keepingEmpty: true)

@@ -171,6 +171,22 @@ struct LookupTests {
         #expect(answer.suggestions.allSatisfy { $0.text.lowercased().contains("dodol") || $0.text.lowercased().contains("purun") })
     }
 
+    @Test(
+        "joins words that something is called by, the usual ones first, and to a lead with a slip too",
+        arguments: [
+            ("tas p", ["tas purun", "tas pandan"]), ("tass p", ["tas purun", "tas pandan"]), ("tikar p", ["tikar purun"]),
+            ("tas rotan p", []), ("dari p", ["dari purun", "dari pandan", "dari pinang"]),
+        ])
+    func joinsWords(text: String, words: [String]) throws {
+        let index = try TestIndex([
+            TestDocument(id: "1", name: "Tas purun"), TestDocument(id: "2", name: "Anyaman", commodity: "tas purun"),
+            TestDocument(id: "3", name: "Tas pandan"), TestDocument(id: "4", name: "Tikar purun"), TestDocument(id: "5", name: "Topi pandan"),
+            TestDocument(id: "6", name: "Tas rotan", place: "Pinang"),
+        ])
+        let found = try index.session.suggest(text).suggestions.filter { $0.kind == .word }
+        #expect(found.map(\.text) == words)
+    }
+
     @Test("suggests nothing for nothing", arguments: ["", " ", "!", "\u{0}"])
     func suggestsNothing(text: String) throws {
         #expect(try index.session.suggest(text).suggestions.isEmpty)

@@ -1,4 +1,5 @@
 import Testing
+import TextAnalysis
 
 @testable import Search
 
@@ -21,8 +22,13 @@ func refusesOtherCodes(text: String) {
 }
 
 @Test("writes abbreviations out where they are read so")
-func expandsAbbreviations() {
-    let abbreviations = PlaceAbbreviations(text: "# comment\nsei\tsungai\tany\ns\tsungai\tfirst\nutr\tutara\tlater\nbad line\n")
+func expandsAbbreviations() throws {
+    let text = "# comment\nsei\tsungai\tany\ns\tsungai\tfirst\nutr\tutara\tlater\n"
+    let abbreviations = try PlaceAbbreviations(files: [PlaceAbbreviations.fileName: text])
+    for line in ["bad line", "sei\tsungai\tfrist"] {
+        let error = #expect(throws: TextAnalysisError.self) { try PlaceAbbreviations(files: [PlaceAbbreviations.fileName: text + line]) }
+        #expect(error?.message.contains("\(PlaceAbbreviations.fileName):5") == true)
+    }
     #expect(abbreviations.expanded(["sei", "jingah"]) == ["sungai", "jingah"])
     #expect(abbreviations.expanded(["s", "jingah"]) == ["sungai", "jingah"])
     #expect(abbreviations.expanded(["amuntai", "utr"]) == ["amuntai", "utara"])

@@ -12,7 +12,7 @@ struct QuestionRolesTests {
     init() throws {
         let files = try IndexDefinition.analyzerFiles()
         analyzer = Analyzer(try WordLists(files: files))
-        asking = AskingWords(text: try #require(files[AskingWords.fileName]))
+        asking = try AskingWords(files: files)
     }
 
     private func roles(_ text: String, isPlaced: Bool = false) -> QuestionRoles {
@@ -55,10 +55,24 @@ struct QuestionRolesTests {
         #expect(roles(text, isPlaced: true).kindsOfAll == kinds)
     }
 
-    @Test("passes over lines of the list that cannot be read")
-    func readsLists() {
-        let words = AskingWords(text: "# comment\nlonely\nkelompok tani\tsentra, nothing\tsome\n")
+    @Test("reads phrases and kinds between commas, and passes over comments")
+    func readsLists() throws {
+        let words = try AskingWords(files: [AskingWords.fileName: "# comment\n\nkelompok tani, kub\tsentra, product\tsome\nkhas\tany\tall\n"])
         #expect(words.entry(in: ["kelompok", "tani"], at: 0)?.length == 2 && words.entry(in: ["kelompok"], at: 0) == nil)
-        #expect(words.entry(in: ["kelompok", "tani"], at: 0)?.entry.kinds == [.sentra])
+        #expect(words.entry(in: ["kub"], at: 0)?.entry.kinds == [.sentra, .product])
+        #expect(words.entry(in: ["khas"], at: 0)?.entry.kinds == [] && words.entry(in: ["khas"], at: 0)?.entry.asksForAll == true)
     }
+
+    @Test(
+        "refuses a line that cannot be read, by its number",
+        arguments: ["lonely", "kub\tsentra", "kub\tsentre\tsome", "kub\tsentra,,x\tsome", "kub\t\tsome", "kub\tsentra\tmost"])
+    func refusesLines(line: String) {
+        let error = #expect(throws: TextAnalysisError.self) {
+            try AskingWords(files: [AskingWords.fileName: "# comment\nkhas\tany\tall\n" + line])
+        }
+        #expect(error?.kind == .data && error?.message.contains("\(AskingWords.fileName):3") == true)
+    }
+
+    @Test("refuses to go without its list")
+    func refusesNothing() { #expect(throws: TextAnalysisError.self) { try AskingWords(files: [:]) } }
 }
