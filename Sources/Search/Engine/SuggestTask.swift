@@ -3,14 +3,15 @@ import IndexStore
 import QueryLanguage
 import TextAnalysis
 
-/// Suggestions for what is being typed: words of the catalog that the last word may become, then names of documents and places that begin
-/// with the whole text; corrected where nothing begins so. A word is joined to those before it where something is
-/// called by them all.
+/// Suggestions for what is being typed.
+///
+/// Words of the catalog that the last word may become, then names of documents and places that begin with the whole text; corrected where nothing
+/// begins so. A word is joined to those before it where something is called by them all.
 struct SuggestTask {
     /// A prefix that more words begin with says too little to choose among them all.
     private static let mostWords = 20_000
-    /// So many words, those that most documents have, are tried beside the words before them.
-    private static let mostTried = 30
+    /// So many documents that have the words before, the best first, are read for words to join to them.
+    private static let mostRead = 200
     /// What a thing is called by: where it lies is suggested as a place.
     private static let callingFields: Set<IndexField> = [.name, .otherNames, .commodity]
 
@@ -44,7 +45,7 @@ struct SuggestTask {
         guard let last = typed.last else { return [] }
         let names = try session.reader.suggestions(prefix: typed.joined(separator: " "), limit: limit).map(Suggestion.init)
         let lead = Array(typed.dropLast())
-        let words = try lead.isEmpty ? words(beginningWith: last, most: limit) : joined(words(beginningWith: last, most: Self.mostTried), to: lead)
+        let words = try lead.contains(where: isTold) ? words(beginningWith: last, joinedTo: lead) : words(beginningWith: last)
         let share = max(max(1, limit / 3), limit - names.count)
         let texts = words.prefix(share).map { (lead + [$0]).joined(separator: " ") }
         return texts.map { Suggestion(text: $0, kind: .word, label: $0, id: nil) } + names
@@ -52,20 +53,31 @@ struct SuggestTask {
 
     private func isTold(_ word: String) -> Bool { !session.engine.analyzer.isStopWord(word) }
 
-    /// Those of the words that something is called by together with the lead, and first those that most things are.
-    private func joined(_ words: [String], to lead: [String]) throws -> [String] {
-        let told = lead.filter(isTold)
-        guard !told.isEmpty else { return words }
-        let counted = try words.filter { !lead.contains($0) }.map { word in
-            let clauses = (told + [word]).map { MatchClause(.must, terms: [MatchTerm([$0], fields: Self.callingFields)], idf: 0) }
-            return (word: word, count: try session.reader.match(MatchRequest(clauses: clauses, order: .id, limit: 0)).total)
+    /// Words that something is called by together with the lead, and first those that most of what was read is.
+    private func words(beginningWith prefix: String, joinedTo lead: [String]) throws -> [String] {
+        var terms = lead.filter(isTold).map { MatchTerm([$0], fields: Self.callingFields) }
+        // Documents that surely have such a word, where finding them costs little.
+        if session.expansion.isRareBeginning(prefix) { terms.append(MatchTerm([prefix], isPrefix: true, fields: Self.callingFields)) }
+        let clauses = terms.map { MatchClause(.must, terms: [$0], idf: 1) }
+        let request = MatchRequest(clauses: clauses, weights: session.engine.weights, order: .score, limit: Self.mostRead)
+        var counts: [String: Int] = [:]
+        for document in try session.reader.documents(at: session.reader.match(request).hits.map(\.ordinal)) {
+            let words = Self.callingFields.reduce(into: Set<String>()) { words, field in
+                document.withText(of: field) { words.formUnion(Self.words(beginningWith: Array(prefix.utf8), in: $0)) }
+            }
+            for word in words { counts[word, default: 0] += 1 }
         }
-        return counted.filter { $0.count > 0 }.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-            .map(\.element.word)
+        return counts.filter { !lead.contains($0.key) && isTold($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
+    private static func words(beginningWith prefix: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> [String] {
+        Tokenizer.withTokens(of: text) { tokens in
+            tokens.indices.filter { tokens[$0].starts(with: prefix) }.map { String(decoding: tokens[$0], as: UTF8.self) }
+        }
     }
 
     /// The words most documents have.
-    private func words(beginningWith prefix: String, most limit: Int) -> [String] {
+    private func words(beginningWith prefix: String) -> [String] {
         let vocabulary = session.engine.generation.vocabulary
         let range = vocabulary.prefixRange(prefix).prefix(Self.mostWords)
         var best: [(index: Int, count: Int)] = []

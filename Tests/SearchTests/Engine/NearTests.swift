@@ -180,7 +180,8 @@ struct LookupTests {
     func joinsWords(text: String, words: [String]) throws {
         let index = try TestIndex([
             TestDocument(id: "1", name: "Tas purun"), TestDocument(id: "2", name: "Anyaman", commodity: "tas purun"),
-            TestDocument(id: "3", name: "Tas pandan"), TestDocument(id: "4", name: "Tikar purun"), TestDocument(id: "5", name: "Topi pandan"),
+            TestDocument(id: "3", name: "Tas pandan"), TestDocument(id: "4", name: "Tikar purun"),
+            TestDocument(id: "5", name: "Topi pandan"),
             TestDocument(id: "6", name: "Tas rotan", place: "Pinang"),
         ])
         let found = try index.session.suggest(text).suggestions.filter { $0.kind == .word }

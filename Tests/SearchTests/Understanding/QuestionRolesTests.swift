@@ -57,7 +57,9 @@ struct QuestionRolesTests {
 
     @Test("reads phrases and kinds between commas, and passes over comments")
     func readsLists() throws {
-        let words = try AskingWords(files: [AskingWords.fileName: "# comment\n\nkelompok tani, kub\tsentra, product\tsome\nkhas\tany\tall\n"])
+        let words = try AskingWords(files: [
+            AskingWords.fileName: "# comment\n\nkelompok tani, kub\tsentra, product\tsome\nkhas\tany\tall\n"
+        ])
         #expect(words.entry(in: ["kelompok", "tani"], at: 0)?.length == 2 && words.entry(in: ["kelompok"], at: 0) == nil)
         #expect(words.entry(in: ["kub"], at: 0)?.entry.kinds == [.sentra, .product])
         #expect(words.entry(in: ["khas"], at: 0)?.entry.kinds == [] && words.entry(in: ["khas"], at: 0)?.entry.asksForAll == true)
