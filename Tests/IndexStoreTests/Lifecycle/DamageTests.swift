@@ -90,7 +90,9 @@ import Testing
         for _ in 0..<12 {
             let request = requests.next()
             let hits = try reader.match(request).hits
-            _ = try reader.documents(at: hits.map(\.ordinal))
+            for document in try reader.documents(at: hits.map(\.ordinal)) {
+                _ = (document.id, document.name, document.body, IndexField.allCases.map(document.text))
+            }
             if let first = hits.first, !request.clauses.isEmpty { _ = try reader.explain(request, ordinal: first.ordinal) }
         }
         _ = try reader.ordinal(ofID: "doc-00050")
