@@ -178,6 +178,8 @@ extension Finder {
     private func widened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
         let count = finding.found.total
         guard count < Self.few, !(request.isLiteral && count > 0) else { return finding }
+        // One word alone cannot be had in part.
+        guard finding.interpretation.wordCount > 1 || finding.interpretation.leavesWordsOut else { return finding }
         // Between documents that have one word and those that have another, a word nobody has as it was typed is no worse than the rest.
         let strict = interpretation(
             without: reading, in: finding.plan.scope, leniency: finding.interpretation.leniency, trustingly: true)
