@@ -12,6 +12,8 @@ struct SuggestTask {
     private static let mostWords = 20_000
     /// So many documents that have the words before, the best first, are read for words to join to them.
     private static let mostRead = 200
+    /// What is typed is held to so many words before the last.
+    private static let longestLead = 8
     /// What a thing is called by: where it lies is suggested as a place.
     private static let callingFields: Set<IndexField> = [.name, .otherNames, .commodity]
 
@@ -55,7 +57,7 @@ struct SuggestTask {
 
     /// Words that something is called by together with the lead, and first those that most of what was read is.
     private func words(beginningWith prefix: String, joinedTo lead: [String]) throws -> [String] {
-        var terms = lead.filter(isTold).map { MatchTerm([$0], fields: Self.callingFields) }
+        var terms = lead.filter(isTold).suffix(Self.longestLead).map { MatchTerm([$0], fields: Self.callingFields) }
         // Documents that surely have such a word, where finding them costs little.
         if session.expansion.isRareBeginning(prefix) { terms.append(MatchTerm([prefix], isPrefix: true, fields: Self.callingFields)) }
         let clauses = terms.map { MatchClause(.must, terms: [$0], idf: 1) }

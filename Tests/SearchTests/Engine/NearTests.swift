@@ -175,7 +175,9 @@ struct LookupTests {
         "joins words that something is called by, the usual ones first, and to a lead with a slip too",
         arguments: [
             ("tas p", ["tas purun", "tas pandan"]), ("tass p", ["tas purun", "tas pandan"]), ("tikar p", ["tikar purun"]),
-            ("tas rotan p", []), ("dari p", ["dari purun", "dari pandan", "dari pinang"]),
+            ("tas rotan p", []),
+            (String(repeating: "tas ", count: 90) + "p", ["tas purun", "tas pandan"].map { String(repeating: "tas ", count: 89) + $0 }),
+            ("dari p", ["dari purun", "dari pandan", "dari pinang"]),
         ])
     func joinsWords(text: String, words: [String]) throws {
         let index = try TestIndex([
