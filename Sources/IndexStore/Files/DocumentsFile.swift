@@ -36,15 +36,11 @@ public final class DocumentsFile: Sendable {
     func lowerBound(ofID id: String) throws -> Int {
         var id = id
         return try id.withUTF8 { id in
-            var (low, high) = (0, count)
-            while low < high {
-                let middle = low + (high - low) / 2
-                let isBefore = try record(at: middle).withPart(DocumentsFormat.Part.id) {
+            try (0..<count).partitionPoint { ordinal in
+                try record(at: ordinal).withPart(DocumentsFormat.Part.id) {
                     compareBytes(UnsafeRawBufferPointer($0), UnsafeRawBufferPointer(id)) < 0
                 }
-                if isBefore { low = middle + 1 } else { high = middle }
             }
-            return low
         }
     }
 

@@ -18,12 +18,7 @@ struct StringColumn: Sendable {
 
     /// The first index in `range` whose string does not satisfy the predicate, which must hold for a leading part of the range.
     func partition(in range: Range<Int>, where isBefore: (UnsafeRawBufferPointer) -> Bool) -> Int {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        range.partitionPoint { isBefore(self[$0]) }
     }
 
     func index(of string: String) -> Int? {

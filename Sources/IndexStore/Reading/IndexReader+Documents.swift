@@ -57,18 +57,6 @@ extension IndexReader {
         return try documents.record(at: ordinal).withPart(DocumentsFormat.Part.id) { $0.elementsEqual(id.utf8) } ? ordinal : nil
     }
 
-    /// The number of the first of `count` rows whose text does not come before `key`, byte by byte; the rows must be in that order.
-    func lowerBound(_ key: String, count: Int, in textAt: SQLStatement, firstRow: Int) throws -> Int {
-        let key = Array(key.utf8)
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            let isBefore = try textAt.bind(1, middle + firstRow).first { $0.utf8(0).lexicographicallyPrecedes(key) } ?? false
-            if isBefore { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     /// The ordinals of the documents in a box, ascending, edges included.
     ///
     /// Found through the R*Tree, whose 32-bit boxes may hold too many and never too few; each is checked against its position in doubles.

@@ -34,7 +34,10 @@ extension IndexReader {
     /// Names are numbered in their order, so those of a prefix are neighbours.
     private func all(withPrefix prefix: String) throws -> [StoredSuggestion] {
         let count = generation.manifest.counts[ManifestCount.suggestions] ?? 0
-        let first = try lowerBound(prefix, count: count, in: statement("SELECT folded FROM suggestions WHERE ordinal = ?"), firstRow: 0)
+        let nameAt = try statement("SELECT folded FROM suggestions WHERE ordinal = ?")
+        let first = try (0..<count).partitionPoint { ordinal in
+            try nameAt.bind(1, ordinal).first { $0.utf8(0).lexicographicallyPrecedes(prefix.utf8) } ?? false
+        }
         var found: [StoredSuggestion] = []
         try statement("SELECT \(Self.suggestionColumns) FROM suggestions WHERE ordinal >= ? ORDER BY ordinal").bind(1, first).forEachRow {
             row in
