@@ -21,44 +21,47 @@ struct Ask: ParsableCommand {
     @Option(help: "How many threads ask side by side.")
     var threads: Int = 1
 
+    func validate() throws {
+        guard threads > 0, seconds > 0 else { throw ValidationError("Give at least one thread and more than no seconds.") }
+    }
+
     func run() throws {
         let asked = try String(contentsOfFile: questions, encoding: .utf8).split(separator: "\n").map(String.init)
         guard !asked.isEmpty else { throw BenchError("'\(questions)' holds no question.") }
         let engine = try SearchEngine(generation: try Generation.open(dataDirectory: URL(fileURLWithPath: data, isDirectory: true)))
-        let times = Mutex<[Double]>([])
-        let bytes = Mutex(0)
-        let failure = Mutex<(any Error)?>(nil)
+        let answers = Mutex<Result<Answers, any Error>>(.success(Answers()))
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            do {
-                let (taken, length) = try ask(asked, engine)
-                times.withLock { $0 += taken }
-                bytes.withLock { $0 += length }
-            } catch {
-                failure.withLock { $0 = error }
-            }
+            let found = Result { try ask(asked, engine) }
+            answers.withLock { all in all = Result { try all.get() + found.get() } }
         }
-        if let error = failure.withLock({ $0 }) { throw error }
-        let sorted = times.withLock { $0.sorted() }
-        let mean = sorted.reduce(0, +) / Double(sorted.count)
+        let all = try answers.withLock { $0 }.get()
+        let times = all.times.sorted()
         print(
-            "\(sorted.count) answers of \(bytes.withLock { $0 } / sorted.count) bytes: mean \(tenths(mean)) us, "
-                + "median \(tenths(sorted[sorted.count / 2])) us, 99th percentile \(tenths(sorted[sorted.count * 99 / 100])) us")
+            "\(times.count) answers of \(all.bytes / times.count) bytes: mean \(tenths(times.reduce(0, +) / Double(times.count))) us, "
+                + "median \(tenths(times[times.count / 2])) us, 99th percentile \(tenths(times[times.count * 99 / 100])) us")
     }
 
-    /// How long each answer took in microseconds, and how many bytes all have.
-    private func ask(_ asked: [String], _ engine: SearchEngine) throws -> (times: [Double], bytes: Int) {
+    private struct Answers: Sendable {
+        /// How long each took, in microseconds.
+        var times: [Double] = []
+        /// How long all are together.
+        var bytes = 0
+
+        static func + (first: Self, second: Self) -> Self { Self(times: first.times + second.times, bytes: first.bytes + second.bytes) }
+    }
+
+    private func ask(_ asked: [String], _ engine: SearchEngine) throws -> Answers {
         let session = try engine.session()
         for question in asked { _ = try session.search(SearchRequest(text: question)) }  // warms up
-        var times: [Double] = []
-        var bytes = 0
+        var answers = Answers()
         let end = ContinuousClock.now + .seconds(seconds)
         while ContinuousClock.now < end {
             for question in asked {
                 let begun = ContinuousClock.now
-                bytes += try session.search(SearchRequest(text: question)).rendered(as: .json).count
-                times.append((ContinuousClock.now - begun) / .microseconds(1))
+                answers.bytes += try session.search(SearchRequest(text: question)).rendered(as: .json).count
+                answers.times.append((ContinuousClock.now - begun) / .microseconds(1))
             }
         }
-        return (times, bytes)
+        return answers
     }
 }
