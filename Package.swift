@@ -5,27 +5,36 @@ import PackageDescription
 ///
 /// Tools/test sets BANUA_STRICT, so that a warning fails the tests but never a user's build.
 let strict: [SwiftSetting] =
-    [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+    [
+        .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
     + (Context.environment["BANUA_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let web: [Target.Dependency] = [
-    .product(name: "Configuration", package: "swift-configuration"), .product(name: "CoreMetrics", package: "swift-metrics"),
+    .product(name: "Configuration", package: "swift-configuration"),
+    .product(name: "CoreMetrics", package: "swift-metrics"),
     .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Hummingbird", package: "hummingbird"),
     .product(name: "HummingbirdCore", package: "hummingbird"),
     .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
     .product(name: "Mustache", package: "swift-mustache"),
     .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
-    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"), .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
     .product(name: "NIOPosix", package: "swift-nio"),
-    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), .product(name: "SystemPackage", package: "swift-system"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    .product(name: "SystemPackage", package: "swift-system"),
     .product(name: "UnixSignals", package: "swift-service-lifecycle"),
 ]
 
 /// A library of ours: `Sources/NAME`, with its tests in `Tests/NAMETests`.
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], tests: [Target.Dependency] = [])
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+    tests: [Target.Dependency] = []
+)
     -> [Target]
 {
     [
@@ -37,7 +46,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources
 }
 
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies + [argumentParser], path: "Tools/\(name)", swiftSettings: strict)
+    .executableTarget(
+        name: name, dependencies: dependencies + [argumentParser], path: "Tools/\(name)", swiftSettings: strict)
 }
 
 let package = Package(
@@ -68,37 +78,50 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "CFloor", path: "Tools/CFloor", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
+        .target(
+            name: "CFloor", path: "Tools/CFloor", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
         .target(name: "CRanking", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
         .target(
-            name: "IndexDefinition", path: "Index",
-            resources: [.copy("Schema"), .copy("Analyzers"), .copy("Packages"), .copy("ranking.json")], swiftSettings: strict),
+            name: "IndexDefinition", dependencies: ["Base"], path: "Index",
+            resources: [.copy("Schema"), .copy("Analyzers"), .copy("Packages"), .copy("ranking.json")],
+            swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tool(
             "banua",
             [
-                "SearchService", "Search", "IndexStore", "IndexDefinition", "Importing", "Catalog", "Projection", "Geo",
+                "Base", "JSON", "SearchService", "Search", "IndexStore", "IndexDefinition", "Importing", "Catalog",
+                "Projection", "Geo",
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        tool("banua-rebuild", ["Indexing", "IndexStore", "Catalog"]),
-        tool("banua-floor", [.product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log")]),
+        tool("banua-rebuild", ["Base", "Indexing", "IndexStore", "Catalog"]),
+        tool(
+            "banua-floor",
+            [.product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log")]),
         tool(
             "banua-bench",
-            ["CFloor", "TestSupport", "Search", "Indexing", "IndexStore", "IndexDefinition", "Catalog", "Projection", "Geo", crypto]),
+            [
+                "Base", "JSON", "CFloor", "TestSupport", "Search", "Indexing", "IndexStore", "IndexDefinition",
+                "Catalog", "Projection",
+                "Geo", crypto,
+            ]),
     ]
-        + library("Geo")
-        + library("Projection", ["Geo", "CPROJ"])
-        + library("TextAnalysis", tests: ["IndexDefinition"])
-        + library("QueryLanguage", ["Geo"])
-        + library("Catalog", ["Geo", grdb])
-        + library("Importing", ["Catalog", "Projection", "Geo", "TextAnalysis", "CSQLite", crypto])
-        + library("IndexStore", ["CSQLite", "CRanking", "IndexDefinition", "Geo", crypto])
-        + library("Indexing", ["IndexStore", "Catalog", "TextAnalysis", "IndexDefinition", "Geo"])
+        + library("Base")
+        + library("JSON", ["Base"])
+        + library("Geo", ["Base", "JSON"])
+        + library("Projection", ["Base", "Geo", "CPROJ"])
+        + library("TextAnalysis", ["Base"], tests: ["IndexDefinition"])
+        + library("QueryLanguage", ["Base"])
+        + library("Catalog", ["Base", "JSON", "Geo", grdb])
+        + library("Importing", ["Base", "JSON", "Catalog", "Projection", "Geo", "TextAnalysis", "CSQLite", crypto])
+        + library("IndexStore", ["Base", "JSON", "CSQLite", "CRanking", "IndexDefinition", "Geo", crypto])
+        + library("Indexing", ["Base", "JSON", "IndexStore", "Catalog", "TextAnalysis", "IndexDefinition", "Geo"])
         + library(
-            "Search", ["IndexStore", "QueryLanguage", "TextAnalysis", "IndexDefinition", "Projection", "Geo"],
+            "Search",
+            ["Base", "JSON", "IndexStore", "QueryLanguage", "TextAnalysis", "IndexDefinition", "Projection", "Geo"],
             tests: ["Indexing", "Catalog", "Importing"])
         + library(
-            "SearchService", ["Search", "IndexStore", "IndexDefinition", "Projection", "Geo", "CZlib"] + web,
+            "SearchService",
+            ["Base", "JSON", "Search", "IndexStore", "IndexDefinition", "Projection", "Geo", "CZlib"] + web,
             resources: [.copy("Site/Static"), .copy("Site/Templates"), .copy("Site/Strings.json")],
             tests: [
                 "Indexing", "Catalog", "Importing", .product(name: "HummingbirdTesting", package: "hummingbird"),

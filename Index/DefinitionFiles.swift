@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The contents of the definition's files, read together so that the version belongs to what is used.
@@ -11,29 +12,27 @@ struct DefinitionFiles: Sendable {
     init(root: URL) throws(IndexDefinitionError) {
         self.root = root
         let schemaFiles = try Self.texts(in: root.appendingPathComponent("Schema", isDirectory: true), extension: "sql")
-        schemas = Dictionary(uniqueKeysWithValues: schemaFiles.map { (String($0.key.dropLast(".sql".count)), $0.value) })
+        schemas = Dictionary(
+            uniqueKeysWithValues: schemaFiles.map { (String($0.key.dropLast(".sql".count)), $0.value) })
         analyzers = try Self.texts(in: root.appendingPathComponent("Analyzers", isDirectory: true), extension: nil)
         let rankingURL = root.appendingPathComponent("ranking.json")
         let rankingText = try Self.text(rankingURL)
         ranking = try RankingWeights(json: Data(rankingText.utf8), path: rankingURL.path)
-        version = Self.version(of: [("Schema", schemaFiles), ("Analyzers", analyzers), ("", ["ranking.json": rankingText])])
+        version = Self.version(of: [
+            ("Schema", schemaFiles), ("Analyzers", analyzers), ("", ["ranking.json": rankingText]),
+        ])
     }
 
     /// FNV-1a (Fowler, Noll and Vo) over names and contents, in the order of the names.
     private static func version(of groups: [(String, [String: String])]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func mix(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-            hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01b3  // 0xFF is in no UTF-8 text, so it parts one name or content from the next
-        }
+        var hash = FNV1a()
         for (folder, files) in groups {
             for (name, text) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-                mix("\(folder)/\(name)")
-                mix(text)
+                hash.addField("\(folder)/\(name)")
+                hash.addField(text)
             }
         }
-        let digits = String(hash, radix: 16)
-        return "\(IndexDefinition.formatNumber)-" + String(repeating: "0", count: 16 - digits.count) + digits
+        return "\(IndexDefinition.formatNumber)-" + Hexadecimal.digits(of: hash.value)
     }
 
     private static func texts(in folder: URL, extension: String?) throws(IndexDefinitionError) -> [String: String] {

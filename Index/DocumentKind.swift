@@ -3,11 +3,11 @@
 ///     DocumentKind(rawValue: "sentra")        // .sentra
 ///
 /// Shape: the raw value is the word that users type and answers carry; `ordinal` is the number the index's files store.
-public enum DocumentKind: String, CaseIterable, Sendable, Codable {
+package enum DocumentKind: String, CaseIterable, Sendable, Codable {
     case village, sentra, product
 
     /// The number stored for this kind in a generation's files.
-    public var ordinal: UInt8 {
+    package var ordinal: UInt8 {
         switch self {
         case .village: 0
         case .sentra: 1
@@ -16,7 +16,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Codable {
     }
 
     /// The kind stored as `ordinal`, or nil where no kind has that number.
-    public init?(ordinal: UInt8) {
+    package init?(ordinal: UInt8) {
         guard let kind = Self.allCases.first(where: { $0.ordinal == ordinal }) else { return nil }
         self = kind
     }

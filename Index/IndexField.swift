@@ -2,12 +2,13 @@
 ///
 ///     IndexField(queryName: "other_names")        // .otherNames
 ///
-/// `commodity` holds commodity, category, materials, and the local and English names; `place` holds the names of village, district and regency.
-public enum IndexField: Int, CaseIterable, Sendable, Hashable {
+/// `commodity` holds commodity, category, materials, and the local and English names; `place` holds the names of
+/// village, district and regency.
+package enum IndexField: Int, CaseIterable, Sendable, Hashable {
     case name, otherNames, commodity, description, place
 
     /// The column's name in the full-text table and in ranking.json, and the word before the colon in a query.
-    public var columnName: String {
+    package var columnName: String {
         switch self {
         case .name: "name"
         case .otherNames: "other_names"
@@ -18,7 +19,7 @@ public enum IndexField: Int, CaseIterable, Sendable, Hashable {
     }
 
     /// The field of that column name, or nil where there is none.
-    public init?(queryName: String) {
+    package init?(queryName: String) {
         guard let field = Self.allCases.first(where: { $0.columnName == queryName }) else { return nil }
         self = field
     }

@@ -4,31 +4,31 @@ import Foundation
 ///
 ///     try IndexDefinition.ranking().fields[.name]?.weight        // 4.0
 ///
-/// The parts are added: relevance = Σ clause scores + phrase + proximity + prior + distance + kind intent, each of the last five at most
-/// its weight. Matches are then ordered by tier before relevance (see `Tier`).
-/// Source: Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004.
-public struct RankingWeights: Sendable, Equatable {
-    public struct Field: Sendable, Equatable, Codable {
+/// The parts are added: relevance = Σ clause scores + phrase + proximity + prior + distance + kind intent, each of the
+/// last five at most its weight. Matches are then ordered by tier before relevance (see `Tier`). Source: Robertson,
+/// Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004.
+package struct RankingWeights: Sendable, Equatable {
+    package struct Field: Sendable, Equatable, Codable {
         /// How much a word in this field counts against one in another.
-        public var weight: Double
+        package var weight: Double
         /// How far a long field's words count less: 0 not at all, 1 in proportion to its length.
-        public var b: Double
+        package var b: Double
 
-        public init(weight: Double, b: Double) {
+        package init(weight: Double, b: Double) {
             self.weight = weight
             self.b = b
         }
     }
 
     /// The weight of a term by how it came from the word in the query.
-    public struct Variants: Sendable, Equatable, Codable {
-        public var exact: Double
-        public var stem: Double
-        public var synonym: Double
-        public var prefix: Double
-        public var typo: Double
+    package struct Variants: Sendable, Equatable, Codable {
+        package var exact: Double
+        package var stem: Double
+        package var synonym: Double
+        package var prefix: Double
+        package var typo: Double
 
-        public subscript(tier: Tier) -> Double {
+        package subscript(tier: Tier) -> Double {
             switch tier {
             case .exact: exact
             case .stem: stem
@@ -39,39 +39,41 @@ public struct RankingWeights: Sendable, Equatable {
         }
     }
 
-    public struct Distance: Sendable, Equatable, Codable {
+    package struct Distance: Sendable, Equatable, Codable {
         /// Added to the score of a document at the place itself.
-        public var weight: Double
+        package var weight: Double
         /// The distance at which half of the weight is left, in metres.
-        public var scaleMetres: Double
+        package var scaleMetres: Double
         /// How far around a place "near" reaches: documents within come before the others.
-        public var reachMetres: Double
+        package var reachMetres: Double
         /// How far a document may lie from the middle of its district, where no more is known of its position.
-        public var districtSpreadMetres: Double
-        public var regencySpreadMetres: Double
+        package var districtSpreadMetres: Double
+        package var regencySpreadMetres: Double
     }
 
     /// Saturation of a repeated word.
-    public var k1: Double
-    public var fields: [IndexField: Field]
-    public var variants: Variants
+    package var k1: Double
+    package var fields: [IndexField: Field]
+    package var variants: Variants
     /// Added where all words stand side by side in the order of the query, in one field.
-    public var phrase: Double
+    package var phrase: Double
     /// Added in proportion to how close the words stand, in one field.
-    public var proximity: Double
+    package var proximity: Double
     /// Added to a document of full quality (complete, with a source).
-    public var prior: Double
-    public var distance: Distance
+    package var prior: Double
+    package var distance: Distance
     /// Added to documents of the kind that the query asks for by its words.
-    public var kindIntent: Double
-    /// What a word counts that only says who or what is asked for, such as "perajin", or that names the place: times its idf.
-    public var extra: Double
+    package var kindIntent: Double
+    /// What a word counts that only says who or what is asked for, such as "perajin", or that names the place: times
+    /// its idf.
+    package var extra: Double
 
     /// Weights of nothing, for answers that are not ordered by score.
-    public static let unranked = RankingWeights(
+    package static let unranked = RankingWeights(
         k1: 1, fields: Dictionary(uniqueKeysWithValues: IndexField.allCases.map { ($0, Field(weight: 0, b: 0)) }),
         variants: Variants(exact: 0, stem: 0, synonym: 0, prefix: 0, typo: 0), phrase: 0, proximity: 0, prior: 0,
-        distance: Distance(weight: 0, scaleMetres: 1, reachMetres: 0, districtSpreadMetres: 0, regencySpreadMetres: 0), kindIntent: 0,
+        distance: Distance(weight: 0, scaleMetres: 1, reachMetres: 0, districtSpreadMetres: 0, regencySpreadMetres: 0),
+        kindIntent: 0,
         extra: 0)
 }
 
@@ -80,13 +82,14 @@ extension RankingWeights: Codable {
         case k1, fields, variants, phrase, proximity, prior, distance, kindIntent, extra
     }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         k1 = try values.decode(Double.self, forKey: .k1)
         let named = try values.decode([String: Field].self, forKey: .fields)
         fields = try named.reduce(into: [:]) { fields, entry in
             guard let field = IndexField(queryName: entry.key) else {
-                throw DecodingError.dataCorruptedError(forKey: .fields, in: values, debugDescription: "there is no field '\(entry.key)'")
+                throw DecodingError.dataCorruptedError(
+                    forKey: .fields, in: values, debugDescription: "there is no field '\(entry.key)'")
             }
             fields[field] = entry.value
         }
@@ -99,10 +102,11 @@ extension RankingWeights: Codable {
         extra = try values.decode(Double.self, forKey: .extra)
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(k1, forKey: .k1)
-        try values.encode(Dictionary(uniqueKeysWithValues: fields.map { ($0.key.columnName, $0.value) }), forKey: .fields)
+        try values.encode(
+            Dictionary(uniqueKeysWithValues: fields.map { ($0.key.columnName, $0.value) }), forKey: .fields)
         try values.encode(variants, forKey: .variants)
         try values.encode(phrase, forKey: .phrase)
         try values.encode(proximity, forKey: .proximity)
@@ -121,18 +125,24 @@ extension RankingWeights: Codable {
         if let problem { throw .ranking(path, reason: problem) }
     }
 
-    /// What is wrong with the numbers, or nil: a missing field, a negative weight, a b outside 0 to 1, a scale of nothing.
-    public var problem: String? {
-        if let field = IndexField.allCases.first(where: { fields[$0] == nil }) { return "the field '\(field.columnName)' is missing" }
+    /// What is wrong with the numbers, or nil: a missing field, a negative weight, a b outside 0 to 1, a scale of
+    /// nothing.
+    package var problem: String? {
+        if let field = IndexField.allCases.first(where: { fields[$0] == nil }) {
+            return "the field '\(field.columnName)' is missing"
+        }
         let weights =
             fields.values.map(\.weight) + Tier.allCases.map { variants[$0] } + [
-                k1, phrase, proximity, prior, kindIntent, extra, distance.weight, distance.reachMetres, distance.districtSpreadMetres,
+                k1, phrase, proximity, prior, kindIntent, extra, distance.weight, distance.reachMetres,
+                distance.districtSpreadMetres,
                 distance.regencySpreadMetres,
             ]
         if let negative = weights.first(where: { !($0 >= 0) || !$0.isFinite }) {
             return "the weight \(negative) is not a number of 0 or more"
         }
-        if let b = fields.values.map(\.b).first(where: { !(0...1).contains($0) }) { return "the b \(b) is not between 0 and 1" }
+        if let b = fields.values.map(\.b).first(where: { !(0...1).contains($0) }) {
+            return "the b \(b) is not between 0 and 1"
+        }
         return distance.scaleMetres > 0 && distance.scaleMetres.isFinite
             ? nil : "distance.scaleMetres is \(distance.scaleMetres), not above 0"
     }

@@ -3,13 +3,13 @@
 /// A document's tier is the worst over the words that it matches.
 ///
 ///     Tier.exact < Tier.typo        // true
-public enum Tier: UInt8, CaseIterable, Sendable, Comparable, Codable {
+package enum Tier: UInt8, CaseIterable, Sendable, Comparable, Codable {
     case exact, stem, synonym, prefix, typo
 
-    public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
+    package static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
 
     /// The word that answers and explanations use.
-    public var name: String {
+    package var name: String {
         switch self {
         case .exact: "exact"
         case .stem: "stem"

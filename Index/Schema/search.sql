@@ -1,5 +1,5 @@
--- The inverted index over analysed text. Tokens arrive analysed and joined by one space, so the tokenizer only has to split at spaces:
--- `ascii` keeps every byte beyond ASCII, and tokenchars every sign within it.
+-- The inverted index over analysed text. Tokens arrive analysed and joined by one space, so the tokenizer only has to
+-- split at spaces: `ascii` keeps every byte beyond ASCII, and tokenchars every sign within it.
 CREATE VIRTUAL TABLE search USING fts5 (
     name, other_names, commodity, description, place,
     content = '', columnsize = 1, detail = full,

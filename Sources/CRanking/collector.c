@@ -34,8 +34,8 @@ static double longest_geodesic(double chord) {
     return half < 1 ? 2 * smallest_radius * asin(half) : INFINITY;
 }
 
-// A box that holds the circle. Along a meridian a metre is at most 1/smallest_radius; and a point within the radius is within it
-// of the centre in the plane of the equator too, which bounds the angle at the axis.
+// A box that holds the circle. Along a meridian a metre is at most 1/smallest_radius; and a point within the radius is
+// within it of the centre in the plane of the equator too, which bounds the angle at the axis.
 static void bound_circle(banua_collector *c) {
     banua_filter *f = &c->request.filter;
     double reach = f->radius + slack_metres;

@@ -5,7 +5,8 @@
 
 typedef struct { double x, y, z; } vector;
 
-/// Room for the places of words in one document that proximity looks at; words beyond it still count in their frequency.
+/// Room for the places of words in one document that proximity looks at; words beyond it still count in their
+/// frequency.
 enum { MAX_PLACES = 256 };
 
 typedef struct {

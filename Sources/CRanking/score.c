@@ -79,8 +79,8 @@ static void sort_places(banua_collector *c) {
     }
 }
 
-// The shortest stretch of places[first..<last], all of one field, that holds every clause which occurs there: clauses over words spanned,
-// times the share of the query's clauses that it holds. 1 where all stand side by side.
+// The shortest stretch of places[first..<last], all of one field, that holds every clause which occurs there: clauses
+// over words spanned, times the share of the query's clauses that it holds. 1 where all stand side by side.
 static double closeness(const banua_collector *c, int first, int last) {
     uint16_t seen[BANUA_MAX_CLAUSES] = {0};
     int distinct = 0, held = 0;
@@ -100,7 +100,8 @@ static double closeness(const banua_collector *c, int first, int last) {
     return share * fmin(1, distinct / span);
 }
 
-// True where the clauses from `clause` on stand one right behind the other, beginning at word `start`. Places are sorted.
+// True where the clauses from `clause` on stand one right behind the other, beginning at word `start`. Places are
+// sorted.
 static bool continues(const banua_collector *c, int from, int last, int clause, uint32_t start) {
     if (clause == c->asked_clauses) return true;
     for (int i = from; i < last && c->places[i].start <= start; i++) {
@@ -132,7 +133,8 @@ static bool stands_in_middle(const banua_regions *r, uint16_t region, double lon
     return region < r->count && r->longitude[region] == longitude && r->latitude[region] == latitude;
 }
 
-// How far a document may lie from where it stands, in metres: those that are known by their regency or district only stand in its middle.
+// How far a document may lie from where it stands, in metres: those that are known by their regency or district only
+// stand in its middle.
 static double inexactness(const banua_collector *c, uint32_t ordinal) {
     const banua_values *v = c->request.values;
     double longitude = v->longitude[ordinal], latitude = v->latitude[ordinal];
@@ -157,8 +159,8 @@ static void score_document(const banua_collector *c, uint32_t ordinal, banua_par
     }
 }
 
-// Adds up the clauses, and tells how many steps up words, nearness and tier lift the document: optional words that it has, before its being
-// within reach, before its tier, before its relevance.
+// Adds up the clauses, and tells how many steps up words, nearness and tier lift the document: optional words that it
+// has, before its being within reach, before its tier, before its relevance.
 static double score_clauses(const banua_request *r, const document *d, banua_parts *parts, int *steps) {
     double sum = 0;
     int lifts = parts->within_reach;

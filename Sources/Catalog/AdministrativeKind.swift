@@ -1,5 +1,5 @@
 /// What a region is, in the words of Indonesian law.
-public enum RegionKind: String, Sendable, Codable, CaseIterable {
+package enum RegionKind: String, Sendable, Codable, CaseIterable {
     case province = "provinsi"
     case regency = "kabupaten"
     case city = "kota"
@@ -7,13 +7,13 @@ public enum RegionKind: String, Sendable, Codable, CaseIterable {
 }
 
 /// What a village is: a desa governs itself, a kelurahan is an office of the regency.
-public enum VillageKind: String, Sendable, Codable, CaseIterable {
+package enum VillageKind: String, Sendable, Codable, CaseIterable {
     case desa
     case kelurahan
 }
 
 /// What a list to import is about.
-public enum ImportKind: String, Sendable, Codable, CaseIterable {
+package enum ImportKind: String, Sendable, Codable, CaseIterable {
     case regions
     case villages
     case sentra

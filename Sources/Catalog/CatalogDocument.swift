@@ -1,10 +1,10 @@
 /// One of the three things that a search can return.
-public enum CatalogDocument: Sendable, Hashable {
+package enum CatalogDocument: Sendable, Hashable {
     case village(Village)
     case sentra(Sentra)
     case product(Product)
 
-    public var id: String {
+    package var id: String {
         switch self {
         case .village(let village): village.code
         case .sentra(let sentra): sentra.id

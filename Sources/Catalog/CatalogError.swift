@@ -1,46 +1,36 @@
+import Base
 import GRDB
 
 /// What went wrong with the catalog, for whom, and what to do about it.
-public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
-    public enum Kind: Sendable, Hashable {
-        /// The call is at fault.
-        case usage
-        /// A row, or the file of the catalog, is at fault.
-        case data
-        /// There is no catalog where one was looked for.
-        case noFile
-        /// The disk is at fault, or full.
-        case inputOutput
-        /// Someone else is writing: later it will work.
-        case busy
-        /// A bug.
-        case `internal`
-    }
+package struct CatalogError: Failure, Hashable {
+    package let kind: FailureKind
+    package let message: String
 
-    public let kind: Kind
-    public let message: String
-
-    public var description: String { message }
 }
 
 /// Every sentence that the catalog says.
 extension CatalogError {
     static func missing(_ path: String) -> CatalogError {
         CatalogError(
-            kind: .noFile, message: "There is no catalog at '\(path)': import a list first, or name the data directory with --data.")
+            kind: .noInput,
+            message: "There is no catalog at '\(path)': import a list first, or name the data directory with --data.")
     }
 
     static func newer(_ path: String) -> CatalogError {
         CatalogError(
             kind: .usage,
-            message: "The catalog '\(path)' was written by a newer release of Banua: use that release, or another data directory.")
+            message:
+                "The catalog '\(path)' was written by a newer release of Banua: use that release, or another data directory."
+        )
     }
 
     static func unreadable(column: Int, value: String?) -> CatalogError {
         let found = value.map { "'\($0)'" } ?? "nothing"
         return CatalogError(
             kind: .data,
-            message: "The catalog holds \(found) in column \(column + 1) of a row, which its schema rules out: restore a backup.")
+            message:
+                "The catalog holds \(found) in column \(column + 1) of a row, which its schema rules out: restore a backup."
+        )
     }
 
     static func refused(_ id: String, table: String, reason: String) -> CatalogError {
@@ -52,19 +42,25 @@ extension CatalogError {
         let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            return CatalogError(kind: .busy, message: "Another import is writing to the catalog '\(path)': try again when it has ended.")
+            return CatalogError(
+                kind: .busy, message: "Another import is writing to the catalog '\(path)': try again when it has ended."
+            )
         case .SQLITE_FULL:
-            return CatalogError(kind: .inputOutput, message: "The disk of the catalog '\(path)' is full: make room and try again.")
+            return CatalogError(
+                kind: .inputOutput, message: "The disk of the catalog '\(path)' is full: make room and try again.")
         case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             return CatalogError(
                 kind: .inputOutput,
-                message: "The catalog '\(path)' cannot be read or written (\(reason)): check the disk and the permissions.")
+                message:
+                    "The catalog '\(path)' cannot be read or written (\(reason)): check the disk and the permissions.")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-            return CatalogError(kind: .data, message: "The file '\(path)' is not a sound catalog (\(reason)): restore a backup.")
+            return CatalogError(
+                kind: .data, message: "The file '\(path)' is not a sound catalog (\(reason)): restore a backup.")
         case .SQLITE_CONSTRAINT:
             return CatalogError(kind: .data, message: "The catalog '\(path)' refuses a row (\(reason)).")
         default:
-            return CatalogError(kind: .internal, message: "The catalog '\(path)' failed (\(reason)): please report this.")
+            return CatalogError(
+                kind: .internal, message: "The catalog '\(path)' failed (\(reason)): please report this.")
         }
     }
 }

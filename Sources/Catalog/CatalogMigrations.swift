@@ -78,7 +78,8 @@ enum CatalogMigrations {
         ) STRICT;
         """
 
-    /// An id that looks like a village's code is refused, and the triggers below see to the other two kinds: ids are unique over all three.
+    /// An id that looks like a village's code is refused, and the triggers below see to the other two kinds: ids are
+    /// unique over all three.
     private static let documentID = """
         id TEXT PRIMARY KEY NOT NULL CONSTRAINT "an id has 1 to 200 characters and is no village code"
             CHECK (length(id) BETWEEN 1 AND 200 AND id NOT GLOB '[0-9][0-9].[0-9][0-9].[0-9][0-9].[0-9][0-9][0-9][0-9]')

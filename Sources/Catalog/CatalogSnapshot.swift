@@ -1,7 +1,7 @@
 import GRDB
 
 /// One consistent state of the catalog, to be read within `CatalogStore.read`; rows are streamed, so memory stays flat.
-public struct CatalogSnapshot {
+package struct CatalogSnapshot {
     private let database: Database
 
     init(_ database: Database) {
@@ -11,7 +11,7 @@ public struct CatalogSnapshot {
     /// Counts and checksums of everything in the catalog.
     ///
     /// Complexity: one pass over each table.
-    public func state() throws -> CatalogState {
+    package func state() throws -> CatalogState {
         var state = CatalogState()
         state.regions = try part(Region.table)
         state.villages = try part(Village.table)
@@ -23,7 +23,7 @@ public struct CatalogSnapshot {
     }
 
     /// True where the catalog has no rows of a kind.
-    public func isEmpty(_ kind: ImportKind) throws -> Bool {
+    package func isEmpty(_ kind: ImportKind) throws -> Bool {
         let tables: [ImportKind: RecordTable] = [
             .regions: Region.table, .villages: Village.table, .sentra: Sentra.table, .products: Product.table,
             .formerNames: FormerName.table,
@@ -48,17 +48,17 @@ public struct CatalogSnapshot {
     }
 
     /// Every region in byte order of its code: a province before its regencies, a regency before its districts.
-    public func forEachRegion(_ body: (Region) throws -> Void) throws {
+    package func forEachRegion(_ body: (Region) throws -> Void) throws {
         try forEach(Region.self) { region, _ in try body(region) }
     }
 
     /// Every village in byte order of its code.
-    public func forEachVillage(_ body: (Village) throws -> Void) throws {
+    package func forEachVillage(_ body: (Village) throws -> Void) throws {
         try forEach(Village.self) { village, _ in try body(village) }
     }
 
     /// The former codes and names, in order of the present code.
-    public func formerNames() throws -> [FormerName] {
+    package func formerNames() throws -> [FormerName] {
         var names: [FormerName] = []
         try forEach(FormerName.self) { name, _ in names.append(name) }
         return names
@@ -74,13 +74,16 @@ public struct CatalogSnapshot {
 
     /// Every document in ascending byte order of its id over all kinds, each with the stable hash of its content.
     ///
-    /// Shape: `state()` of the same snapshot counts the same documents, and its checksums are the sums of the same hashes.
-    public func forEachDocument(_ body: (CatalogDocument, _ contentHash: Int64) throws -> Void) throws {
+    /// Shape: `state()` of the same snapshot counts the same documents, and its checksums are the sums of the same
+    /// hashes.
+    package func forEachDocument(_ body: (CatalogDocument, _ contentHash: Int64) throws -> Void) throws {
         let files = try batchFiles()
         var villages = try RecordCursor<Village>(database, files: files)
         var sentra = try RecordCursor<Sentra>(database, files: files)
         var products = try RecordCursor<Product>(database, files: files)
-        while let first = [villages.currentID, sentra.currentID, products.currentID].compactMap({ $0 }).min(by: Self.precedes) {
+        while let first = [villages.currentID, sentra.currentID, products.currentID].compactMap({ $0 }).min(
+            by: Self.precedes)
+        {
             if first == villages.currentID, let (village, hash) = villages.current {
                 try body(.village(village), hash)
                 try villages.advance()
@@ -100,16 +103,18 @@ public struct CatalogSnapshot {
     }
 
     /// The last imports first.
-    public func batches(limit: Int = .max) throws -> [ImportBatch] {
+    package func batches(limit: Int = .max) throws -> [ImportBatch] {
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT \(ImportBatch.columns) FROM import_batches ORDER BY id DESC LIMIT ?", arguments: [limit])
+            database, sql: "SELECT \(ImportBatch.columns) FROM import_batches ORDER BY id DESC LIMIT ?",
+            arguments: [limit])
         return try Array(rows.map(ImportBatch.init(row:)))
     }
 
     /// The files that the stored rows were last written from, with how many rows each, in order of the first import.
-    public func sources() throws -> [(file: String, rows: Int)] {
+    package func sources() throws -> [(file: String, rows: Int)] {
         let tables = [Region.table, Village.table, Sentra.table, Product.table, FormerName.table]
-        let counts = tables.map { "SELECT batch_id, count(*) AS n FROM \($0.name) GROUP BY batch_id" }.joined(separator: " UNION ALL ")
+        let counts = tables.map { "SELECT batch_id, count(*) AS n FROM \($0.name) GROUP BY batch_id" }.joined(
+            separator: " UNION ALL ")
         let rows = try Row.fetchCursor(
             database,
             sql: """

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import GRDB
 
@@ -7,26 +8,28 @@ import GRDB
 ///     try catalog.write { try $0.upsert(village, batch: batch, line: 2) }
 ///     try catalog.read { try $0.state().villages.count }
 ///
-/// Writers wait for each other for up to ten seconds; readers wait for nobody (write-ahead log). A `write` is one transaction: whatever
-/// stops it, even SIGKILL, the catalog is as it was before.
-public final class CatalogStore: Sendable {
+/// Writers wait for each other for up to ten seconds; readers wait for nobody (write-ahead log). A `write` is one
+/// transaction: whatever stops it, even SIGKILL, the catalog is as it was before.
+package final class CatalogStore: Sendable {
     /// What the catalog's file is called in a data directory.
-    public static let fileName = "catalog.sqlite"
+    package static let fileName = "catalog.sqlite"
 
-    public let path: String
+    package let path: String
     private let pool: DatabasePool
 
     /// Opens a catalog and brings its schema up to this release.
     ///
-    /// Throws: `CatalogError` of kind `noFile` where there is none and `creating` is false, of kind `usage` where a newer release wrote it.
-    public init(path: String, creating: Bool = true) throws {
+    /// Throws: `CatalogError` of kind `noInput` where there is none and `creating` is false, of kind `usage` where a
+    /// newer release wrote it.
+    package init(path: String, creating: Bool = true) throws {
         self.path = path
         guard creating || FileManager.default.fileExists(atPath: path) else { throw CatalogError.missing(path) }
         pool = try Self.translating(path) {
             try FileManager.default.createDirectory(
                 at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
             let pool = try DatabasePool(path: path, configuration: Self.configuration)
-            // GRDB sets NORMAL with a write-ahead log; here a commit is on the disk before an import says that it is done.
+            // GRDB sets NORMAL with a write-ahead log; here a commit is on the disk before an import says that it is
+            // done.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Self.migrate(pool, path: path)
             return pool
@@ -41,7 +44,8 @@ public final class CatalogStore: Sendable {
         // An error names the statement and never the values: they are the users'.
         configuration.publicStatementArguments = false
         configuration.prepareDatabase { database in
-            // 16 MB of pages for each connection, and temporary tables on the disk: memory stays flat whatever the size of a list.
+            // 16 MB of pages for each connection, and temporary tables on the disk: memory stays flat whatever the size
+            // of a list.
             try database.execute(sql: "PRAGMA cache_size = -16384; PRAGMA temp_store = FILE")
         }
         return configuration
@@ -55,16 +59,19 @@ public final class CatalogStore: Sendable {
     }
 
     /// Reads one consistent state of the catalog, whatever is written meanwhile.
-    public func read<Result>(_ body: (CatalogSnapshot) throws -> Result) throws -> Result {
+    package func read<Result>(_ body: (CatalogSnapshot) throws -> Result) throws -> Result {
         try Self.translating(path) {
             try pool.read { try body(CatalogSnapshot($0)) }
         }
     }
 
-    /// Writes in one transaction: committed where `body` returns something to be kept, rolled back otherwise and where it throws.
+    /// Writes in one transaction: committed where `body` returns something to be kept, rolled back otherwise and where
+    /// it throws.
     ///
     ///     try catalog.write(keeping: { _ in false }) { try importAll($0) }      // a dry run
-    public func write<Result>(keeping isKept: (Result) -> Bool = { _ in true }, _ body: (CatalogWriter) throws -> Result) throws -> Result {
+    package func write<Result>(
+        keeping isKept: (Result) -> Bool = { _ in true }, _ body: (CatalogWriter) throws -> Result
+    ) throws -> Result {
         try Self.translating(path) {
             try pool.writeWithoutTransaction { database in
                 try database.beginTransaction(.immediate)
@@ -73,7 +80,8 @@ public final class CatalogStore: Sendable {
                     try isKept(result) ? database.commit() : database.rollback()
                     return result
                 } catch {
-                    // What made the transaction fail is the news; a failing rollback is the same failure, and closing the file rolls back too.
+                    // What made the transaction fail is the news; a failing rollback is the same failure, and closing
+                    // the file rolls back too.
                     try? database.rollback()
                     throw error
                 }
@@ -84,9 +92,10 @@ public final class CatalogStore: Sendable {
     /// Closes the file; the write-ahead log is folded into it.
     ///
     /// Reads and writes that follow fail.
-    public func close() throws {
+    package func close() throws {
         try Self.translating(path) {
-            // Readers close after the writer, and only the last connection to close would fold the log: it is done here.
+            // Readers close after the writer, and only the last connection to close would fold the log: it is done
+            // here.
             try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             try pool.close()
         }
@@ -99,7 +108,8 @@ public final class CatalogStore: Sendable {
             throw CatalogError.from(error, path: path)
         } catch let error as CocoaError {
             throw CatalogError(
-                kind: .inputOutput, message: "The folder of the catalog '\(path)' cannot be made (\(error.localizedDescription)).")
+                kind: .inputOutput,
+                message: "The folder of the catalog '\(path)' cannot be made (\(error.localizedDescription)).")
         }
     }
 }

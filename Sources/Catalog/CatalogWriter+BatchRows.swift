@@ -1,22 +1,24 @@
 import GRDB
 
 /// A row of the batch under way that took an id.
-public struct BatchRow: Sendable, Hashable {
-    public var line: Int
+package struct BatchRow: Sendable, Hashable {
+    package var line: Int
     /// A hash of the row as it stands in its file.
-    public var digest: UInt64
+    package var digest: UInt64
 
-    public init(line: Int, digest: UInt64) {
+    package init(line: Int, digest: UInt64) {
         self.line = line
         self.digest = digest
     }
 }
 
 extension CatalogWriter {
-    /// Notes that a row of the present batch has this id; an earlier row that has it is returned, and remains the one that has it.
+    /// Notes that a row of the present batch has this id; an earlier row that has it is returned, and remains the one
+    /// that has it.
     ///
-    /// The notes are kept in a temporary table, so that memory stays flat over any number of rows; they end with the batch.
-    public func claim(id: String, for row: BatchRow) throws -> BatchRow? {
+    /// The notes are kept in a temporary table, so that memory stays flat over any number of rows; they end with the
+    /// batch.
+    package func claim(id: String, for row: BatchRow) throws -> BatchRow? {
         let statements = try batchRowStatements()
         let digest = Int64(bitPattern: row.digest)
         statements.insertion.bind([id.databaseValue, row.line.databaseValue, digest.databaseValue])

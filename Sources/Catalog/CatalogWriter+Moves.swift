@@ -2,11 +2,15 @@ import GRDB
 import Geo
 
 extension CatalogWriter {
-    /// Lets a village take the place of one that has another code: what was placed in the former lies in the new one, and the former goes.
+    /// Lets a village take the place of one that has another code: what was placed in the former lies in the new one,
+    /// and the former goes.
     ///
-    /// Shape: how many sentra and products were moved; nothing happens, and nil is returned, where either code is no village's.
-    public func moveVillage(from former: String, to code: String, batch: Int64, line: Int) throws -> Int? {
-        guard former != code, try village(code: former) != nil, let village = try village(code: code) else { return nil }
+    /// Shape: how many sentra and products were moved; nothing happens, and nil is returned, where either code is no
+    /// village's.
+    package func moveVillage(from former: String, to code: String, batch: Int64, line: Int) throws -> Int? {
+        guard former != code, try village(code: former) != nil, let village = try village(code: code) else {
+            return nil
+        }
         var moved = 0
         for id in try ids(in: Sentra.table, placedIn: former) {
             guard var sentra = try sentra(id: id) else { continue }
@@ -28,10 +32,11 @@ extension CatalogWriter {
         return moved
     }
 
-    /// Gives sentra and products that stand at the point of their village, district or regency that area's present point.
+    /// Gives sentra and products that stand at the point of their village, district or regency that area's present
+    /// point.
     ///
     /// Shape: how many were moved: those whose area's point or its accuracy has changed since they were placed.
-    public func refreshPositions(batch: Int64) throws -> Int {
+    package func refreshPositions(batch: Int64) throws -> Int {
         var moved = 0
         for id in try outdated(Sentra.table) {
             guard var sentra = try sentra(id: id), try refresh(&sentra.placement) else { continue }
@@ -47,7 +52,8 @@ extension CatalogWriter {
     /// The documents whose point is no longer that of the area it was taken from, where that area still has one.
     private func outdated(_ table: RecordTable) throws -> [String] {
         let areas = [
-            ("village", "villages", "village_code"), ("district", "regions", "district_code"), ("regency", "regions", "regency_code"),
+            ("village", "villages", "village_code"), ("district", "regions", "district_code"),
+            ("regency", "regions", "regency_code"),
         ]
         let selections = areas.map { source, areas, column in
             """
@@ -62,10 +68,18 @@ extension CatalogWriter {
     private func refresh(_ placement: inout Placement) throws -> Bool {
         let area: (Coordinate?, Double?)?
         switch placement.source {
-        case .village: area = try placement.villageCode.flatMap { try village(code: $0) }.map { ($0.coordinate, $0.positionAccuracyMetres) }
+        case .village:
+            area = try placement.villageCode.flatMap { try village(code: $0) }.map {
+                ($0.coordinate, $0.positionAccuracyMetres)
+            }
         case .district:
-            area = try placement.districtCode.flatMap { try region(code: $0) }.map { ($0.coordinate, $0.positionAccuracyMetres) }
-        case .regency: area = try placement.regencyCode.flatMap { try region(code: $0) }.map { ($0.coordinate, $0.positionAccuracyMetres) }
+            area = try placement.districtCode.flatMap { try region(code: $0) }.map {
+                ($0.coordinate, $0.positionAccuracyMetres)
+            }
+        case .regency:
+            area = try placement.regencyCode.flatMap { try region(code: $0) }.map {
+                ($0.coordinate, $0.positionAccuracyMetres)
+            }
         case .own, nil: area = nil
         }
         guard let (coordinate, accuracy) = area, let coordinate else { return false }
@@ -74,7 +88,8 @@ extension CatalogWriter {
     }
 
     private func ids(in table: RecordTable, placedIn village: String) throws -> [String] {
-        try String.fetchAll(database, sql: "SELECT id FROM \(table.name) WHERE village_code = ? ORDER BY id", arguments: [village])
+        try String.fetchAll(
+            database, sql: "SELECT id FROM \(table.name) WHERE village_code = ? ORDER BY id", arguments: [village])
     }
 }
 

@@ -1,13 +1,14 @@
+import Base
 import Foundation
 import GRDB
 
 /// What an upsert did.
-public enum UpsertOutcome: Sendable, Hashable {
+package enum UpsertOutcome: Sendable, Hashable {
     case added, updated, unchanged
 }
 
 /// Writes rows within one transaction of `CatalogStore.write`; not to be kept beyond it.
-public final class CatalogWriter {
+package final class CatalogWriter {
     let database: Database
     private var statements: [String: TableStatements] = [:]
     var lookedUp: (table: String, id: DatabaseValue, hash: Int64?)?
@@ -18,10 +19,10 @@ public final class CatalogWriter {
     }
 
     /// The catalog as it is within this transaction.
-    public var snapshot: CatalogSnapshot { CatalogSnapshot(database) }
+    package var snapshot: CatalogSnapshot { CatalogSnapshot(database) }
 
     /// Writes a part that can be taken back by itself: kept where `body` returns something to be kept.
-    public func part<Result>(keeping isKept: (Result) -> Bool, _ body: () throws -> Result) throws -> Result {
+    package func part<Result>(keeping isKept: (Result) -> Bool, _ body: () throws -> Result) throws -> Result {
         var result: Result?
         try database.inSavepoint {
             let made = try body()
@@ -29,7 +30,9 @@ public final class CatalogWriter {
             return isKept(made) ? .commit : .rollback
         }
         lookedUp = nil
-        guard let result else { throw CatalogError(kind: .internal, message: "A part of a transaction ended without a result.") }
+        guard let result else {
+            throw CatalogError(kind: .internal, message: "A part of a transaction ended without a result.")
+        }
         return result
     }
 
@@ -38,7 +41,7 @@ public final class CatalogWriter {
     /// Starts the batch that the rows to come belong to.
     ///
     /// - Parameter file: the file's name, for people.
-    public func beginBatch(file: String, kind: ImportKind, at date: Date) throws -> Int64 {
+    package func beginBatch(file: String, kind: ImportKind, at date: Date) throws -> Int64 {
         try forgetBatchRows()
         try database.execute(
             sql: "INSERT INTO import_batches (file, checksum_sha256, imported_at, kind) VALUES (?, '', ?, ?)",
@@ -49,7 +52,7 @@ public final class CatalogWriter {
     /// Completes a batch.
     ///
     /// One that changed nothing leaves no trace: the same file again leaves the catalog as it was.
-    public func finishBatch(_ id: Int64, checksumSHA256: String, counts: ImportBatch.Counts) throws {
+    package func finishBatch(_ id: Int64, checksumSHA256: String, counts: ImportBatch.Counts) throws {
         guard counts.added + counts.updated > 0 else {
             return try database.execute(sql: "DELETE FROM import_batches WHERE id = ?", arguments: [id])
         }
@@ -58,19 +61,32 @@ public final class CatalogWriter {
                 UPDATE import_batches SET checksum_sha256 = ?, rows_read = ?, rows_added = ?, rows_updated = ?, rows_unchanged = ?,
                 rows_rejected = ? WHERE id = ?
                 """,
-            arguments: [checksumSHA256, counts.read, counts.added, counts.updated, counts.unchanged, counts.rejected, id])
+            arguments: [
+                checksumSHA256, counts.read, counts.added, counts.updated, counts.unchanged, counts.rejected, id,
+            ])
     }
 
     // MARK: Rows
 
     /// Adds a region, or replaces the one with its code where the content differs.
     ///
-    /// Throws: `CatalogError` of kind `data` where the schema refuses the row; the transaction can go on without it. So for all kinds.
-    public func upsert(_ region: Region, batch: Int64, line: Int) throws -> UpsertOutcome { try store(region, batch, line) }
-    public func upsert(_ village: Village, batch: Int64, line: Int) throws -> UpsertOutcome { try store(village, batch, line) }
-    public func upsert(_ sentra: Sentra, batch: Int64, line: Int) throws -> UpsertOutcome { try store(sentra, batch, line) }
-    public func upsert(_ product: Product, batch: Int64, line: Int) throws -> UpsertOutcome { try store(product, batch, line) }
-    public func upsert(_ former: FormerName, batch: Int64, line: Int) throws -> UpsertOutcome { try store(former, batch, line) }
+    /// Throws: `CatalogError` of kind `data` where the schema refuses the row; the transaction can go on without it. So
+    /// for all kinds.
+    package func upsert(_ region: Region, batch: Int64, line: Int) throws -> UpsertOutcome {
+        try store(region, batch, line)
+    }
+    package func upsert(_ village: Village, batch: Int64, line: Int) throws -> UpsertOutcome {
+        try store(village, batch, line)
+    }
+    package func upsert(_ sentra: Sentra, batch: Int64, line: Int) throws -> UpsertOutcome {
+        try store(sentra, batch, line)
+    }
+    package func upsert(_ product: Product, batch: Int64, line: Int) throws -> UpsertOutcome {
+        try store(product, batch, line)
+    }
+    package func upsert(_ former: FormerName, batch: Int64, line: Int) throws -> UpsertOutcome {
+        try store(former, batch, line)
+    }
 
     private func store<Record: StoredRecord>(_ record: Record, _ batch: Int64, _ line: Int) throws -> UpsertOutcome {
         let statements = try statements(of: Record.table)
@@ -89,7 +105,8 @@ public final class CatalogWriter {
             // A statement that failed reports its failure once more when it is run again: it is compiled anew.
             self.statements[Record.table.name] = nil
             throw CatalogError.refused(
-                String.fromDatabaseValue(id) ?? "", table: Record.table.name, reason: error.message ?? "a constraint of the schema")
+                String.fromDatabaseValue(id) ?? "", table: Record.table.name,
+                reason: error.message ?? "a constraint of the schema")
         }
         return stored == nil ? .added : .updated
     }
@@ -109,13 +126,15 @@ public final class CatalogWriter {
     }
 
     /// True where the catalog has a sentra of that id.
-    public func hasSentra(id: String) throws -> Bool {
+    package func hasSentra(id: String) throws -> Bool {
         try storedHash(Sentra.table, id.databaseValue) != nil
     }
 
     /// What kind of document has this id, where one has it.
-    public func kind(ofDocument id: String) throws -> ImportKind? {
-        let kinds: [(RecordTable, ImportKind)] = [(Sentra.table, .sentra), (Product.table, .products), (Village.table, .villages)]
+    package func kind(ofDocument id: String) throws -> ImportKind? {
+        let kinds: [(RecordTable, ImportKind)] = [
+            (Sentra.table, .sentra), (Product.table, .products), (Village.table, .villages),
+        ]
         return try kinds.first { table, _ in try storedHash(table, id.databaseValue) != nil }?.1
     }
 
@@ -124,10 +143,10 @@ public final class CatalogWriter {
         try String.fetchOne(database, sql: "PRAGMA \(name)")
     }
 
-    public func region(code: String) throws -> Region? { try record(code) }
-    public func village(code: String) throws -> Village? { try record(code) }
-    public func sentra(id: String) throws -> Sentra? { try record(id) }
-    public func product(id: String) throws -> Product? { try record(id) }
+    package func region(code: String) throws -> Region? { try record(code) }
+    package func village(code: String) throws -> Village? { try record(code) }
+    package func sentra(id: String) throws -> Sentra? { try record(id) }
+    package func product(id: String) throws -> Product? { try record(id) }
 
     private func record<Record: StoredRecord>(_ id: String) throws -> Record? {
         // Most ids asked for are new: a look at the hash alone costs a third of a look at the row.

@@ -1,20 +1,21 @@
+import Base
+
 /// A number that stands for the content of a row: equal content, equal number, on every machine and in every release.
 ///
-/// Source: FNV-1a with 64 bits (draft-eastlake-fnv), over the fields that are not null, in the table's order: the column's name, one byte for
-/// the type (1 text, 2 integer, 3 real), then the value (text: its length in bytes as 8 bytes, then UTF-8; integer: 8 bytes; real: its bit
-/// pattern as 8 bytes, -0 taken for 0), little-endian. The mixer of SplitMix64 ends it, so that sums of hashes spread as well as the hashes.
-/// A column added later leaves the hash of rows that have nothing in it as it was.
+/// Source: FNV-1a with 64 bits (draft-eastlake-fnv), over the fields that are not null, in the table's order: the
+/// column's name, one byte for the type (1 text, 2 integer, 3 real), then the value (text: its length in bytes as 8
+/// bytes, then UTF-8; integer: 8 bytes; real: its bit pattern as 8 bytes, -0 taken for 0), little-endian. The mixer of
+/// SplitMix64 ends it, so that sums of hashes spread as well as the hashes. A column added later leaves the hash of
+/// rows that have nothing in it as it was.
 struct ContentHash {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var state = FNV1a()
 
     mutating func add(bytes: UnsafeBufferPointer<UInt8>) {
-        var running = state
-        for byte in bytes { running = (running ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        state = running
+        state.add(bytes)
     }
 
     mutating func add(byte: UInt8) {
-        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        state.add(byte)
     }
 
     mutating func add(word: UInt64) {
@@ -47,7 +48,7 @@ struct ContentHash {
 
     /// The hash of all that was added.
     var value: Int64 {
-        var mixed = state
+        var mixed = state.value
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return Int64(bitPattern: mixed ^ (mixed >> 31))

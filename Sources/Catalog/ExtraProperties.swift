@@ -1,33 +1,35 @@
 import Geo
+import JSON
 
-/// What a file says beyond the fields that Banua knows: names and values as written, in the order of the file's columns.
+/// What a file says beyond the fields that Banua knows: names and values as written, in the order of the file's
+/// columns.
 ///
 ///     var extra = ExtraProperties()
 ///     extra["Tahun Berdiri"] = "1998"
 ///     extra.json.text      // {"Tahun Berdiri":"1998"}
 ///
 /// A name occurs once. Values are texts: nothing is made of them.
-public struct ExtraProperties: Sendable, Hashable, RandomAccessCollection {
-    public struct Property: Sendable, Hashable {
-        public var name: String
-        public var value: String
+package struct ExtraProperties: Sendable, Hashable, RandomAccessCollection {
+    package struct Property: Sendable, Hashable {
+        package var name: String
+        package var value: String
     }
 
     private var properties: [Property] = []
 
-    public init() {}
+    package init() {}
 
     /// The properties in order; of two with the same name the later value wins, in the earlier place.
-    public init(_ pairs: some Sequence<(String, String)>) {
+    package init(_ pairs: some Sequence<(String, String)>) {
         for (name, value) in pairs { self[name] = value }
     }
 
-    public var startIndex: Int { 0 }
-    public var endIndex: Int { properties.count }
-    public subscript(position: Int) -> Property { properties[position] }
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { properties.count }
+    package subscript(position: Int) -> Property { properties[position] }
 
     /// The value of a name; setting nil removes it, setting a new name appends it.
-    public subscript(name: String) -> String? {
+    package subscript(name: String) -> String? {
         get { properties.first { $0.name == name }?.value }
         set {
             let position = properties.firstIndex { $0.name == name }
@@ -43,13 +45,13 @@ public struct ExtraProperties: Sendable, Hashable, RandomAccessCollection {
 
 extension ExtraProperties {
     /// An object of texts, in order.
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object(properties.map { ($0.name, .string($0.value)) })
     }
 }
 
 extension ExtraProperties: ExpressibleByDictionaryLiteral {
-    public init(dictionaryLiteral elements: (String, String)...) {
+    package init(dictionaryLiteral elements: (String, String)...) {
         self.init(elements)
     }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import Geo
+import JSON
 
 /// Gives a stored row's fields one by one, in the order in which `FieldWriter` took them.
 struct FieldReader {
@@ -29,7 +30,9 @@ struct FieldReader {
 
     mutating func required<Value: RawRepresentable>() throws -> Value where Value.RawValue == String {
         let text = try requiredText()
-        guard let value = Value(rawValue: text) else { throw CatalogError.unreadable(column: position - 1, value: text) }
+        guard let value = Value(rawValue: text) else {
+            throw CatalogError.unreadable(column: position - 1, value: text)
+        }
         return value
     }
 
@@ -61,11 +64,14 @@ struct FieldReader {
         let areas = (text(), text(), text(), text())
         let coordinate = coordinate()
         let source: PositionSource? = try text().map { text in
-            guard let source = PositionSource(rawValue: text) else { throw CatalogError.unreadable(column: position - 1, value: text) }
+            guard let source = PositionSource(rawValue: text) else {
+                throw CatalogError.unreadable(column: position - 1, value: text)
+            }
             return source
         }
         return Placement(
-            placeText: areas.0, villageCode: areas.1, districtCode: areas.2, regencyCode: areas.3, coordinate: coordinate, source: source,
+            placeText: areas.0, villageCode: areas.1, districtCode: areas.2, regencyCode: areas.3,
+            coordinate: coordinate, source: source,
             accuracyMetres: real())
     }
 
@@ -76,7 +82,8 @@ struct FieldReader {
     }
 
     mutating func certifications() -> Certifications {
-        Certifications(text: text(), halal: flag(), pirt: flag(), bpomMD: flag(), sni: flag(), geographicIndication: flag())
+        Certifications(
+            text: text(), halal: flag(), pirt: flag(), bpomMD: flag(), sni: flag(), geographicIndication: flag())
     }
 
     /// The columns after the content: the hash, the batch and the line.

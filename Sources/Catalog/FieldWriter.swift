@@ -1,5 +1,6 @@
 import GRDB
 import Geo
+import JSON
 
 /// Takes a record's fields one by one, in the order of the table's columns, and hashes them on the way.
 struct FieldWriter {

@@ -1,19 +1,21 @@
 /// A code or name that an area bore before, so that it is still found by it.
 ///
-/// Shape: at least one of `formerCode` and `formerName` is there. Dates are years, months or days as far as known: "2008", "2008-07", "2008-07-17".
-public struct FormerName: Sendable, Hashable {
+/// Shape: at least one of `formerCode` and `formerName` is there. Dates are years, months or days as far as known:
+/// "2008", "2008-07", "2008-07-17".
+package struct FormerName: Sendable, Hashable {
     /// The area's present code: a region's or a village's.
-    public var code: String
-    public var formerCode: String?
-    public var formerName: String?
-    public var validFrom: String?
+    package var code: String
+    package var formerCode: String?
+    package var formerName: String?
+    package var validFrom: String?
     /// The last date at which it is known to have held.
-    public var validUntil: String?
+    package var validUntil: String?
     /// Who says so.
-    public var source: String?
+    package var source: String?
 
-    public init(
-        code: String, formerCode: String? = nil, formerName: String? = nil, validFrom: String? = nil, validUntil: String? = nil,
+    package init(
+        code: String, formerCode: String? = nil, formerName: String? = nil, validFrom: String? = nil,
+        validUntil: String? = nil,
         source: String? = nil
     ) {
         self.code = code
@@ -46,7 +48,8 @@ extension FormerName: StoredRecord {
     init(from fields: inout FieldReader) throws {
         _ = fields.text()
         self.init(
-            code: try fields.requiredText(), formerCode: fields.text(), formerName: fields.text(), validFrom: fields.text(),
+            code: try fields.requiredText(), formerCode: fields.text(), formerName: fields.text(),
+            validFrom: fields.text(),
             validUntil: fields.text(), source: fields.text())
     }
 }

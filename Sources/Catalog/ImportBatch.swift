@@ -2,16 +2,16 @@ import Foundation
 import GRDB
 
 /// One import of one file that changed something.
-public struct ImportBatch: Sendable, Hashable {
+package struct ImportBatch: Sendable, Hashable {
     /// What became of the file's rows.
-    public struct Counts: Sendable, Hashable, Codable {
-        public var read = 0
-        public var added = 0
-        public var updated = 0
-        public var unchanged = 0
-        public var rejected = 0
+    package struct Counts: Sendable, Hashable, Codable {
+        package var read = 0
+        package var added = 0
+        package var updated = 0
+        package var unchanged = 0
+        package var rejected = 0
 
-        public init(read: Int = 0, added: Int = 0, updated: Int = 0, unchanged: Int = 0, rejected: Int = 0) {
+        package init(read: Int = 0, added: Int = 0, updated: Int = 0, unchanged: Int = 0, rejected: Int = 0) {
             self.read = read
             self.added = added
             self.updated = updated
@@ -20,14 +20,14 @@ public struct ImportBatch: Sendable, Hashable {
         }
     }
 
-    public var id: Int64
-    public var file: String
+    package var id: Int64
+    package var file: String
     /// SHA-256 of the file in hexadecimal.
-    public var checksumSHA256: String
+    package var checksumSHA256: String
     /// ISO 8601 in UTC, to the second.
-    public var importedAt: String
-    public var kind: ImportKind
-    public var counts: Counts
+    package var importedAt: String
+    package var kind: ImportKind
+    package var counts: Counts
 
     static let columns = """
         id, file, checksum_sha256, imported_at, kind, rows_read, rows_added, rows_updated, rows_unchanged, rows_rejected

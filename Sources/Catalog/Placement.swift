@@ -1,7 +1,7 @@
 import Geo
 
 /// How the coordinate of a sentra or product was found.
-public enum PositionSource: String, Sendable, Codable, CaseIterable {
+package enum PositionSource: String, Sendable, Codable, CaseIterable {
     /// The row states it.
     case own
     /// It is that of the village, district or regency that the row names.
@@ -10,19 +10,20 @@ public enum PositionSource: String, Sendable, Codable, CaseIterable {
 
 /// Where a sentra or product is: the place as written, the areas that are sure, and the position that follows.
 ///
-/// Shape: a village implies its district, and a district its regency; a coordinate comes with its source. All nil where nothing is known.
-public struct Placement: Sendable, Hashable {
+/// Shape: a village implies its district, and a district its regency; a coordinate comes with its source. All nil where
+/// nothing is known.
+package struct Placement: Sendable, Hashable {
     /// The place as the row writes it, all columns joined by a comma.
-    public var placeText: String?
-    public var villageCode: String?
-    public var districtCode: String?
-    public var regencyCode: String?
-    public var coordinate: Coordinate?
-    public var source: PositionSource?
+    package var placeText: String?
+    package var villageCode: String?
+    package var districtCode: String?
+    package var regencyCode: String?
+    package var coordinate: Coordinate?
+    package var source: PositionSource?
     /// How far the true position may be from `coordinate`, in metres, where that is known.
-    public var accuracyMetres: Double?
+    package var accuracyMetres: Double?
 
-    public init(
+    package init(
         placeText: String? = nil, villageCode: String? = nil, districtCode: String? = nil, regencyCode: String? = nil,
         coordinate: Coordinate? = nil, source: PositionSource? = nil, accuracyMetres: Double? = nil
     ) {

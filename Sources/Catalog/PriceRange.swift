@@ -2,16 +2,17 @@
 ///
 ///     PriceRange(text: "15000-25000 per gram", minRupiah: 15_000, maxRupiah: 25_000, unit: "gram")
 ///
-/// Units: whole rupiah. `minRupiah` alone is a price "and up", `maxRupiah` alone one "up to"; equal, they are one price.
-public struct PriceRange: Sendable, Hashable, Codable {
+/// Units: whole rupiah. `minRupiah` alone is a price "and up", `maxRupiah` alone one "up to"; equal, they are one
+/// price.
+package struct PriceRange: Sendable, Hashable, Codable {
     /// The price as written.
-    public var text: String
-    public var minRupiah: Int?
-    public var maxRupiah: Int?
+    package var text: String
+    package var minRupiah: Int?
+    package var maxRupiah: Int?
     /// What the price is for ("kg", "100 biji"); nil for a piece.
-    public var unit: String?
+    package var unit: String?
 
-    public init(text: String, minRupiah: Int? = nil, maxRupiah: Int? = nil, unit: String? = nil) {
+    package init(text: String, minRupiah: Int? = nil, maxRupiah: Int? = nil, unit: String? = nil) {
         self.text = text
         self.minRupiah = minRupiah
         self.maxRupiah = maxRupiah
@@ -19,20 +20,22 @@ public struct PriceRange: Sendable, Hashable, Codable {
     }
 }
 
-/// The certificates a source states for a product: true where it says so, false where it denies it, nil where it says nothing.
-public struct Certifications: Sendable, Hashable, Codable {
+/// The certificates a source states for a product: true where it says so, false where it denies it, nil where it says
+/// nothing.
+package struct Certifications: Sendable, Hashable, Codable {
     /// The statement as written.
-    public var text: String?
-    public var halal: Bool?
+    package var text: String?
+    package var halal: Bool?
     /// P-IRT, the permit for home-made food.
-    public var pirt: Bool?
+    package var pirt: Bool?
     /// BPOM MD, the permit for food made in the country.
-    public var bpomMD: Bool?
-    public var sni: Bool?
-    public var geographicIndication: Bool?
+    package var bpomMD: Bool?
+    package var sni: Bool?
+    package var geographicIndication: Bool?
 
-    public init(
-        text: String? = nil, halal: Bool? = nil, pirt: Bool? = nil, bpomMD: Bool? = nil, sni: Bool? = nil, geographicIndication: Bool? = nil
+    package init(
+        text: String? = nil, halal: Bool? = nil, pirt: Bool? = nil, bpomMD: Bool? = nil, sni: Bool? = nil,
+        geographicIndication: Bool? = nil
     ) {
         self.text = text
         self.halal = halal

@@ -1,23 +1,23 @@
 /// Something made and sold, with what its source states of it; what is not stated is nil.
-public struct Product: Sendable, Hashable {
-    public var id: String
-    public var name: String
-    public var localName: String?
-    public var englishName: String?
-    public var category: String?
-    public var materials: String?
-    public var description: String?
-    public var producer: String?
-    public var price: PriceRange?
-    public var certifications = Certifications()
+package struct Product: Sendable, Hashable {
+    package var id: String
+    package var name: String
+    package var localName: String?
+    package var englishName: String?
+    package var category: String?
+    package var materials: String?
+    package var description: String?
+    package var producer: String?
+    package var price: PriceRange?
+    package var certifications = Certifications()
     /// The sentra it comes from.
-    public var sentraID: String?
-    public var sourceURL: String?
-    public var placement = Placement()
-    public var extra: ExtraProperties = [:]
-    public var origin: RowOrigin?
+    package var sentraID: String?
+    package var sourceURL: String?
+    package var placement = Placement()
+    package var extra: ExtraProperties = [:]
+    package var origin: RowOrigin?
 
-    public init(id: String, name: String) {
+    package init(id: String, name: String) {
         self.id = id
         self.name = name
     }
@@ -27,8 +27,10 @@ extension Product: StoredRecord {
     static let table = RecordTable(
         name: "products", idColumn: "id",
         columns: [
-            "id", "name", "local_name", "english_name", "category", "materials", "description", "producer", "price_text",
-            "price_min_rupiah", "price_max_rupiah", "price_unit", "certification_text", "halal", "pirt", "bpom_md", "sni",
+            "id", "name", "local_name", "english_name", "category", "materials", "description", "producer",
+            "price_text",
+            "price_min_rupiah", "price_max_rupiah", "price_unit", "certification_text", "halal", "pirt", "bpom_md",
+            "sni",
             "geographic_indication", "sentra_id", "source_url",
         ] + RecordTable.placementColumns + ["extra"])
 

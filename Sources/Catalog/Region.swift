@@ -1,24 +1,25 @@
 import Geo
 
 /// A province, regency, city or district, by its code.
-public struct Region: Sendable, Hashable {
-    public var code: String
-    public var name: String
-    public var kind: RegionKind
+package struct Region: Sendable, Hashable {
+    package var code: String
+    package var name: String
+    package var kind: RegionKind
     /// The region it belongs to; nil for a province.
-    public var parentCode: String?
-    public var coordinate: Coordinate?
+    package var parentCode: String?
+    package var coordinate: Coordinate?
     /// How far an independent source puts the position, in metres.
-    public var positionAccuracyMetres: Double?
-    public var population: Int?
-    public var populationYear: Int?
-    public var officialAreaKm2: Double?
-    public var extra: ExtraProperties
-    public var origin: RowOrigin?
+    package var positionAccuracyMetres: Double?
+    package var population: Int?
+    package var populationYear: Int?
+    package var officialAreaKm2: Double?
+    package var extra: ExtraProperties
+    package var origin: RowOrigin?
 
-    public init(
+    package init(
         code: String, name: String, kind: RegionKind, parentCode: String? = nil, coordinate: Coordinate? = nil,
-        positionAccuracyMetres: Double? = nil, population: Int? = nil, populationYear: Int? = nil, officialAreaKm2: Double? = nil,
+        positionAccuracyMetres: Double? = nil, population: Int? = nil, populationYear: Int? = nil,
+        officialAreaKm2: Double? = nil,
         extra: ExtraProperties = [:], origin: RowOrigin? = nil
     ) {
         self.code = code
@@ -39,7 +40,8 @@ extension Region: StoredRecord {
     static let table = RecordTable(
         name: "regions", idColumn: "code",
         columns: [
-            "code", "name", "kind", "parent_code", "longitude", "latitude", "position_accuracy_m", "population", "population_year",
+            "code", "name", "kind", "parent_code", "longitude", "latitude", "position_accuracy_m", "population",
+            "population_year",
             "official_area_km2", "extra",
         ])
 
@@ -58,7 +60,8 @@ extension Region: StoredRecord {
 
     init(from fields: inout FieldReader) throws {
         self.init(
-            code: try fields.requiredText(), name: try fields.requiredText(), kind: try fields.required(), parentCode: fields.text(),
+            code: try fields.requiredText(), name: try fields.requiredText(), kind: try fields.required(),
+            parentCode: fields.text(),
             coordinate: fields.coordinate(), positionAccuracyMetres: fields.real(), population: fields.integer(),
             populationYear: fields.integer(), officialAreaKm2: fields.real(), extra: try fields.extra())
         origin = try fields.origin()

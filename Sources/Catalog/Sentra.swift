@@ -1,29 +1,30 @@
-/// An industrial centre: small makers of one kind of goods in one place (PP 29/2018); what its source does not state is nil.
-public struct Sentra: Sendable, Hashable {
-    public var id: String
-    public var name: String
-    public var otherNames: [String] = []
-    public var commodity: String?
-    public var category: String?
+/// An industrial centre: small makers of one kind of goods in one place (PP 29/2018); what its source does not state is
+/// nil.
+package struct Sentra: Sendable, Hashable {
+    package var id: String
+    package var name: String
+    package var otherNames: [String] = []
+    package var commodity: String?
+    package var category: String?
     /// The business classification (KBLI) of what is made.
-    public var kbliCode: String?
-    public var description: String?
-    public var businessUnits: Int?
-    public var workers: Int?
+    package var kbliCode: String?
+    package var description: String?
+    package var businessUnits: Int?
+    package var workers: Int?
     /// The year that the figures are of.
-    public var figuresYear: Int?
-    public var ovopStars: Int?
-    public var ovopYear: Int?
-    public var geographicIndication: String?
+    package var figuresYear: Int?
+    package var ovopStars: Int?
+    package var ovopYear: Int?
+    package var geographicIndication: String?
     /// A contact that the source publishes.
-    public var contact: String?
-    public var note: String?
-    public var sourceURL: String?
-    public var placement = Placement()
-    public var extra: ExtraProperties = [:]
-    public var origin: RowOrigin?
+    package var contact: String?
+    package var note: String?
+    package var sourceURL: String?
+    package var placement = Placement()
+    package var extra: ExtraProperties = [:]
+    package var origin: RowOrigin?
 
-    public init(id: String, name: String) {
+    package init(id: String, name: String) {
         self.id = id
         self.name = name
     }
@@ -33,7 +34,8 @@ extension Sentra: StoredRecord {
     static let table = RecordTable(
         name: "sentra", idColumn: "id",
         columns: [
-            "id", "name", "other_names", "commodity", "category", "kbli_code", "description", "business_units", "workers", "figures_year",
+            "id", "name", "other_names", "commodity", "category", "kbli_code", "description", "business_units",
+            "workers", "figures_year",
             "ovop_stars", "ovop_year", "geographic_indication", "contact", "note", "source_url",
         ] + RecordTable.placementColumns + ["extra"])
 

@@ -1,7 +1,8 @@
 import GRDB
 
 extension Statement {
-    /// Binds values from the first parameter on, without the copies and checks that `StatementArguments` cost a row of thirty columns.
+    /// Binds values from the first parameter on, without the copies and checks that `StatementArguments` cost a row of
+    /// thirty columns.
     ///
     /// The statement is then run with `execute()` or fetched from, without arguments.
     func bind(_ values: [DatabaseValue]) {

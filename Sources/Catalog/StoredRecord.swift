@@ -1,6 +1,7 @@
 import GRDB
 
-/// The table that records of one type are kept in: the columns of their content, in the order in which they are written, read and hashed.
+/// The table that records of one type are kept in: the columns of their content, in the order in which they are
+/// written, read and hashed.
 ///
 /// After them every table of rows that an import writes has `content_hash`, `batch_id` and `line`.
 struct RecordTable: Sendable {
@@ -9,7 +10,8 @@ struct RecordTable: Sendable {
     let columns: [String]
 
     static let placementColumns = [
-        "place_text", "village_code", "district_code", "regency_code", "longitude", "latitude", "position_source", "position_accuracy_m",
+        "place_text", "village_code", "district_code", "regency_code", "longitude", "latitude", "position_source",
+        "position_accuracy_m",
     ]
 
     private var storedColumns: [String] { columns + ["content_hash", "batch_id", "line"] }
@@ -50,5 +52,5 @@ extension StoredRecord {
     }
 
     /// The stable hash of the record's content; its origin is not part of it.
-    public var contentHash: Int64 { encoded().contentHash }
+    package var contentHash: Int64 { encoded().contentHash }
 }

@@ -1,21 +1,22 @@
 import Geo
 
 /// A desa or kelurahan; its code is its document id.
-public struct Village: Sendable, Hashable {
-    public var code: String
-    public var name: String
-    public var kind: VillageKind
-    public var districtCode: String
-    public var coordinate: Coordinate?
+package struct Village: Sendable, Hashable {
+    package var code: String
+    package var name: String
+    package var kind: VillageKind
+    package var districtCode: String
+    package var coordinate: Coordinate?
     /// How far an independent source puts the position, in metres.
-    public var positionAccuracyMetres: Double?
-    public var postcode: String?
-    public var extra: ExtraProperties
-    public var origin: RowOrigin?
+    package var positionAccuracyMetres: Double?
+    package var postcode: String?
+    package var extra: ExtraProperties
+    package var origin: RowOrigin?
 
-    public init(
+    package init(
         code: String, name: String, kind: VillageKind, districtCode: String, coordinate: Coordinate? = nil,
-        positionAccuracyMetres: Double? = nil, postcode: String? = nil, extra: ExtraProperties = [:], origin: RowOrigin? = nil
+        positionAccuracyMetres: Double? = nil, postcode: String? = nil, extra: ExtraProperties = [:],
+        origin: RowOrigin? = nil
     ) {
         self.code = code
         self.name = name
@@ -32,7 +33,10 @@ public struct Village: Sendable, Hashable {
 extension Village: StoredRecord {
     static let table = RecordTable(
         name: "villages", idColumn: "code",
-        columns: ["code", "name", "kind", "district_code", "longitude", "latitude", "position_accuracy_m", "postcode", "extra"])
+        columns: [
+            "code", "name", "kind", "district_code", "longitude", "latitude", "position_accuracy_m", "postcode",
+            "extra",
+        ])
 
     func write(to fields: inout FieldWriter) {
         fields.text(code)
@@ -48,7 +52,8 @@ extension Village: StoredRecord {
     init(from fields: inout FieldReader) throws {
         self.init(
             code: try fields.requiredText(), name: try fields.requiredText(), kind: try fields.required(),
-            districtCode: try fields.requiredText(), coordinate: fields.coordinate(), positionAccuracyMetres: fields.real(),
+            districtCode: try fields.requiredText(), coordinate: fields.coordinate(),
+            positionAccuracyMetres: fields.real(),
             postcode: fields.text(), extra: try fields.extra())
         origin = try fields.origin()
     }

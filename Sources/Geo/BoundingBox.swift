@@ -1,40 +1,44 @@
-/// A box of longitudes and latitudes, edges included; `west` greater than `east` means that it crosses the 180th meridian (RFC 7946, 5.2).
+/// A box of longitudes and latitudes, edges included; `west` greater than `east` means that it crosses the 180th
+/// meridian (RFC 7946, 5.2).
 ///
 ///     BoundingBox(west: 170, south: -20, east: -170, north: 0).contains(Coordinate(longitude: 179, latitude: -5))     // true
 ///
 /// Units: degrees, west, south, east, north.
-public struct BoundingBox: Hashable, Sendable, Codable {
-    public var west: Double
-    public var south: Double
-    public var east: Double
-    public var north: Double
+package struct BoundingBox: Hashable, Sendable, Codable {
+    package var west: Double
+    package var south: Double
+    package var east: Double
+    package var north: Double
 
-    public init(west: Double, south: Double, east: Double, north: Double) {
+    package init(west: Double, south: Double, east: Double, north: Double) {
         self.west = west
         self.south = south
         self.east = east
         self.north = north
     }
 
-    public var crossesAntimeridian: Bool { west > east }
+    package var crossesAntimeridian: Bool { west > east }
 
     /// True where longitudes lie within ±180, latitudes within ±90, and south is not above north.
-    public var isValid: Bool {
-        [west, south, east, north].allSatisfy(\.isFinite) && abs(west) <= 180 && abs(east) <= 180 && abs(south) <= 90 && abs(north) <= 90
+    package var isValid: Bool {
+        [west, south, east, north].allSatisfy(\.isFinite) && abs(west) <= 180 && abs(east) <= 180 && abs(south) <= 90
+            && abs(north) <= 90
             && south <= north
     }
 
-    public func contains(_ coordinate: Coordinate) -> Bool {
+    package func contains(_ coordinate: Coordinate) -> Bool {
         guard coordinate.latitude >= south, coordinate.latitude <= north else { return false }
         return crossesAntimeridian
-            ? coordinate.longitude >= west || coordinate.longitude <= east : coordinate.longitude >= west && coordinate.longitude <= east
+            ? coordinate.longitude >= west || coordinate.longitude <= east
+            : coordinate.longitude >= west && coordinate.longitude <= east
     }
 
     /// The same area as boxes that do not cross the 180th meridian: one, or two where this one crosses it.
-    public var pieces: [BoundingBox] {
+    package var pieces: [BoundingBox] {
         guard crossesAntimeridian else { return [self] }
         return [
-            BoundingBox(west: west, south: south, east: 180, north: north), BoundingBox(west: -180, south: south, east: east, north: north),
+            BoundingBox(west: west, south: south, east: 180, north: north),
+            BoundingBox(west: -180, south: south, east: east, north: north),
         ]
     }
 }

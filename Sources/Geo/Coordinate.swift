@@ -2,19 +2,19 @@
 ///
 ///     Coordinate(longitude: 114.84, latitude: -3.41)      // Martapura
 ///
-/// Units: degrees, EPSG:4326 values in longitude, latitude order. Any pair of numbers can be held: `isValid` tells whether they lie on
-/// Earth.
-public struct Coordinate: Hashable, Sendable, Codable {
-    public var longitude: Double
-    public var latitude: Double
+/// Units: degrees, EPSG:4326 values in longitude, latitude order. Any pair of numbers can be held: `isValid` tells
+/// whether they lie on Earth.
+package struct Coordinate: Hashable, Sendable, Codable {
+    package var longitude: Double
+    package var latitude: Double
 
-    public init(longitude: Double, latitude: Double) {
+    package init(longitude: Double, latitude: Double) {
         self.longitude = longitude
         self.latitude = latitude
     }
 
     /// True where both numbers are finite, the longitude within ±180 and the latitude within ±90.
-    public var isValid: Bool {
+    package var isValid: Bool {
         longitude.isFinite && latitude.isFinite && abs(longitude) <= 180 && abs(latitude) <= 90
     }
 }

@@ -2,7 +2,8 @@
 enum CoordinateGrammar {
     typealias Piece = CoordinateScanner.Piece
 
-    /// Two angles, cut where a separator, a name, a sign, a second mark of degrees or the middle says that the second begins.
+    /// Two angles, cut where a separator, a name, a sign, a second mark of degrees or the middle says that the second
+    /// begins.
     static func pair(_ pieces: [Piece]) -> (CoordinateText.Angle, CoordinateText.Angle)? {
         var pieces = pieces[...]
         while pieces.first == .separator { pieces.removeFirst() }
@@ -12,13 +13,18 @@ enum CoordinateGrammar {
         if let separator = pieces.firstIndex(of: .separator) {
             return angles(pieces[..<separator], pieces[(separator + 1)...])
         }
-        guard let cut = cutAtName(pieces) ?? cutAtSign(pieces, numbers) ?? cutAtDegrees(pieces, numbers) ?? cutInMiddle(numbers) else {
+        guard
+            let cut = cutAtName(pieces) ?? cutAtSign(pieces, numbers) ?? cutAtDegrees(pieces, numbers)
+                ?? cutInMiddle(numbers)
+        else {
             return nil
         }
         return angles(pieces[..<cut], pieces[cut...])
     }
 
-    private static func angles(_ first: ArraySlice<Piece>, _ second: ArraySlice<Piece>) -> (CoordinateText.Angle, CoordinateText.Angle)? {
+    private static func angles(_ first: ArraySlice<Piece>, _ second: ArraySlice<Piece>) -> (
+        CoordinateText.Angle, CoordinateText.Angle
+    )? {
         guard let first = angle(first), let second = angle(second) else { return nil }
         return (first, second)
     }
@@ -92,7 +98,8 @@ private struct AngleDraft {
         return true
     }
 
-    /// Marks must agree with the place of the number they follow; only a single quote is taken for the double one it should be.
+    /// Marks must agree with the place of the number they follow; only a single quote is taken for the double one it
+    /// should be.
     private mutating func add(_ unit: CoordinateScanner.Unit) -> Bool {
         guard let last = parts.indices.last, parts[last].mark == nil else { return false }
         let isSloppySecond = last == 2 && unit == .minute && parts[1].mark == .minute
@@ -108,7 +115,9 @@ private struct AngleDraft {
     }
 
     var angle: CoordinateText.Angle? {
-        guard !parts.isEmpty, !endsWithColon, parts.dropLast().allSatisfy(\.isWhole), parts.dropFirst().allSatisfy({ $0.value < 60 }) else {
+        guard !parts.isEmpty, !endsWithColon, parts.dropLast().allSatisfy(\.isWhole),
+            parts.dropFirst().allSatisfy({ $0.value < 60 })
+        else {
             return nil
         }
         // Summed from the smallest, and divided once, so that 4°03'45" is the Double nearest to 4.0625.
@@ -118,6 +127,7 @@ private struct AngleDraft {
         if parts.count > 1 || hemisphereIsNegative != nil, degrees > (axis == .latitude ? 90 : 180) { return nil }
         // "-3.2 S" says the same thing twice; "-3.2 N" contradicts itself.
         if isNegative == true, hemisphereIsNegative == false { return nil }
-        return CoordinateText.Angle(degrees: isNegative == true || hemisphereIsNegative == true ? -degrees : degrees, axis: axis)
+        return CoordinateText.Angle(
+            degrees: isNegative == true || hemisphereIsNegative == true ? -degrees : degrees, axis: axis)
     }
 }

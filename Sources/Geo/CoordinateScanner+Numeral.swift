@@ -21,7 +21,8 @@ extension CoordinateScanner {
             }
         }
 
-        /// One number: a single sign is the decimal one, several part thousands, and a last one of another kind is decimal again.
+        /// One number: a single sign is the decimal one, several part thousands, and a last one of another kind is
+        /// decimal again.
         var one: [Number]? {
             switch signs.count {
             case 0: return number([0])
@@ -30,7 +31,9 @@ extension CoordinateScanner {
                 let isDecimal = signs.last != signs.first
                 let whole = isDecimal ? groups.dropLast() : groups[...]
                 let thousands = isDecimal ? signs.dropLast() : signs[...]
-                guard Set(thousands).count == 1, (1...3).contains(groups[0].count), whole.dropFirst().allSatisfy({ $0.count == 3 }) else {
+                guard Set(thousands).count == 1, (1...3).contains(groups[0].count),
+                    whole.dropFirst().allSatisfy({ $0.count == 3 })
+                else {
                     return nil
                 }
                 return number(Array(whole.indices), fraction: isDecimal ? groups.count - 1 : nil)
@@ -48,7 +51,8 @@ extension CoordinateScanner {
             case [false], [true]: return number([0], fraction: 1)
             case [false, true]: return pair(number([0], fraction: 1), number([2]))
             case [true, false]: return pair(number([0]), number([1], fraction: 2))
-            case [false, true, false], [true, true, true]: return pair(number([0], fraction: 1), number([2], fraction: 3))
+            case [false, true, false], [true, true, true]:
+                return pair(number([0], fraction: 1), number([2], fraction: 3))
             default: return nil
             }
         }
@@ -57,9 +61,11 @@ extension CoordinateScanner {
         ///
         /// Groups of thousands have three digits, so that neither is taken for the other.
         var dottedAngle: [Number]? {
-            guard signs.prefix(2) == [".", "."], signs.count == 2 || signs.dropFirst(2) == [","], (1...3).contains(groups[0].count),
+            guard signs.prefix(2) == [".", "."], signs.count == 2 || signs.dropFirst(2) == [","],
+                (1...3).contains(groups[0].count),
                 (1...2).contains(groups[1].count), (1...2).contains(groups[2].count),
-                let whole = pair(number([0]), number([1])), let seconds = number([2], fraction: signs.count == 3 ? 3 : nil)
+                let whole = pair(number([0]), number([1])),
+                let seconds = number([2], fraction: signs.count == 3 ? 3 : nil)
             else { return nil }
             return whole + seconds
         }

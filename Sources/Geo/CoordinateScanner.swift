@@ -54,7 +54,9 @@ struct CoordinateScanner {
     /// Takes what stands here; false where it cannot be part of a coordinate.
     private mutating func take() -> Bool {
         let scalar = scalars[position]
-        if Self.isDigit(scalar) || (scalar == "." && self.scalar(at: 1).map(Self.isDigit) == true) { return takeNumbers() }
+        if Self.isDigit(scalar) || (scalar == "." && self.scalar(at: 1).map(Self.isDigit) == true) {
+            return takeNumbers()
+        }
         if scalar.properties.isAlphabetic && !Self.isSymbol(scalar) { return takeWord() }
         if let isNegative = Self.sign(scalar) { return takeSign(isNegative) }
         if Self.minuteMarks.contains(scalar) { return takeQuotes() }
@@ -121,7 +123,8 @@ struct CoordinateScanner {
         // "3o12'": the letter stands in for the sign.
         guard
             let piece = word == "o" && isAfterDigit
-                ? .mark(.degree) : CoordinateWords.piece(word, isAfterSeconds: awaitsSecondsLetter && pieces.last?.isNumber == true)
+                ? .mark(.degree)
+                : CoordinateWords.piece(word, isAfterSeconds: awaitsSecondsLetter && pieces.last?.isNumber == true)
         else {
             return false
         }
@@ -136,7 +139,9 @@ struct CoordinateScanner {
         while let scalar = scalar(), scalar.properties.isAlphabetic, !Self.isSymbol(scalar) {
             word += scalar.properties.lowercaseMapping
             position += 1
-            if word.count == 1, self.scalar() == ".", let next = self.scalar(at: 1), next.properties.isAlphabetic { position += 1 }
+            if word.count == 1, self.scalar() == ".", let next = self.scalar(at: 1), next.properties.isAlphabetic {
+                position += 1
+            }
         }
         if scalar() == ".", self.scalar(at: 1).map(Self.isDigit) != true { position += 1 }
         return word

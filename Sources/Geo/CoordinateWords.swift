@@ -14,6 +14,8 @@ enum CoordinateWords {
             (.mark(.degree), "d deg degree degrees derajat"), (.mark(.minute), "m min minute minutes menit"),
             (.mark(.second), "sec second seconds dtk detik"), (.separator, "dan and"),
         ]
-        return Dictionary(words.flatMap { piece, list in list.split(separator: " ").map { (String($0), piece) } }) { first, _ in first }
+        return Dictionary(words.flatMap { piece, list in list.split(separator: " ").map { (String($0), piece) } }) {
+            first, _ in first
+        }
     }()
 }

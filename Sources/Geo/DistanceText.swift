@@ -3,15 +3,16 @@
 ///     DistanceText.metres("25 km")        // 25000.0
 ///     DistanceText.metres("1,5km")        // 1500.0
 ///     DistanceText.metres("800")          // 800.0
-public enum DistanceText {
+package enum DistanceText {
     private static let units: [(name: String, metres: Double)] = [
         ("kilometer", 1_000), ("kilometre", 1_000), ("km", 1_000), ("meter", 1), ("metre", 1), ("m", 1),
     ]
 
     /// Metres; nil where the text is no number with `m`, `km` or nothing behind it.
     ///
-    /// A comma before exactly three digits is refused: "1,500 m" is one and a half metres in Indonesian, and a thousand more in English.
-    public static func metres(_ text: String) -> Double? {
+    /// A comma before exactly three digits is refused: "1,500 m" is one and a half metres in Indonesian, and a thousand
+    /// more in English.
+    package static func metres(_ text: String) -> Double? {
         let words = text.lowercased().split(whereSeparator: \.isWhitespace)
         guard (1...2).contains(words.count) else { return nil }
         let joined = words.joined()
@@ -24,7 +25,9 @@ public enum DistanceText {
 
     private static func number(_ digits: Substring) -> Double? {
         let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), !(digits.contains(",") && parts[1].count == 3) else { return nil }
+        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), !(digits.contains(",") && parts[1].count == 3) else {
+            return nil
+        }
         guard let number = Double(parts.joined(separator: ".")), number.isFinite else { return nil }
         return number
     }

@@ -1,10 +1,11 @@
+import JSON
+
 extension Geometry {
     /// Reads a GeoJSON geometry object.
     ///
-    /// A geometry without positions is read as its Multi type without parts; only the nesting is looked at, so that files with open rings
-    /// or slivers still give a point.
-    /// Throws: `GeometryError` that says what is missing or wrong.
-    public init(_ json: JSONValue) throws(GeometryError) {
+    /// A geometry without positions is read as its Multi type without parts; only the nesting is looked at, so that
+    /// files with open rings or slivers still give a point. Throws: `GeometryError` that says what is missing or wrong.
+    package init(_ json: JSONValue) throws(GeometryError) {
         guard let type = json["type"]?.string else { throw .typeMissing(json) }
         if type == "GeometryCollection" {
             guard let parts = json["geometries"]?.array else { throw .memberMissing("geometries", of: type) }
@@ -26,8 +27,9 @@ extension Geometry {
         }
     }
 
-    /// The geometry as a GeoJSON object, its rings closed, outer ones counterclockwise and holes clockwise (RFC 7946, 3.1.6).
-    public var json: JSONValue {
+    /// The geometry as a GeoJSON object, its rings closed, outer ones counterclockwise and holes clockwise (RFC 7946,
+    /// 3.1.6).
+    package var json: JSONValue {
         switch self {
         case .point(let at): Self.object("Point", Self.position(at))
         case .multiPoint(let list): Self.object("MultiPoint", Self.positions(list))
@@ -35,14 +37,17 @@ extension Geometry {
         case .multiLineString(let lines): Self.object("MultiLineString", .array(lines.map(Self.positions)))
         case .polygon(let rings): Self.object("Polygon", Self.rings(rings))
         case .multiPolygon(let polygons): Self.object("MultiPolygon", .array(polygons.map(Self.rings)))
-        case .collection(let parts): .object([("type", .string("GeometryCollection")), ("geometries", .array(parts.map(\.json)))])
+        case .collection(let parts):
+            .object([("type", .string("GeometryCollection")), ("geometries", .array(parts.map(\.json)))])
         }
     }
 
     private static func object(_ type: String, _ value: JSONValue) -> JSONValue {
         .object([("type", .string(type)), ("coordinates", value)])
     }
-    private static func position(_ at: Coordinate) -> JSONValue { .array([.number(at.longitude), .number(at.latitude)]) }
+    private static func position(_ at: Coordinate) -> JSONValue {
+        .array([.number(at.longitude), .number(at.latitude)])
+    }
     private static func positions(_ list: [Coordinate]) -> JSONValue { .array(list.map(position)) }
 
     private static func rings(_ rings: [[Coordinate]]) -> JSONValue {
@@ -69,8 +74,12 @@ private struct CoordinatesReader {
         return elements
     }
 
-    func positions(_ value: JSONValue) throws(GeometryError) -> [Coordinate] { try list(value, of: "a list of positions", position) }
-    func rings(_ value: JSONValue) throws(GeometryError) -> [[Coordinate]] { try list(value, of: "a list of rings or lines", positions) }
+    func positions(_ value: JSONValue) throws(GeometryError) -> [Coordinate] {
+        try list(value, of: "a list of positions", position)
+    }
+    func rings(_ value: JSONValue) throws(GeometryError) -> [[Coordinate]] {
+        try list(value, of: "a list of rings or lines", positions)
+    }
 
     func position(_ value: JSONValue) throws(GeometryError) -> Coordinate {
         guard let numbers = value.array, numbers.count >= 2, let x = numbers[0].number, let y = numbers[1].number else {

@@ -1,13 +1,14 @@
 extension Geometry {
-    /// A point that stands for the geometry and lies on it: inside a polygon (never in a hole), on a line, or one of several points.
+    /// A point that stands for the geometry and lies on it: inside a polygon (never in a hole), on a line, or one of
+    /// several points.
     ///
     ///     Geometry.polygon([cornersOfAnU]).pointInside      // in its foot or one of its arms, never between them
     ///
-    /// Shape: nil for a geometry without positions. Of several parts the largest is taken (area, then length), of several points the one
-    /// nearest their middle. A polygon without area gives a point on its outline. Works in the plane of the numbers, so it serves degrees
-    /// and metres alike; a polygon across the 180th meridian must be cut there, as RFC 7946 (3.1.9) asks. Complexity: n log n in the
-    /// positions.
-    public var pointInside: Coordinate? {
+    /// Shape: nil for a geometry without positions. Of several parts the largest is taken (area, then length), of
+    /// several points the one nearest their middle. A polygon without area gives a point on its outline. Works in the
+    /// plane of the numbers, so it serves degrees and metres alike; a polygon across the 180th meridian must be cut
+    /// there, as RFC 7946 (3.1.9) asks. Complexity: n log n in the positions.
+    package var pointInside: Coordinate? {
         switch self {
         case .point(let at): at.longitude.isFinite && at.latitude.isFinite ? at : nil
         case .multiPoint(let list): Self.nearestToMiddle(list)
@@ -47,7 +48,8 @@ extension Geometry {
     private static func nearestToMiddle(_ points: [Coordinate]) -> Coordinate? {
         let count = Double(points.count)
         let middle = Coordinate(
-            longitude: points.reduce(0) { $0 + $1.longitude / count }, latitude: points.reduce(0) { $0 + $1.latitude / count })
+            longitude: points.reduce(0) { $0 + $1.longitude / count },
+            latitude: points.reduce(0) { $0 + $1.latitude / count })
         return points.min { $0.planarDistance(to: middle) < $1.planarDistance(to: middle) }
     }
 }

@@ -1,7 +1,10 @@
+import JSON
+
 /// A GeoJSON geometry (RFC 7946, 3.1): positions as coordinates, heights left out.
 ///
-/// Units: degrees as in GeoJSON, or those of the CRS a file is in; nothing here looks at more than the plane the numbers span.
-public enum Geometry: Hashable, Sendable {
+/// Units: degrees as in GeoJSON, or those of the CRS a file is in; nothing here looks at more than the plane the
+/// numbers span.
+package enum Geometry: Hashable, Sendable {
     case point(Coordinate)
     case multiPoint([Coordinate])
     case lineString([Coordinate])
@@ -13,9 +16,9 @@ public enum Geometry: Hashable, Sendable {
 }
 
 /// A geometry that cannot be used.
-public struct GeometryError: Error, Hashable, Sendable, CustomStringConvertible {
-    public var description: String
-    public init(_ description: String) { self.description = description }
+package struct GeometryError: Error, Hashable, Sendable, CustomStringConvertible {
+    package var description: String
+    package init(_ description: String) { self.description = description }
 }
 
 /// Every sentence about GeoJSON geometries.
@@ -31,7 +34,9 @@ extension GeometryError {
         )
     }
 
-    static func memberMissing(_ name: String, of type: String) -> Self { Self("The geometry of type '\(type)' has no '\(name)'.") }
+    static func memberMissing(_ name: String, of type: String) -> Self {
+        Self("The geometry of type '\(type)' has no '\(name)'.")
+    }
 
     static func notAList(_ json: JSONValue, of type: String, expected: String) -> Self {
         Self("The coordinates of a \(type) hold \(excerpt(json)) where \(expected) was expected.")

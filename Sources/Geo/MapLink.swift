@@ -9,15 +9,19 @@
 enum MapLink {
     /// What stands before a latitude and between it and its longitude: a pin ahead of the middle of the view.
     private static let patterns: [(lead: String, between: String)] = [
-        ("!3d", "!4d"), ("mlat=", "&mlon="), ("query=", ","), ("q=", ","), ("q=loc:", ","), ("ll=", ","), ("destination=", ","),
+        ("!3d", "!4d"), ("mlat=", "&mlon="), ("query=", ","), ("q=", ","), ("q=loc:", ","), ("ll=", ","),
+        ("destination=", ","),
         ("daddr=", ","),
         ("center=", ","), ("geo:", ","), ("/place/", ","), ("/search/", ","), ("/dir/", ","), ("/@", ","),
     ]
 
     static func coordinate(_ text: String) -> Coordinate? {
         if text.uppercased().hasPrefix("POINT") { return wellKnownText(text) }
-        guard text.contains("://") || text.hasPrefix("geo:") || text.contains(".com/") || text.contains(".org/") else { return nil }
-        let address = text.replacing("%2C", with: ",").replacing("%2c", with: ",").replacing("%20", with: "").replacing("+", with: "")
+        guard text.contains("://") || text.hasPrefix("geo:") || text.contains(".com/") || text.contains(".org/") else {
+            return nil
+        }
+        let address = text.replacing("%2C", with: ",").replacing("%2c", with: ",").replacing("%20", with: "").replacing(
+            "+", with: "")
         for pattern in patterns {
             if let found = pair(in: address, after: pattern.lead, parted: pattern.between) { return found }
         }

@@ -24,15 +24,19 @@ struct PolygonInterior {
         return best?.place ?? rings.first?.middle
     }
 
-    /// Latitudes half-way between neighbouring corners', so that no line runs through a corner; nearest the middle first.
+    /// Latitudes half-way between neighbouring corners', so that no line runs through a corner; nearest the middle
+    /// first.
     private var lines: some Sequence<Double> {
         let corners = Set(rings.joined().map(\.latitude)).sorted()
         let middle = ((corners.first ?? 0) + (corners.last ?? 0)) / 2
-        return zip(corners, corners.dropFirst()).map { $0 + ($1 - $0) / 2 }.sorted { abs($0 - middle) < abs($1 - middle) }.prefix(
+        return zip(corners, corners.dropFirst()).map { $0 + ($1 - $0) / 2 }.sorted {
+            abs($0 - middle) < abs($1 - middle)
+        }.prefix(
             Self.lineCount)
     }
 
-    /// What of a level line is inside: every other stretch between the outlines it crosses, so that holes and hollows are left out.
+    /// What of a level line is inside: every other stretch between the outlines it crosses, so that holes and hollows
+    /// are left out.
     private func stretches(at latitude: Double) -> [(west: Double, east: Double)] {
         let crossings = rings.flatMap { ring in
             zip(ring, ring.dropFirst()).compactMap { from, to -> Double? in

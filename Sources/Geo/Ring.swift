@@ -35,6 +35,8 @@ extension Coordinate {
 
     /// The position at a part of the straight way to another, from 0 here to 1 there.
     func between(_ other: Coordinate, part: Double) -> Coordinate {
-        Coordinate(longitude: longitude + (other.longitude - longitude) * part, latitude: latitude + (other.latitude - latitude) * part)
+        Coordinate(
+            longitude: longitude + (other.longitude - longitude) * part,
+            latitude: latitude + (other.latitude - latitude) * part)
     }
 }

@@ -4,8 +4,8 @@ import Catalog
 ///
 ///     CertificationText.read("halal, belum SNI")      // halal: true, sni: false
 ///
-/// Each part between commas, semicolons, slashes or "dan" is looked at alone. "belum", "tidak", "tanpa", "bukan" deny it; "proses" and "diajukan" leave it
-/// open. The text itself is always kept.
+/// Each part between commas, semicolons, slashes or "dan" is looked at alone. "belum", "tidak", "tanpa", "bukan" deny
+/// it; "proses" and "diajukan" leave it open. The text itself is always kept.
 enum CertificationText {
     static func read(_ text: String) -> Certifications {
         var found = Certifications(text: text)
@@ -17,7 +17,9 @@ enum CertificationText {
             if words.contains("pirt") || words.isSuperset(of: ["p", "irt"]) { found.pirt = isStated }
             if words.contains("bpom") { found.bpomMD = isStated }
             if words.contains("sni") { found.sni = isStated }
-            if words.contains("ig") || words.isSuperset(of: ["indikasi", "geografis"]) { found.geographicIndication = isStated }
+            if words.contains("ig") || words.isSuperset(of: ["indikasi", "geografis"]) {
+                found.geographicIndication = isStated
+            }
         }
         return found
     }
@@ -32,7 +34,8 @@ enum CertificationText {
     static func flag(_ text: String) -> (isHeld: Bool, number: String?)? {
         switch text.lowercased() {
         case "ya", "y", "yes", "ada", "sudah", "true", "1", "v", "✓", "✔", "√", "punya", "memiliki": return (true, nil)
-        case "tidak", "t", "no", "n", "belum", "false", "0", "tdk", "tidak punya", "tidak memiliki", "x", "✗": return (false, nil)
+        case "tidak", "t", "no", "n", "belum", "false", "0", "tdk", "tidak punya", "tidak memiliki", "x", "✗":
+            return (false, nil)
         default:
             let digits = text.count(where: \.isNumber)
             return digits >= 5 ? (true, text) : nil

@@ -13,14 +13,19 @@ struct ImportFile: Sendable {
 
     /// Holds what was read against what the package's manifest promises.
     func check(rows: Int, checksum: () throws -> String) throws {
-        if let expectedRows, rows != expectedRows { throw ImportingError.rowCountDiffers(path, found: rows, expected: expectedRows) }
+        if let expectedRows, rows != expectedRows {
+            throw ImportingError.rowCountDiffers(path, found: rows, expected: expectedRows)
+        }
         guard let expectedChecksum else { return }
         let found = try checksum()
-        if found != expectedChecksum.lowercased() { throw ImportingError.checksumDiffers(path, found: found, expected: expectedChecksum) }
+        if found != expectedChecksum.lowercased() {
+            throw ImportingError.checksumDiffers(path, found: found, expected: expectedChecksum)
+        }
     }
 }
 
-/// A folder of lists with a manifest that says what they are and in which order they are imported; see Documentation/data-package.md.
+/// A folder of lists with a manifest that says what they are and in which order they are imported; see
+/// Documentation/data-package.md.
 struct DataPackage: Sendable {
     static let manifestName = "manifest.json"
 
@@ -67,19 +72,23 @@ struct DataPackage: Sendable {
             throw ImportingError.unreadable(url.path, reason: error.localizedDescription)
         }
         guard manifest.format == 1 else {
-            throw ImportingError.manifestUnreadable(url.path, reason: "its format is \(manifest.format), and this release knows format 1")
+            throw ImportingError.manifestUnreadable(
+                url.path, reason: "its format is \(manifest.format), and this release knows format 1")
         }
     }
 
     /// The files in the manifest's order.
     ///
-    /// Throws: `ImportingError` where one is missing or lies elsewhere, and of kind usage for options that the manifest decides.
+    /// Throws: `ImportingError` where one is missing or lies elsewhere, and of kind usage for options that the manifest
+    /// decides.
     func files(options: ImportOptions) throws -> [ImportFile] {
         let decided = [
             ("--kind", options.kind != nil), ("--format", options.format != nil), ("--crs", options.crs != nil),
             ("--map", !options.map.isEmpty),
         ]
-        if let (option, _) = decided.first(where: \.1) { throw ImportingError.optionNotForPackages(option, path: folder) }
+        if let (option, _) = decided.first(where: \.1) {
+            throw ImportingError.optionNotForPackages(option, path: folder)
+        }
         let url = URL(fileURLWithPath: folder)
         let manifestPath = url.appendingPathComponent(Self.manifestName).path
         return try manifest.files.map { entry in
@@ -113,7 +122,8 @@ extension DecodingError {
         case .keyNotFound(let key, let context):
             let path = place(context)
             return "'\(path.isEmpty ? "" : path + ".")\(key.stringValue)' is missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context): return "'\(place(context))' has a value of another type"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            return "'\(place(context))' has a value of another type"
         case .dataCorrupted(let context) where context.codingPath.isEmpty: return "it is not JSON"
         case .dataCorrupted(let context): return "'\(place(context))' has an unknown value"
         @unknown default: return "it is not a manifest"

@@ -35,7 +35,8 @@ extension CanonicalField {
 }
 
 extension HeaderMap {
-    /// The column that a file of rejected rows has last: it says why they were rejected, and is no property of anything.
+    /// The column that a file of rejected rows has last: it says why they were rejected, and is no property of
+    /// anything.
     static let reasonHeader = "reason"
 
     func isReason(_ column: Int) -> Bool {

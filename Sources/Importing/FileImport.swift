@@ -1,7 +1,9 @@
+import Base
 import Catalog
 import Foundation
 
-/// Imports the rows of one file within one transaction: each is read, made into a record, and put into the catalog or rejected.
+/// Imports the rows of one file within one transaction: each is read, made into a record, and put into the catalog or
+/// rejected.
 struct FileImport<Kind: ImportedKind> {
     let reader: any RowReader
     let map: HeaderMap
@@ -21,7 +23,8 @@ struct FileImport<Kind: ImportedKind> {
     private let former = FormerNameMaker()
 
     init(
-        reader: any RowReader, map: HeaderMap, writer: CatalogWriter, batch: Int64, rejects: RejectsFile?, progress: ImportProgress?,
+        reader: any RowReader, map: HeaderMap, writer: CatalogWriter, batch: Int64, rejects: RejectsFile?,
+        progress: ImportProgress?,
         kind: Kind,
         report: ImportReport
     ) throws {
@@ -92,7 +95,9 @@ struct FileImport<Kind: ImportedKind> {
     /// The id the row takes; nil where an earlier row of the file has it.
     private mutating func claim(_ given: RecordID, _ fields: inout RowFields) throws -> String? {
         let row = BatchRow(line: fields.row.line, digest: StableHash.value(fields.row.values))
-        guard let earlier = try writer.claim(id: given.text, for: row), earlier.line != row.line else { return given.text }
+        guard let earlier = try writer.claim(id: given.text, for: row), earlier.line != row.line else {
+            return given.text
+        }
         if earlier.digest == row.digest {
             fields.add(
                 .remark, .rowTwice, field: nil, value: nil, "The row is the same as the one on line \(earlier.line).",
@@ -109,7 +114,8 @@ struct FileImport<Kind: ImportedKind> {
         return try numbered(given.text, row)
     }
 
-    /// Of rows that differ in nothing that ids are derived from, the second gets "-2" behind its id, and so on in their order.
+    /// Of rows that differ in nothing that ids are derived from, the second gets "-2" behind its id, and so on in their
+    /// order.
     private mutating func numbered(_ base: String, _ row: BatchRow) throws -> String? {
         var number = repeats[base, default: 1]
         while true {
@@ -124,10 +130,14 @@ struct FileImport<Kind: ImportedKind> {
 
     // MARK: Outcomes
 
-    private mutating func store(_ record: Kind.Record, id: String, over existing: Kind.Record?, _ fields: inout RowFields) throws {
+    private mutating func store(
+        _ record: Kind.Record, id: String, over existing: Kind.Record?, _ fields: inout RowFields
+    ) throws {
         do {
             var outcome = try kind.upsert(record, writer, batch: batch, line: fields.row.line)
-            if try storeFormerNames(id: id, record, over: existing, &fields), outcome == .unchanged { outcome = .updated }
+            if try storeFormerNames(id: id, record, over: existing, &fields), outcome == .unchanged {
+                outcome = .updated
+            }
             if fields.isRejected { return }
             switch outcome {
             case .added: report.counts.added += 1
@@ -144,7 +154,9 @@ struct FileImport<Kind: ImportedKind> {
     }
 
     /// Keeps the code or name that the row says the area had, and the name the catalog knew it by until now.
-    private mutating func storeFormerNames(id: String, _ record: Kind.Record, over existing: Kind.Record?, _ fields: inout RowFields) throws
+    private mutating func storeFormerNames(
+        id: String, _ record: Kind.Record, over existing: Kind.Record?, _ fields: inout RowFields
+    ) throws
         -> Bool
     {
         guard Kind.hasFormerNames else { return false }
@@ -154,14 +166,17 @@ struct FileImport<Kind: ImportedKind> {
             try move(from: name.formerCode, to: id, &fields)
         }
         if let existing, let old = kind.renamed(existing, to: record) {
-            let name = FormerName(code: id, formerName: old, source: "the catalog before \(report.fileName) was imported")
+            let name = FormerName(
+                code: id, formerName: old, source: "the catalog before \(report.fileName) was imported")
             changed = try writer.upsert(name, batch: batch, line: fields.row.line) != .unchanged || changed
         }
         return changed
     }
 
     private mutating func move(from former: String?, to code: String, _ fields: inout RowFields) throws {
-        guard let former, let moved = try writer.moveVillage(from: former, to: code, batch: batch, line: fields.row.line) else { return }
+        guard let former,
+            let moved = try writer.moveVillage(from: former, to: code, batch: batch, line: fields.row.line)
+        else { return }
         report.followed += moved
         fields.remark(
             .villageMoved, .formerCode, "The village '\(former)' is '\(code)' now; what was in it moved along.",
@@ -181,7 +196,8 @@ struct FileImport<Kind: ImportedKind> {
 /// What the last row of a sheet is named.
 private enum TotalsRow {
     private static let names: Set = [
-        "jumlah", "total", "jumlahtotal", "totaljumlah", "subtotal", "grandtotal", "jumlahkeseluruhan", "totalkeseluruhan",
+        "jumlah", "total", "jumlahtotal", "totaljumlah", "subtotal", "grandtotal", "jumlahkeseluruhan",
+        "totalkeseluruhan",
     ]
     private static let longestName = 24
 

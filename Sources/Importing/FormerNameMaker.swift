@@ -30,7 +30,8 @@ struct FormerNameMaker {
         guard (1...3).contains(parts.count), parts.allSatisfy({ Int($0) != nil }) else { return nil }
         let ordered = parts.count == 3 && parts[2].count == 4 ? parts.reversed() : parts
         let numbers = ordered.compactMap { Int($0) }
-        guard ordered[0].count == 4, (1500...2200).contains(numbers[0]), numbers.dropFirst().first.map((1...12).contains) ?? true,
+        guard ordered[0].count == 4, (1500...2200).contains(numbers[0]),
+            numbers.dropFirst().first.map((1...12).contains) ?? true,
             numbers.dropFirst(2).first.map((1...31).contains) ?? true
         else { return nil }
         return ([ordered[0]] + ordered.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")

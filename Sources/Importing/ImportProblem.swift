@@ -1,7 +1,7 @@
 /// Something about a row that a person should know or mend.
-public struct ImportProblem: Sendable, Hashable {
+package struct ImportProblem: Sendable, Hashable {
     /// What the problem did to the row.
-    public enum Effect: Int, Sendable, Hashable {
+    package enum Effect: Int, Sendable, Hashable {
         /// The row is not in the catalog.
         case rejected
         /// The row is in, with a position less exact than it could be, or none.
@@ -11,21 +11,21 @@ public struct ImportProblem: Sendable, Hashable {
     }
 
     /// What problems are grouped by.
-    public var cause: ImportCause
-    public var effect: Effect
-    public var line: Int
+    package var cause: ImportCause
+    package var effect: Effect
+    package var line: Int
     /// The column's header, or what the problem is about.
-    public var field: String?
+    package var field: String?
     /// The value as written.
-    public var value: String?
+    package var value: String?
     /// What is wrong, in a sentence.
-    public var message: String
+    package var message: String
     /// What to do about it, in a sentence.
-    public var remedy: String
+    package var remedy: String
 }
 
 /// Why rows are rejected, placed less exactly, or remarked on.
-public enum ImportCause: Hashable, Sendable {
+package enum ImportCause: Hashable, Sendable {
     case row(RowProblem.Cause)
     case nameMissing, rowOfTotals, notANumber, outOfRange, notAKind, notAYesOrNo, notAPrice, notADate, notAPostcode
     case codeMissing, codeUnreadable, codeOfStatistics, codeOfOtherLevel, codesDisagree

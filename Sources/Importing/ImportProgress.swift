@@ -2,8 +2,9 @@ import Foundation
 
 /// Tells on a terminal or in a log how far the import of one file is.
 ///
-/// Shape: on a terminal one line that is redrawn, at most ten times a second; elsewhere a plain line every ten seconds, so that a short import says nothing.
-public final class ImportProgress {
+/// Shape: on a terminal one line that is redrawn, at most ten times a second; elsewhere a plain line every ten seconds,
+/// so that a short import says nothing.
+package final class ImportProgress {
     private let file: String
     private let isTerminal: Bool
     private let width: Int
@@ -16,7 +17,10 @@ public final class ImportProgress {
     /// - Parameters:
     ///   - now: the time since some fixed moment.
     ///   - write: takes text for standard error as it is.
-    public init(file: String, isTerminal: Bool, width: Int = 80, now: @escaping () -> Duration, write: @escaping (String) -> Void) {
+    package init(
+        file: String, isTerminal: Bool, width: Int = 80, now: @escaping () -> Duration,
+        write: @escaping (String) -> Void
+    ) {
         self.file = URL(fileURLWithPath: file).lastPathComponent
         self.isTerminal = isTerminal
         self.width = width
@@ -32,7 +36,8 @@ public final class ImportProgress {
         lastShown = time
         let share = total > 0 ? min(1, Double(bytes) / Double(total)) : 0
         let seconds = (time - start) / .seconds(1)
-        let text = "\(Self.grouped(rows)) rows, \(Self.grouped(Int(Double(rows) / max(seconds, 0.001)))) rows/s\(left(share, seconds))"
+        let text =
+            "\(Self.grouped(rows)) rows, \(Self.grouped(Int(Double(rows) / max(seconds, 0.001)))) rows/s\(left(share, seconds))"
         guard isTerminal else { return write("\(file): \(Int(share * 100)) %, \(text)\n") }
         write("\r\u{1B}[K" + bar(share, beside: text))
         hasDrawn = true
@@ -48,7 +53,8 @@ public final class ImportProgress {
         let full = Int(Double(cells) * share)
         let percent = "\(Int(share * 100))"
         let padded = String(repeating: " ", count: 3 - min(3, percent.count)) + percent
-        let line = "\(file) [\(String(repeating: "#", count: full))\(String(repeating: ".", count: cells - full))] \(padded) % \(text)"
+        let line =
+            "\(file) [\(String(repeating: "#", count: full))\(String(repeating: ".", count: cells - full))] \(padded) % \(text)"
         return String(line.prefix(max(20, width - 1)))
     }
 

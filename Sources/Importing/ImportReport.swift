@@ -1,16 +1,16 @@
 import Catalog
 
 /// What an import did with the rows of one file, for people and for scripts.
-public struct ImportReport: Sendable {
+package struct ImportReport: Sendable {
     /// How many rows were placed by what.
-    public struct Placed: Sendable, Hashable {
-        public var village = 0
-        public var district = 0
-        public var regency = 0
-        public var own = 0
-        public var nowhere = 0
+    package struct Placed: Sendable, Hashable {
+        package var village = 0
+        package var district = 0
+        package var regency = 0
+        package var own = 0
+        package var nowhere = 0
 
-        public init(village: Int = 0, district: Int = 0, regency: Int = 0, own: Int = 0, nowhere: Int = 0) {
+        package init(village: Int = 0, district: Int = 0, regency: Int = 0, own: Int = 0, nowhere: Int = 0) {
             self.village = village
             self.district = district
             self.regency = regency
@@ -30,39 +30,39 @@ public struct ImportReport: Sendable {
     }
 
     /// The problems of one cause: how many, and the first that differ.
-    public struct Group: Sendable, Hashable {
-        public var cause: ImportCause
-        public var effect: ImportProblem.Effect
-        public var count: Int
-        public var examples: [Example]
+    package struct Group: Sendable, Hashable {
+        package var cause: ImportCause
+        package var effect: ImportProblem.Effect
+        package var count: Int
+        package var examples: [Example]
 
         /// A value and what is wrong with it, on one or more lines.
-        public struct Example: Sendable, Hashable {
-            public var problem: ImportProblem
+        package struct Example: Sendable, Hashable {
+            package var problem: ImportProblem
             /// The first lines that have it.
-            public var lines: [Int]
-            public var count: Int
+            package var lines: [Int]
+            package var count: Int
         }
     }
 
     /// The file as it was named.
-    public var file: String
-    public var kind: ImportKind
+    package var file: String
+    package var kind: ImportKind
     /// The format met: "CSV, semicolon, Windows-1252".
-    public var format: String
-    public var unit: SourceUnit
+    package var format: String
+    package var unit: SourceUnit
     /// Which column holds which field, for a person to check; nil where a package's manifest has settled it.
-    public var mapping: String?
-    public var counts = ImportBatch.Counts()
-    public var placed = Placed()
+    package var mapping: String?
+    package var counts = ImportBatch.Counts()
+    package var placed = Placed()
     /// Sentra and products of earlier imports that follow a village or region to its new point or code.
-    public var followed = 0
-    public var isDryRun = false
+    package var followed = 0
+    package var isDryRun = false
     /// True where `--strict` kept the whole file out because of a rejected row.
-    public var isRefused = false
-    public var groups: [Group] { problems.groups }
+    package var isRefused = false
+    package var groups: [Group] { problems.groups }
     /// The file's name without its folders.
-    public var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+    package var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
     var problems = ProblemList()
 
     init(file: String, kind: ImportKind, format: String, unit: SourceUnit, mapping: String?) {
@@ -74,7 +74,8 @@ public struct ImportReport: Sendable {
     }
 }
 
-/// Problems by cause; of each cause the first are kept and all are counted, so that memory stays flat over any number of bad rows.
+/// Problems by cause; of each cause the first are kept and all are counted, so that memory stays flat over any number
+/// of bad rows.
 struct ProblemList: Sendable {
     static let examplesKept = 10
     static let linesKept = 5
@@ -101,7 +102,9 @@ struct ProblemList: Sendable {
         let groups = order.compactMap { byCause[$0] }
         return groups.enumerated()
             .sorted {
-                ($0.element.effect.rawValue, -$0.element.count, $0.offset) < ($1.element.effect.rawValue, -$1.element.count, $1.offset)
+                ($0.element.effect.rawValue, -$0.element.count, $0.offset) < (
+                    $1.element.effect.rawValue, -$1.element.count, $1.offset
+                )
             }
             .map(\.element)
     }
@@ -111,7 +114,8 @@ extension ImportReport.Group {
     fileprivate mutating func add(_ problem: ImportProblem) {
         count += 1
         let same = examples.firstIndex { known in
-            known.problem.value == problem.value && known.problem.message == problem.message && known.problem.field == problem.field
+            known.problem.value == problem.value && known.problem.message == problem.message
+                && known.problem.field == problem.field
         }
         if let same {
             examples[same].count += 1

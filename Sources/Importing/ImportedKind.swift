@@ -52,7 +52,8 @@ struct ImportedRegions: ImportedKind {
     func missing(for record: Region, in writer: CatalogWriter) throws -> MissingArea? {
         guard let parent = record.parentCode, try writer.region(code: parent) == nil else { return nil }
         return MissingArea(
-            cause: .parentUnknown, message: "Neither the catalog nor the file has the region '\(parent)', which '\(record.code)' lies in.",
+            cause: .parentUnknown,
+            message: "Neither the catalog nor the file has the region '\(parent)', which '\(record.code)' lies in.",
             remedy: "Add a row for it, or import the list that has it first.")
     }
     func renamed(_ existing: Region, to record: Region) -> String? {
@@ -107,12 +108,16 @@ struct ImportedFormerNames: ImportedKind {
     func isEmpty(_ writer: CatalogWriter) throws -> Bool { true }
     func existing(_ id: String, in writer: CatalogWriter) throws -> FormerName? { nil }
     func upsert(_ record: FormerName, _ writer: CatalogWriter, batch: Int64, line: Int) throws -> UpsertOutcome {
-        if let former = record.formerCode { _ = try writer.moveVillage(from: former, to: record.code, batch: batch, line: line) }
+        if let former = record.formerCode {
+            _ = try writer.moveVillage(from: former, to: record.code, batch: batch, line: line)
+        }
         return try writer.upsert(record, batch: batch, line: line)
     }
     func position(of record: FormerName) -> PositionSource? { nil }
     func missing(for record: FormerName, in writer: CatalogWriter) throws -> MissingArea? {
-        guard try writer.region(code: record.code) == nil, try writer.village(code: record.code) == nil else { return nil }
+        guard try writer.region(code: record.code) == nil, try writer.village(code: record.code) == nil else {
+            return nil
+        }
         return MissingArea(
             cause: .areaUnknown, message: "The catalog has no region or village '\(record.code)'.",
             remedy: "Import regions and villages first, or mend the present code.")
@@ -120,7 +125,9 @@ struct ImportedFormerNames: ImportedKind {
 }
 
 struct FormerNameRowMaker: RecordMaker {
-    static let usedFields: Set<CanonicalField> = [.code, .formerCode, .formerName, .validFrom, .validUntil, .source, .note]
+    static let usedFields: Set<CanonicalField> = [
+        .code, .formerCode, .formerName, .validFrom, .validUntil, .source, .note,
+    ]
 
     func id(of fields: inout RowFields) -> RecordID? {
         RecordID(text: "line \(fields.row.line)", isDerived: false)
@@ -130,7 +137,9 @@ struct FormerNameRowMaker: RecordMaker {
         guard let code = fields.areaCode() else { return nil }
         let former = FormerNameMaker().formerName(of: code, from: &fields)
         if former == nil, !fields.isRejected {
-            fields.reject(.codeMissing, .formerCode, "The row has neither a former code nor a former name.", "Fill in one of them.")
+            fields.reject(
+                .codeMissing, .formerCode, "The row has neither a former code nor a former name.",
+                "Fill in one of them.")
         }
         return former
     }

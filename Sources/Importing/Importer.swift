@@ -7,7 +7,7 @@ import Foundation
 ///     try importer.run(["sentra.csv"]) { print(ReportText.render($0)) }
 ///
 /// A file that brings nothing new leaves no trace. Rejected rows are reported, and the others kept, unless `isStrict`.
-public struct Importer: Sendable {
+package struct Importer: Sendable {
     let catalog: CatalogStore
     let words: PlaceWords
     let options: ImportOptions
@@ -15,9 +15,10 @@ public struct Importer: Sendable {
     let now: @Sendable () -> Date
 
     /// - Parameter words: abbreviations and by-names of places.
-    public init(
+    package init(
         catalog: CatalogStore, words: PlaceWords = PlaceWords(), options: ImportOptions = ImportOptions(),
-        progress: @escaping @Sendable (_ file: String) -> ImportProgress? = { _ in nil }, now: @escaping @Sendable () -> Date = { Date() }
+        progress: @escaping @Sendable (_ file: String) -> ImportProgress? = { _ in nil },
+        now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.catalog = catalog
         self.words = words
@@ -28,10 +29,12 @@ public struct Importer: Sendable {
 
     /// Imports files and packages in their order.
     ///
-    /// - Parameter report: called after each file, so that what was done is told even where a later file stops the import.
+    /// - Parameter report: called after each file, so that what was done is told even where a later file stops the
+    ///   import.
     ///
-    /// Throws: `ImportingError` or `CatalogError` where a file cannot be imported at all: what was imported before it stays.
-    public func run(_ paths: [String], report: (ImportReport) throws -> Void) throws {
+    /// Throws: `ImportingError` or `CatalogError` where a file cannot be imported at all: what was imported before it
+    /// stays.
+    package func run(_ paths: [String], report: (ImportReport) throws -> Void) throws {
         let files = try paths.flatMap { try expand($0) }
         let rejectsPaths = rejectsPaths(for: files)
         guard options.isDryRun else {
@@ -61,7 +64,8 @@ public struct Importer: Sendable {
         return try DataPackage(folder: path).files(options: options)
     }
 
-    /// One file of rejected rows for each file imported: with several, the name of the file is put into the name of the other.
+    /// One file of rejected rows for each file imported: with several, the name of the file is put into the name of the
+    /// other.
     private func rejectsPaths(for files: [ImportFile]) -> [String?] {
         guard let path = options.rejectsPath else { return files.map { _ in nil } }
         guard files.count > 1 else { return [path] }
@@ -76,14 +80,18 @@ public struct Importer: Sendable {
 
     /// Imports one file within the present transaction.
     private func importFile(_ file: ImportFile, rejects: String?, _ writer: CatalogWriter) throws -> ImportReport {
-        let reader = try RowReaders.open(file.path, options: ReaderOptions(format: file.options.format, layer: file.options.layer))
-        let map = try HeaderMap.make(headers: reader.headers, kind: file.options.kind, overrides: file.options.map, file: file.path)
+        let reader = try RowReaders.open(
+            file.path, options: ReaderOptions(format: file.options.format, layer: file.options.layer))
+        let map = try HeaderMap.make(
+            headers: reader.headers, kind: file.options.kind, overrides: file.options.map, file: file.path)
         let source = Source(
-            reader: reader, map: map, rejects: rejects.map { RejectsFile(path: $0, reader: reader) }, progress: makeProgress(file.path),
+            reader: reader, map: map, rejects: rejects.map { RejectsFile(path: $0, reader: reader) },
+            progress: makeProgress(file.path),
             crs: file.options.crs ?? reader.crs)
         let batch = try writer.beginBatch(file: file.name, kind: map.kind, at: now())
         var report = ImportReport(
-            file: file.path, kind: map.kind, format: reader.format, unit: reader.unit, mapping: file.isFromPackage ? nil : map.text)
+            file: file.path, kind: map.kind, format: reader.format, unit: reader.unit,
+            mapping: file.isFromPackage ? nil : map.text)
         report.isDryRun = options.isDryRun
         report = try rows(of: source, writer, batch, report)
         try file.check(rows: report.counts.read, checksum: reader.checksum)
@@ -100,10 +108,13 @@ public struct Importer: Sendable {
         let crs: String?
     }
 
-    private func rows(of source: Source, _ writer: CatalogWriter, _ batch: Int64, _ report: ImportReport) throws -> ImportReport {
+    private func rows(of source: Source, _ writer: CatalogWriter, _ batch: Int64, _ report: ImportReport) throws
+        -> ImportReport
+    {
         func run(_ kind: some ImportedKind) throws -> ImportReport {
             var file = try FileImport(
-                reader: source.reader, map: source.map, writer: writer, batch: batch, rejects: source.rejects, progress: source.progress,
+                reader: source.reader, map: source.map, writer: writer, batch: batch, rejects: source.rejects,
+                progress: source.progress,
                 kind: kind, report: report)
             try file.run()
             return file.report
@@ -123,7 +134,9 @@ public struct Importer: Sendable {
                 ImportedVillages(maker: VillageMaker(positions: positions(gazetteer), resolver: PlaceResolver(named))))
         case .sentra:
             let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot)
-            return try run(ImportedSentra(maker: SentraMaker(placer: Placer(gazetteer: gazetteer, positions: positions(gazetteer)))))
+            return try run(
+                ImportedSentra(
+                    maker: SentraMaker(placer: Placer(gazetteer: gazetteer, positions: positions(gazetteer)))))
         case .products:
             let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot)
             let maker = ProductMaker(placer: Placer(gazetteer: gazetteer, positions: try positions(gazetteer))) {
@@ -145,7 +158,8 @@ struct GazetteerLoader {
         try snapshot.forEachRegion { region in
             entries.append(
                 GazetteerEntry(
-                    code: region.code, name: region.name, coordinate: region.coordinate, accuracyMetres: region.positionAccuracyMetres))
+                    code: region.code, name: region.name, coordinate: region.coordinate,
+                    accuracyMetres: region.positionAccuracyMetres))
         }
         if villages {
             try snapshot.forEachVillage { village in
@@ -155,7 +169,9 @@ struct GazetteerLoader {
                         accuracyMetres: village.positionAccuracyMetres))
             }
         }
-        let former = try snapshot.formerNames().map { FormerPlaceName(code: $0.code, formerCode: $0.formerCode, formerName: $0.formerName) }
+        let former = try snapshot.formerNames().map {
+            FormerPlaceName(code: $0.code, formerCode: $0.formerCode, formerName: $0.formerName)
+        }
         return Gazetteer(entries: entries, former: former, words: words)
     }
 }

@@ -1,3 +1,5 @@
+import Base
+
 /// The importer's wording for what stops an import.
 extension ImportingError {
     static func rejectsUnwritable(_ path: String, reason: String) -> Self {
@@ -7,7 +9,9 @@ extension ImportingError {
     // MARK: Data packages
 
     static func noManifest(_ path: String) -> Self {
-        Self(.data, "The folder '\(path)' is not a data package: it has no manifest.json (see Documentation/data-package.md).")
+        Self(
+            .data,
+            "The folder '\(path)' is not a data package: it has no manifest.json (see Documentation/data-package.md).")
     }
 
     static func manifestUnreadable(_ path: String, reason: String) -> Self {
@@ -17,11 +21,15 @@ extension ImportingError {
     static func fileOutsidePackage(_ file: String, manifest: String) -> Self {
         Self(
             .data,
-            "The manifest '\(manifest)' names '\(file)', which is not in the package's folder: name files by what is below the folder.")
+            "The manifest '\(manifest)' names '\(file)', which is not in the package's folder: name files by what is below the folder."
+        )
     }
 
     static func packageFileMissing(_ file: String, manifest: String) -> Self {
-        Self(.data, "The manifest '\(manifest)' names '\(file)', and there is no such file: add it, or take it out of the manifest.")
+        Self(
+            .data,
+            "The manifest '\(manifest)' names '\(file)', and there is no such file: add it, or take it out of the manifest."
+        )
     }
 
     static func rowCountDiffers(_ file: String, found: Int, expected: Int) -> Self {

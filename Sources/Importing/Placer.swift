@@ -4,7 +4,8 @@ import Geo
 /// Finds where a sentra or product is: by its own coordinates, else by the smallest area its place texts are sure of.
 struct Placer {
     static let usedFields: Set<CanonicalField> = [
-        .code, .village, .district, .regency, .province, .districtCode, .regencyCode, .location, .address, .latitude, .longitude,
+        .code, .village, .district, .regency, .province, .districtCode, .regencyCode, .location, .address, .latitude,
+        .longitude,
         .coordinate,
         .accuracy,
     ]
@@ -21,7 +22,8 @@ struct Placer {
 
     /// The row's placement; what the catalog has stays where the file speaks neither of places nor of positions.
     mutating func place(_ fields: inout RowFields, into placement: inout Placement) {
-        guard positions.hasPosition(fields.map) || (Self.placeFields + Self.codeFields).contains(where: fields.states) else { return }
+        guard positions.hasPosition(fields.map) || (Self.placeFields + Self.codeFields).contains(where: fields.states)
+        else { return }
         let texts = texts(fields)
         let resolution = resolver.resolve(texts)
         placement = Placement(
@@ -41,13 +43,16 @@ struct Placer {
         PlaceText(
             code: Self.codeFields.lazy.compactMap { fields.text($0) }.first, village: fields.text(.village),
             district: fields.text(.district),
-            regency: fields.text(.regency), province: fields.text(.province), location: fields.text(.location) ?? fields.text(.address))
+            regency: fields.text(.regency), province: fields.text(.province),
+            location: fields.text(.location) ?? fields.text(.address))
     }
 
     /// The place as written: every text of the row that speaks of it, from the smallest area to the largest.
     private func placeText(_ fields: RowFields) -> String? {
         var texts: [String] = []
-        for text in [CanonicalField.address, .location, .village, .district, .regency, .province].compactMap({ fields.line($0) })
+        for text in [CanonicalField.address, .location, .village, .district, .regency, .province].compactMap({
+            fields.line($0)
+        })
         where !texts.contains(text) {
             texts.append(text)
         }
@@ -57,11 +62,16 @@ struct Placer {
     /// The point of the smallest sure area that has one.
     private func takePosition(of resolution: PlaceResolution, into placement: inout Placement) {
         let areas: [(String?, PositionSource)] = [
-            (resolution.villageCode, .village), (resolution.districtCode, .district), (resolution.regencyCode, .regency),
+            (resolution.villageCode, .village), (resolution.districtCode, .district),
+            (resolution.regencyCode, .regency),
         ]
         for (code, source) in areas {
-            guard let code, let entry = resolver.gazetteer.entry(code: code), let coordinate = entry.coordinate else { continue }
-            (placement.coordinate, placement.source, placement.accuracyMetres) = (coordinate, source, entry.accuracyMetres)
+            guard let code, let entry = resolver.gazetteer.entry(code: code), let coordinate = entry.coordinate else {
+                continue
+            }
+            (placement.coordinate, placement.source, placement.accuracyMetres) = (
+                coordinate, source, entry.accuracyMetres
+            )
             return
         }
     }

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Geo
 import Projection
@@ -27,7 +28,8 @@ struct PositionReader {
 
     /// True where the file speaks of positions at all.
     func hasPosition(_ map: HeaderMap) -> Bool {
-        readsGeometries || map.columns[.coordinate] != nil || (map.columns[.latitude] != nil && map.columns[.longitude] != nil)
+        readsGeometries || map.columns[.coordinate] != nil
+            || (map.columns[.latitude] != nil && map.columns[.longitude] != nil)
     }
 
     /// The row's position, as it is or repaired; nil where it has none, or none that can be right.
@@ -39,25 +41,34 @@ struct PositionReader {
         if let finding = verdict.finding {
             let field = [CanonicalField.latitude, .coordinate].first { fields.states($0) }
             let value = field.map { field in
-                [field, field == .latitude ? .longitude : nil].compactMap { $0.flatMap { fields.text($0) } }.joined(separator: ", ")
+                [field, field == .latitude ? .longitude : nil].compactMap { $0.flatMap { fields.text($0) } }.joined(
+                    separator: ", ")
             }
             fields.add(
                 finding.isRepaired ? .remark : .placedLessExactly, .coordinate(finding.cause),
-                field: field.map { fields.header(of: $0) } ?? "geometry", value: value, PlaceMessages.message(for: finding),
+                field: field.map { fields.header(of: $0) } ?? "geometry", value: value,
+                PlaceMessages.message(for: finding),
                 PlaceMessages.remedy(for: finding))
         }
         return verdict.coordinate
     }
 
     private func written(_ fields: inout RowFields) -> WrittenPosition? {
-        if readsGeometries, let point = fields.row.geometry?.pointInside { return position(point.longitude, point.latitude) }
+        if readsGeometries, let point = fields.row.geometry?.pointInside {
+            return position(point.longitude, point.latitude)
+        }
         if fields.states(.latitude), fields.states(.longitude) { return written(inTwoColumnsOf: &fields) }
         guard let text = fields.text(.coordinate) else { return nil }
         if crs != nil, transformation?.source.isGeographic == false {
-            // A comma parts the two numbers where it is followed by a space, or where there is no other sign to part them.
+            // A comma parts the two numbers where it is followed by a space, or where there is no other sign to part
+            // them.
             let signs: Set<Character> = text.contains { "; \t".contains($0) } ? [";", " ", "\t"] : [","]
-            let numbers = text.split { signs.contains($0) }.map { WrittenNumber.decimal(String($0.hasSuffix(",") ? $0.dropLast() : $0)) }
-            guard numbers.count == 2, let easting = numbers[0], let northing = numbers[1] else { return unreadable(.coordinate, &fields) }
+            let numbers = text.split { signs.contains($0) }.map {
+                WrittenNumber.decimal(String($0.hasSuffix(",") ? $0.dropLast() : $0))
+            }
+            guard numbers.count == 2, let easting = numbers[0], let northing = numbers[1] else {
+                return unreadable(.coordinate, &fields)
+            }
             return position(easting, northing)
         }
         guard let coordinate = CoordinateText.coordinate(text) else { return unreadable(.coordinate, &fields) }
@@ -91,7 +102,9 @@ struct PositionReader {
         guard let transformation, let crs else { return .degrees(longitude: x, latitude: y) }
         // What PROJ refuses lies outside of the CRS: the check says so, and looks for what else the numbers can be.
         let point = (try? transformation.transform(x: x, y: y)).map { Coordinate(longitude: $0.x, latitude: $0.y) }
-        guard transformation.source.isGeographic else { return .projected(crs: crs, easting: x, northing: y, coordinate: point) }
+        guard transformation.source.isGeographic else {
+            return .projected(crs: crs, easting: x, northing: y, coordinate: point)
+        }
         return .degrees(longitude: point?.longitude ?? x, latitude: point?.latitude ?? y)
     }
 }

@@ -15,10 +15,14 @@ enum PriceText {
     private static let downwards: Set<String> = [
         "ke bawah", "kebawah", "sampai", "hingga", "di bawah", "dibawah", "maks", "max", "maksimal",
     ]
-    private static let between: Set<String> = ["-", "–", "—", "s/d", "sd", "s.d", "sampai", "sampai dengan", "hingga", "~"]
+    private static let between: Set<String> = [
+        "-", "–", "—", "s/d", "sd", "s.d", "sampai", "sampai dengan", "hingga", "~",
+    ]
 
     static func read(_ text: String) -> PriceRange? {
-        if let amount = WrittenNumber.plain(text) { return PriceRange(text: text, minRupiah: amount, maxRupiah: amount) }
+        if let amount = WrittenNumber.plain(text) {
+            return PriceRange(text: text, minRupiah: amount, maxRupiah: amount)
+        }
         let (prices, unit) = split(text.lowercased(), original: text)
         guard let found = range(in: tokens(of: prices)) else { return nil }
         return PriceRange(text: text, minRupiah: found.from, maxRupiah: found.to, unit: unit)
@@ -85,7 +89,8 @@ enum PriceText {
                 current.append(character)
                 continue
             }
-            let isSame = current.last.map { kind($0) == kind(character) || (kind(character) == 1 && ",.".contains($0)) } ?? false
+            let isSame =
+                current.last.map { kind($0) == kind(character) || (kind(character) == 1 && ",.".contains($0)) } ?? false
             if !isSame || kind(character) == 0 {
                 if !current.isEmpty { pieces.append(current) }
                 current = ""
@@ -122,7 +127,9 @@ enum PriceText {
     }
 
     /// One or two amounts with the words before, between and after them; "10-15 ribu" multiplies both.
-    private static func amounts(in tokens: [Token]) -> (before: String?, numbers: [Int], between: String?, after: String?)? {
+    private static func amounts(in tokens: [Token]) -> (
+        before: String?, numbers: [Int], between: String?, after: String?
+    )? {
         var numbers: [(value: Double, factor: Int?)] = []
         var words: [Int: String] = [:]
         for token in tokens {
@@ -141,7 +148,8 @@ enum PriceText {
             numbers[0].factor = factor
         }
         let amounts = numbers.compactMap { Int(exactly: ($0.value * Double($0.factor ?? 1)).rounded()) }
-        guard amounts.count == numbers.count, zip(amounts, numbers).allSatisfy({ $0 >= 0 && ($1.factor != nil || Double($0) == $1.value) })
+        guard amounts.count == numbers.count,
+            zip(amounts, numbers).allSatisfy({ $0 >= 0 && ($1.factor != nil || Double($0) == $1.value) })
         else { return nil }
         return (words[0], amounts, numbers.count == 2 ? words[1] : nil, words[numbers.count])
     }

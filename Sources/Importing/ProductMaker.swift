@@ -3,7 +3,8 @@ import Catalog
 /// Rows of a list of products.
 struct ProductMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = Placer.usedFields.union([
-        .id, .name, .localName, .englishName, .category, .materials, .description, .producer, .price, .priceMin, .priceMax, .priceUnit,
+        .id, .name, .localName, .englishName, .category, .materials, .description, .producer, .price, .priceMin,
+        .priceMax, .priceUnit,
         .certification, .halal, .pirt, .bpom, .sni, .geographicIndication, .sentraID, .source,
     ])
 
@@ -34,7 +35,8 @@ struct ProductMaker: RecordMaker {
         return product
     }
 
-    /// One column with the price as written, or two with its ends; a unit of its own column goes before one in the price.
+    /// One column with the price as written, or two with its ends; a unit of its own column goes before one in the
+    /// price.
     private func takePrice(_ fields: inout RowFields, into price: inout PriceRange?) {
         guard fields.states(.price) || fields.states(.priceMin) || fields.states(.priceMax) else { return }
         var (low, high): (Int?, Int?)
@@ -45,7 +47,8 @@ struct ProductMaker: RecordMaker {
             price = PriceText.read(text)
             if price == nil {
                 fields.remark(
-                    .notAPrice, .price, "'\(ReportText.shortened(text))' is not read as an amount of rupiah and is kept as text.",
+                    .notAPrice, .price,
+                    "'\(ReportText.shortened(text))' is not read as an amount of rupiah and is kept as text.",
                     "Write it like 15000, 15000-25000, 5000 ke atas, or 25000 per kg.")
                 price = PriceRange(text: text)
             }
@@ -56,12 +59,14 @@ struct ProductMaker: RecordMaker {
         }
         if let unit = fields.text(.priceUnit) { price?.unit = unit }
         if let low = price?.minRupiah, let high = price?.maxRupiah, low > high {
-            fields.reject(.outOfRange, .priceMin, "The price from \(low) to \(high) goes down.", "Put the lower price first.")
+            fields.reject(
+                .outOfRange, .priceMin, "The price from \(low) to \(high) goes down.", "Put the lower price first.")
         }
     }
 
     private static let certificates: [(CanonicalField, any WritableKeyPath<Certifications, Bool?> & Sendable)] = [
-        (.halal, \.halal), (.pirt, \.pirt), (.bpom, \.bpomMD), (.sni, \.sni), (.geographicIndication, \.geographicIndication),
+        (.halal, \.halal), (.pirt, \.pirt), (.bpom, \.bpomMD), (.sni, \.sni),
+        (.geographicIndication, \.geographicIndication),
     ]
 
     /// What the text says, then what columns for single certificates say; numbers of certificates join the text.
@@ -74,7 +79,8 @@ struct ProductMaker: RecordMaker {
             guard let text = fields.text(field) else { continue }
             guard let (isHeld, number) = CertificationText.flag(text) else {
                 fields.reject(
-                    .notAYesOrNo, field, "'\(ReportText.shortened(text))' says neither yes nor no, and is no certificate's number.",
+                    .notAYesOrNo, field,
+                    "'\(ReportText.shortened(text))' says neither yes nor no, and is no certificate's number.",
                     "Write ya, tidak, or the certificate's number.")
                 continue
             }
@@ -91,6 +97,7 @@ struct ProductMaker: RecordMaker {
     private func takeSentra(_ fields: inout RowFields, into sentraID: inout String?) throws {
         fields.take(.sentraID, into: &sentraID)
         guard let id = sentraID, fields.states(.sentraID), try !hasSentra(id) else { return }
-        fields.reject(.sentraUnknown, .sentraID, "The catalog has no sentra '\(id)'.", "Import the sentra first, or mend the id.")
+        fields.reject(
+            .sentraUnknown, .sentraID, "The catalog has no sentra '\(id)'.", "Import the sentra first, or mend the id.")
     }
 }

@@ -16,6 +16,8 @@ final class ProjectorCache: Sendable {
             return made
         }
         // Numbers outside of the CRS are not what was meant.
-        return (try? transformation?.transform(x: easting, y: northing)).map { Coordinate(longitude: $0.x, latitude: $0.y) }
+        return (try? transformation?.transform(x: easting, y: northing)).map {
+            Coordinate(longitude: $0.x, latitude: $0.y)
+        }
     }
 }

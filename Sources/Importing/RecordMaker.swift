@@ -24,7 +24,8 @@ struct RecordID: Hashable {
         guard let text = fields.text(.id) else { return nil }
         guard isUsable(text) else {
             fields.reject(
-                .idUnusable, .id, "The id '\(ReportText.shortened(text))' is too long, holds control characters or is a village's code.",
+                .idUnusable, .id,
+                "The id '\(ReportText.shortened(text))' is too long, holds control characters or is a village's code.",
                 "Give the row an id of at most 200 letters, digits and signs, or none.")
             return nil
         }
@@ -33,21 +34,28 @@ struct RecordID: Hashable {
 
     private static func isUsable(_ text: String) -> Bool {
         let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-        guard isPlain || !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return false }
+        guard isPlain || !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            return false
+        }
         guard text.utf8.count <= 200 || text.count <= 200 else { return false }
-        guard text.utf8.count == 13, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return true }
+        guard text.utf8.count == 13, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else {
+            return true
+        }
         return PlaceCode.read(text)?.form != .dotted
     }
 
-    /// An id made from what tells one document from another: its name, its maker and its place as written, case and spacing aside.
+    /// An id made from what tells one document from another: its name, its maker and its place as written, case and
+    /// spacing aside.
     ///
-    /// The same row gets the same id in every import and every release; other fields may change without changing it. Shape: the kind, a dash, and 13
-    /// characters of Crockford's base 32.
+    /// The same row gets the same id in every import and every release; other fields may change without changing it.
+    /// Shape: the kind, a dash, and 13 characters of Crockford's base 32.
     static func derived(_ prefix: String, from fields: RowFields) -> RecordID {
         let identity: [CanonicalField] = [
             .name, .producer, .code, .village, .district, .regency, .province, .location, .address,
         ]
-        let texts = identity.map { fields.text($0)?.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let texts = identity.map {
+            fields.text($0)?.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
         var number = StableHash.value([prefix] + texts)
         var digits: [Character] = []
         for _ in 0..<13 {
@@ -71,8 +79,9 @@ extension RowFields {
     }
 
     /// The Ministry's code of a region or village.
-    mutating func areaCode(remedy: String = "Use the code of the Ministry of Home Affairs (Kemendagri), such as 63.05.02.2005.") -> String?
-    {
+    mutating func areaCode(
+        remedy: String = "Use the code of the Ministry of Home Affairs (Kemendagri), such as 63.05.02.2005."
+    ) -> String? {
         guard let text = text(.code) else {
             reject(.codeMissing, .code, "The row has no code.", remedy)
             return nil
@@ -84,7 +93,8 @@ extension RowFields {
         guard code.form != .bps else {
             reject(
                 .codeOfStatistics, .code,
-                "'\(text)' is a code of the statistics office (BPS), which numbers districts and villages in its own way.", remedy)
+                "'\(text)' is a code of the statistics office (BPS), which numbers districts and villages in its own way.",
+                remedy)
             return nil
         }
         return code.dotted

@@ -4,7 +4,8 @@ import Geo
 /// Rows of a list of provinces, regencies and districts.
 struct RegionMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = [
-        .code, .name, .regionKind, .parentCode, .latitude, .longitude, .coordinate, .accuracy, .population, .populationYear, .area,
+        .code, .name, .regionKind, .parentCode, .latitude, .longitude, .coordinate, .accuracy, .population,
+        .populationYear, .area,
         .formerCode, .formerName, .validFrom, .validUntil,
     ]
 
@@ -30,7 +31,8 @@ struct RegionMaker: RecordMaker {
         return region
     }
 
-    /// The kind as the row says, or as code and name tell: cities have codes from 71, and "Kota" in their names where they are written in full.
+    /// The kind as the row says, or as code and name tell: cities have codes from 71, and "Kota" in their names where
+    /// they are written in full.
     private func kind(code: String, name: String, _ fields: inout RowFields) -> RegionKind? {
         guard let written = fields.text(.regionKind) else {
             switch code.utf8.count {
@@ -38,23 +40,29 @@ struct RegionMaker: RecordMaker {
             case 5: return code.dropFirst(3) >= "71" ? .city : .regency
             case 8: return .district
             default:
-                fields.reject(.codeOfOtherLevel, .code, "'\(code)' is the code of a village.", "Import villages with --kind villages.")
+                fields.reject(
+                    .codeOfOtherLevel, .code, "'\(code)' is the code of a village.",
+                    "Import villages with --kind villages.")
                 return nil
             }
         }
         let names: [String: RegionKind] = [
-            "provinsi": .province, "province": .province, "kabupaten": .regency, "kab": .regency, "regency": .regency, "kota": .city,
+            "provinsi": .province, "province": .province, "kabupaten": .regency, "kab": .regency, "regency": .regency,
+            "kota": .city,
             "kotamadya": .city, "city": .city, "kecamatan": .district, "kec": .district, "district": .district,
         ]
         let kind = names[written.lowercased().filter { $0 != "." }]
         guard let kind else {
             fields.reject(
-                .notAKind, .regionKind, "'\(written)' is not a kind of region.", "Write provinsi, kabupaten, kota or kecamatan.")
+                .notAKind, .regionKind, "'\(written)' is not a kind of region.",
+                "Write provinsi, kabupaten, kota or kecamatan.")
             return nil
         }
         let length = [RegionKind.province: 2, .regency: 5, .city: 5, .district: 8][kind]
         guard length == code.utf8.count else {
-            fields.reject(.codeOfOtherLevel, .code, "'\(code)' is not the code of a \(kind.rawValue).", "Mend the code or the kind.")
+            fields.reject(
+                .codeOfOtherLevel, .code, "'\(code)' is not the code of a \(kind.rawValue).",
+                "Mend the code or the kind.")
             return nil
         }
         return kind
@@ -65,7 +73,8 @@ struct RegionMaker: RecordMaker {
         if let written = fields.text(.parentCode), PlaceCode.read(written)?.dotted != parent {
             fields.reject(
                 .codesDisagree, .parentCode, "'\(written)' is not what the code '\(code)' begins with.",
-                parent.map { "Write \($0), or mend the code." } ?? "A province lies in no other region: leave the cell empty.")
+                parent.map { "Write \($0), or mend the code." }
+                    ?? "A province lies in no other region: leave the cell empty.")
         }
         return parent
     }

@@ -1,24 +1,26 @@
+import Base
 import Foundation
 import Geo
 
 /// Rejected rows in the columns of their file, with a last column that says why: to be mended and imported again.
 ///
-/// Shape: UTF-8, the delimiter of the file (comma where it has none), a line of headers; made with the first rejected row. Rows of a map get columns
-/// `longitude` and `latitude` for a point inside their geometry.
+/// Shape: UTF-8, the delimiter of the file (comma where it has none), a line of headers; made with the first rejected
+/// row. Rows of a map get columns `longitude` and `latitude` for a point inside their geometry.
 final class RejectsFile {
     private let path: String
-    private let delimiter: UInt8
     private let headers: [String]
     private let writesPoints: Bool
     private var file: FileHandle?
-    private var buffer: [UInt8] = []
+    private var rows: CSVWriter
 
     init(path: String, reader: any RowReader) {
         self.path = path
-        delimiter = reader.delimiter ?? UInt8(ascii: ",")
+        // Spreadsheet programs open this file: a formula in a list must not run there.
+        rows = CSVWriter(delimiter: reader.delimiter ?? UInt8(ascii: ","), lineEnding: .lineFeed)
         // The reason of an earlier import makes room for the new one.
         headers = reader.headers.last == HeaderMap.reasonHeader ? Array(reader.headers.dropLast()) : reader.headers
-        writesPoints = reader.hasGeometry && !reader.headers.contains("longitude") && !reader.headers.contains("latitude")
+        writesPoints =
+            reader.hasGeometry && !reader.headers.contains("longitude") && !reader.headers.contains("latitude")
     }
 
     func write(_ row: SourceRow, reason: String) throws {
@@ -29,8 +31,8 @@ final class RejectsFile {
             let point = row.geometry?.pointInside
             values += [point.map { "\($0.longitude)" } ?? "", point.map { "\($0.latitude)" } ?? ""]
         }
-        append(values + [reason])
-        if buffer.count >= 1 << 16 { try flush() }
+        rows.row(values + [reason])
+        if rows.bytes.count >= 1 << 16 { try flush() }
     }
 
     /// Writes what is left and closes the file; nothing where no row was rejected.
@@ -46,28 +48,11 @@ final class RejectsFile {
             try Data().write(to: URL(fileURLWithPath: path))
             file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         }
-        append(headers + (writesPoints ? ["longitude", "latitude"] : []) + [HeaderMap.reasonHeader])
-    }
-
-    private func append(_ values: [String]) {
-        for (position, value) in values.enumerated() {
-            if position > 0 { buffer.append(delimiter) }
-            let needsQuotes =
-                value.utf8.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } || value.trimmingSpace != value
-            guard needsQuotes else {
-                buffer += value.utf8
-                continue
-            }
-            buffer.append(0x22)
-            for byte in value.utf8 { buffer += byte == 0x22 ? [0x22, 0x22] : [byte] }
-            buffer.append(0x22)
-        }
-        buffer.append(0x0A)
+        rows.row(headers + (writesPoints ? ["longitude", "latitude"] : []) + [HeaderMap.reasonHeader])
     }
 
     private func flush() throws {
-        try translating { try file?.write(contentsOf: buffer) }
-        buffer.removeAll(keepingCapacity: true)
+        try translating { try file?.write(contentsOf: rows.takeBytes()) }
     }
 
     private func translating(_ body: () throws -> Void) throws {

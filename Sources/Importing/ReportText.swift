@@ -1,14 +1,16 @@
 import Catalog
 
-/// The report as a clerk reads it: what came of the rows, then the problems by cause, each with where, what and the remedy.
+/// The report as a clerk reads it: what came of the rows, then the problems by cause, each with where, what and the
+/// remedy.
 ///
 ///     sentra.csv: 166 sentra read (CSV, comma, UTF-8)
 ///       166 added, 0 updated, 0 unchanged, 0 rejected
 ///       placed by village 121, district 2, regency 38, own coordinates 0, not at all 5
-public enum ReportText {
-    public static func render(_ report: ImportReport) -> String {
+package enum ReportText {
+    package static func render(_ report: ImportReport) -> String {
         let mapping = report.mapping?.split(separator: "\n").map { "  \($0)" } ?? []
-        return (summary(report) + mapping + report.groups.flatMap { ["", heading($0)] + examples($0, in: report) }).joined(separator: "\n")
+        return (summary(report) + mapping + report.groups.flatMap { ["", heading($0)] + examples($0, in: report) })
+            .joined(separator: "\n")
             + "\n"
     }
 
@@ -17,11 +19,15 @@ public enum ReportText {
         var lines = ["\(report.file): \(counts.read) \(noun(report.kind, counts.read)) read (\(report.format))"]
         let would = report.isDryRun || report.isRefused ? "would be " : ""
         lines.append(
-            "  \(would)\(counts.added) added, \(counts.updated) updated, \(counts.unchanged) unchanged, \(counts.rejected) rejected")
+            "  \(would)\(counts.added) added, \(counts.updated) updated, \(counts.unchanged) unchanged, \(counts.rejected) rejected"
+        )
         lines += placement(report)
-        if report.followed > 0 { lines.append("  \(report.followed) sentra and products moved along with their village or region") }
+        if report.followed > 0 {
+            lines.append("  \(report.followed) sentra and products moved along with their village or region")
+        }
         if report.isRefused {
-            lines.append("  NOT IMPORTED: --strict refuses the whole file because of rejected rows; the catalog is as it was.")
+            lines.append(
+                "  NOT IMPORTED: --strict refuses the whole file because of rejected rows; the catalog is as it was.")
         } else if report.isDryRun {
             lines.append("  Nothing was written: this was a dry run.")
         } else if counts.added + counts.updated == 0 {
@@ -72,7 +78,8 @@ public enum ReportText {
         var lines: [String] = []
         for example in group.examples {
             let problem = example.problem
-            let about = [problem.field, problem.value.map { "'\(shortened($0))'" }].compactMap(\.self).joined(separator: " ")
+            let about = [problem.field, problem.value.map { "'\(shortened($0))'" }].compactMap(\.self).joined(
+                separator: " ")
             lines.append("  \(position(example, in: report))\(about.isEmpty ? "" : "  " + about)")
             lines.append("      \(problem.message)\(remedies.count > 1 ? " " + problem.remedy : "")")
         }

@@ -61,7 +61,8 @@ struct RowFields {
     }
 
     mutating func take<Value>(
-        _ field: CanonicalField, into target: inout Value?, cause: ImportCause = .notANumber, expected: String, _ read: (String) -> Value?
+        _ field: CanonicalField, into target: inout Value?, cause: ImportCause = .notANumber, expected: String,
+        _ read: (String) -> Value?
     ) {
         guard states(field) else { return }
         guard let text = text(field) else {
@@ -70,7 +71,8 @@ struct RowFields {
         }
         guard let value = read(text) else {
             return reject(
-                cause, field, "'\(ReportText.shortened(text))' is not \(expected).", "Write \(expected), or leave the cell empty.")
+                cause, field, "'\(ReportText.shortened(text))' is not \(expected).",
+                "Write \(expected), or leave the cell empty.")
         }
         target = value
     }
@@ -94,10 +96,13 @@ struct RowFields {
     }
 
     mutating func add(
-        _ effect: ImportProblem.Effect, _ cause: ImportCause, field: String?, value: String?, _ message: String, _ remedy: String
+        _ effect: ImportProblem.Effect, _ cause: ImportCause, field: String?, value: String?, _ message: String,
+        _ remedy: String
     ) {
         problems.append(
-            ImportProblem(cause: cause, effect: effect, line: row.line, field: field, value: value, message: message, remedy: remedy))
+            ImportProblem(
+                cause: cause, effect: effect, line: row.line, field: field, value: value, message: message,
+                remedy: remedy))
     }
 
     /// The header that the user knows the field by.

@@ -3,7 +3,8 @@ import Catalog
 /// Rows of a list of sentra.
 struct SentraMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = Placer.usedFields.union([
-        .id, .name, .otherNames, .commodity, .category, .kbli, .description, .businessUnits, .workers, .workersMale, .workersFemale,
+        .id, .name, .otherNames, .commodity, .category, .kbli, .description, .businessUnits, .workers, .workersMale,
+        .workersFemale,
         .figuresYear, .ovopStars, .ovopYear, .geographicIndication, .contact, .note, .source,
     ])
 

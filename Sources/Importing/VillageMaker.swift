@@ -4,7 +4,8 @@ import Geo
 /// Rows of a list of villages.
 struct VillageMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = [
-        .code, .name, .regionKind, .districtCode, .regencyCode, .district, .regency, .province, .latitude, .longitude, .coordinate,
+        .code, .name, .regionKind, .districtCode, .regencyCode, .district, .regency, .province, .latitude, .longitude,
+        .coordinate,
         .accuracy,
         .postcode, .formerCode, .formerName, .validFrom, .validUntil,
     ]
@@ -31,10 +32,13 @@ struct VillageMaker: RecordMaker {
         village.name = name
         village.kind = kind
         if positions.hasPosition(fields.map) {
-            village.coordinate = positions.coordinate(&fields, claim: PlaceResolution(code: district, in: resolver.gazetteer))
+            village.coordinate = positions.coordinate(
+                &fields, claim: PlaceResolution(code: district, in: resolver.gazetteer))
         }
         fields.takeDecimal(.accuracy, into: &village.positionAccuracyMetres)
-        fields.take(.postcode, into: &village.postcode, cause: .notAPostcode, expected: "a postcode of five digits", Self.postcode)
+        fields.take(
+            .postcode, into: &village.postcode, cause: .notAPostcode, expected: "a postcode of five digits",
+            Self.postcode)
         fields.takeExtra(into: &village.extra)
         return village
     }
@@ -60,7 +64,8 @@ struct VillageMaker: RecordMaker {
     private func checkAreas(district: String, _ fields: inout RowFields) {
         if let written = fields.text(.districtCode), PlaceCode.read(written)?.dotted != district {
             fields.reject(
-                .codesDisagree, .districtCode, "'\(written)' is not the district '\(district)' that the village's code begins with.",
+                .codesDisagree, .districtCode,
+                "'\(written)' is not the district '\(district)' that the village's code begins with.",
                 "Mend one of the two codes.")
         }
         if let written = fields.text(.regencyCode), PlaceCode.read(written)?.dotted != String(district.prefix(5)) {

@@ -1,27 +1,34 @@
-/// Numbers as offices write them: with points, commas or spaces between thousands, a decimal comma or point, and a word behind.
+/// Numbers as offices write them: with points, commas or spaces between thousands, a decimal comma or point, and a word
+/// behind.
 ///
 ///     WrittenNumber.whole("1.250 orang")      // 1250
 ///     WrittenNumber.decimal("37.125,43")      // 37125.43
 ///
-/// In a whole number one point or comma before exactly three digits parts thousands; in a decimal number it is the decimal point, as two such
-/// signs of different kinds, or one that comes twice, tell otherwise. "25-30", "±25" and "puluhan" are no numbers: nothing is guessed.
+/// In a whole number one point or comma before exactly three digits parts thousands; in a decimal number it is the
+/// decimal point, as two such signs of different kinds, or one that comes twice, tell otherwise. "25-30", "±25" and
+/// "puluhan" are no numbers: nothing is guessed.
 enum WrittenNumber {
     /// What may stand behind a number without changing it.
     private static let unitWords: Set<String> = [
-        "orang", "org", "jiwa", "unit", "usaha", "ikm", "umkm", "ukm", "kk", "pengrajin", "perajin", "pekerja", "km2", "km²", "m", "meter",
+        "orang", "org", "jiwa", "unit", "usaha", "ikm", "umkm", "ukm", "kk", "pengrajin", "perajin", "pekerja", "km2",
+        "km²", "m", "meter",
     ]
 
     /// What stands in a cell for "not stated".
     private static let blanks: Set<String> = [
-        "-", "--", "–", "—", "n/a", "#n/a", "na", "null", "nil", "none", "nan", "?", "tidak ada", "tidak ada data", "belum ada",
+        "-", "--", "–", "—", "n/a", "#n/a", "na", "null", "nil", "none", "nan", "?", "tidak ada", "tidak ada data",
+        "belum ada",
         "belum ada data", "tidak diketahui", "kosong",
     ]
 
-    private static let blankStarts = Set(blanks.flatMap { [$0.utf8.first, $0.uppercased().utf8.first].compactMap(\.self) })
+    private static let blankStarts = Set(
+        blanks.flatMap { [$0.utf8.first, $0.uppercased().utf8.first].compactMap(\.self) })
 
     static func isBlank(_ text: String) -> Bool {
         // Most values are told from a blank by their length or first letter.
-        guard text.utf8.count <= 20, let first = text.utf8.first, first >= 0x80 || blankStarts.contains(first) else { return false }
+        guard text.utf8.count <= 20, let first = text.utf8.first, first >= 0x80 || blankStarts.contains(first) else {
+            return false
+        }
         return blanks.contains(text.lowercased())
     }
 
@@ -44,7 +51,9 @@ enum WrittenNumber {
     static func year(_ text: String) -> Int? {
         let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "." })
         let number = words.first.map { ["tahun", "thn", "th"].contains($0) } == true ? words.dropFirst() : words[...]
-        guard number.count <= 2, let first = number.first, number.dropFirst().allSatisfy({ $0 == "0" }), let year = Int(first) else {
+        guard number.count <= 2, let first = number.first, number.dropFirst().allSatisfy({ $0 == "0" }),
+            let year = Int(first)
+        else {
             return nil
         }
         return (1800...2200).contains(year) ? year : nil

@@ -1,3 +1,4 @@
+import Base
 import CSQLite
 
 /// What the index says when it cannot be built, opened or asked.
@@ -8,13 +9,16 @@ extension IndexStoreError {
         let place = "'\(path)' (SQLite \(code): \(reason); at: \(statement))"
         return switch code & 0xFF {
         case SQLITE_CORRUPT, SQLITE_NOTADB:
-            IndexStoreError(.data, "The index file \(place) is damaged. Roll back to another generation or rebuild the index.")
+            IndexStoreError(
+                .data, "The index file \(place) is damaged. Roll back to another generation or rebuild the index.")
         case SQLITE_FULL: IndexStoreError(.inputOutput, "The disk is full at \(place). Free some space and try again.")
         case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_AUTH:
-            IndexStoreError(.inputOutput, "Cannot read or write \(place). Check the disk and the permissions of the folder.")
+            IndexStoreError(
+                .inputOutput, "Cannot read or write \(place). Check the disk and the permissions of the folder.")
         case SQLITE_NOMEM: outOfMemory
         case SQLITE_BUSY, SQLITE_LOCKED: IndexStoreError(.busy, "The index file \(place) is in use. Try again later.")
-        case SQLITE_ERROR where reason.hasPrefix("no such table"), SQLITE_ERROR where reason.contains("vtable constructor failed"):
+        case SQLITE_ERROR where reason.hasPrefix("no such table"),
+            SQLITE_ERROR where reason.contains("vtable constructor failed"):
             IndexStoreError(.data, "The index file \(place) is damaged or of another version. Rebuild the index.")
         default: IndexStoreError(.internal, "SQLite failed in \(place). This is a bug in Banua; please report it.")
         }
@@ -31,11 +35,13 @@ extension IndexStoreError {
     }
 
     static func tooManyClauses(_ count: Int, limit: Int) -> IndexStoreError {
-        IndexStoreError(.usage, "The query has \(count) words; at most \(limit) can be searched for at once. Leave some out.")
+        IndexStoreError(
+            .usage, "The query has \(count) words; at most \(limit) can be searched for at once. Leave some out.")
     }
 
     static func limitOutOfRange(_ limit: Int, range: ClosedRange<Int>) -> IndexStoreError {
-        IndexStoreError(.usage, "The value '\(limit)' is invalid for 'limit': expected \(range.lowerBound) to \(range.upperBound).")
+        IndexStoreError(
+            .usage, "The value '\(limit)' is invalid for 'limit': expected \(range.lowerBound) to \(range.upperBound).")
     }
 
     static func badWeights(_ problem: String) -> IndexStoreError {
@@ -45,7 +51,8 @@ extension IndexStoreError {
     static var noGeodesic: IndexStoreError {
         IndexStoreError(
             .internal,
-            "A request with a circle or in the order of distance came without a way to measure. This is a bug in Banua; please report it.")
+            "A request with a circle or in the order of distance came without a way to measure. This is a bug in Banua; please report it."
+        )
     }
 
     static var noOrigin: IndexStoreError {
@@ -53,22 +60,24 @@ extension IndexStoreError {
     }
 
     static var nothingToScore: IndexStoreError {
-        IndexStoreError(.usage, "The order by relevance needs words to search for. Order by name or by distance instead.")
+        IndexStoreError(
+            .usage, "The order by relevance needs words to search for. Order by name or by distance instead.")
     }
 
     // MARK: Generations
 
     static func noGeneration(in dataDirectory: String) -> IndexStoreError {
-        IndexStoreError(.noFile, "There is no index in '\(dataDirectory)' yet. Run banua-rebuild.")
+        IndexStoreError(.noInput, "There is no index in '\(dataDirectory)' yet. Run banua-rebuild.")
     }
 
     static func unknownGeneration(_ name: String, known: [String]) -> IndexStoreError {
         let list = known.isEmpty ? "there is none yet: run banua-rebuild" : "there are \(known.joined(separator: ", "))"
-        return IndexStoreError(.noFile, "There is no generation '\(name)': \(list).")
+        return IndexStoreError(.noInput, "There is no generation '\(name)': \(list).")
     }
 
     static func nothingToRollBackTo(_ current: String?) -> IndexStoreError {
-        IndexStoreError(.usage, "No generation is older than '\(current ?? "none")', so there is nothing to roll back to.")
+        IndexStoreError(
+            .usage, "No generation is older than '\(current ?? "none")', so there is nothing to roll back to.")
     }
 
     static func keepOutOfRange(_ keep: Int) -> IndexStoreError {
@@ -88,7 +97,9 @@ extension IndexStoreError {
 
     static func definitionVersion(_ path: String, found: String, expected: String) -> IndexStoreError {
         IndexStoreError(
-            .data, "The index in '\(path)' was made by another version of Banua (\(found), this one makes \(expected)). Rebuild the index.")
+            .data,
+            "The index in '\(path)' was made by another version of Banua (\(found), this one makes \(expected)). Rebuild the index."
+        )
     }
 
     static func diskTooSmall(_ path: String, needed: Int, free: Int) -> IndexStoreError {
@@ -108,6 +119,6 @@ extension IndexStoreError {
 }
 
 /// Thrown by a match or scan that another thread ended through its ``InterruptHandle``.
-public struct SearchInterrupted: Error, Sendable, Hashable, CustomStringConvertible {
-    public var description: String { "The search was interrupted." }
+package struct SearchInterrupted: Error, Sendable, Hashable, CustomStringConvertible {
+    package var description: String { "The search was interrupted." }
 }

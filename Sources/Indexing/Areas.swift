@@ -1,5 +1,6 @@
 import Catalog
 import Geo
+import JSON
 import TextAnalysis
 
 /// The district and regency that documents lie in, put into words once for all of them.
@@ -60,7 +61,9 @@ struct Areas {
         label = Self.joined(name ?? "", words.label, by: ", ")
         var tokens = Self.joined(name.map { Tokenizer.joined($0).text } ?? "", words.tokens, by: " ")
         if let village {
-            for byname in gazetteer.bynames(of: village) { tokens = Self.joined(tokens, Tokenizer.joined(byname).text, by: " ") }
+            for byname in gazetteer.bynames(of: village) {
+                tokens = Self.joined(tokens, Tokenizer.joined(byname).text, by: " ")
+            }
         }
         let written = placement.placeText.map { Tokenizer.joined($0).text } ?? ""
         if let placeText = placement.placeText, Self.tells(written, beyond: tokens) {

@@ -3,10 +3,11 @@ import IndexDefinition
 import IndexStore
 
 extension CatalogStore {
-    /// Every document as a rebuild would write it, in ascending byte order of id: what the index is compared and measured against.
+    /// Every document as a rebuild would write it, in ascending byte order of id: what the index is compared and
+    /// measured against.
     ///
     /// Throws: `CatalogError`, and what `body` throws.
-    public func forEachDraft(_ body: (DocumentDraft) throws -> Void) throws {
+    package func forEachDraft(_ body: (DocumentDraft) throws -> Void) throws {
         try read { snapshot in
             var assembler = try DocumentAssembler(snapshot)
             try snapshot.forEachDocument { document, contentHash in

@@ -9,11 +9,13 @@ extension DocumentAssembler {
         properties.add("postcode", village.postcode)
         properties.add(village.extra)
         let placement = Placement(
-            villageCode: village.code, districtCode: village.districtCode, regencyCode: CodeLevels.regency(of: village.code),
+            villageCode: village.code, districtCode: village.districtCode,
+            regencyCode: CodeLevels.regency(of: village.code),
             coordinate: village.coordinate, source: village.coordinate == nil ? nil : .village,
             accuracyMetres: village.positionAccuracyMetres)
         return DocumentParts(
-            kind: .village, name: village.name, otherNames: gazetteer.otherNames(of: village.code), commodity: [village.kind.rawValue],
+            kind: .village, name: village.name, otherNames: gazetteer.otherNames(of: village.code),
+            commodity: [village.kind.rawValue],
             description: [village.postcode] + village.extra.map(\.value), placement: placement, properties: properties)
     }
 
@@ -36,7 +38,8 @@ extension DocumentAssembler {
         properties.add("source_url", sentra.sourceURL)
         properties.add(sentra.extra)
         return DocumentParts(
-            kind: .sentra, name: sentra.name, otherNames: sentra.otherNames, commodity: [sentra.commodity, sentra.category],
+            kind: .sentra, name: sentra.name, otherNames: sentra.otherNames,
+            commodity: [sentra.commodity, sentra.category],
             description: [sentra.description, sentra.note, sentra.geographicIndication] + sentra.extra.map(\.value),
             category: sentra.category,
             placement: sentra.placement, properties: properties, sourceURL: sentra.sourceURL)
@@ -63,7 +66,8 @@ extension DocumentAssembler {
         return DocumentParts(
             kind: .product, name: product.name, otherNames: [product.localName, product.englishName].compactMap { $0 },
             commodity: [product.category, product.materials],
-            description: [product.description, product.producer, product.certifications.text] + product.extra.map(\.value),
+            description: [product.description, product.producer, product.certifications.text]
+                + product.extra.map(\.value),
             category: product.category,
             placement: product.placement, properties: properties, sourceURL: product.sourceURL)
     }
@@ -72,7 +76,10 @@ extension DocumentAssembler {
 extension Certifications {
     /// The certificates the product is known to have.
     fileprivate var names: [String] {
-        [(halal, "halal"), (pirt, "P-IRT"), (bpomMD, "BPOM MD"), (sni, "SNI"), (geographicIndication, "indikasi geografis")].filter {
+        [
+            (halal, "halal"), (pirt, "P-IRT"), (bpomMD, "BPOM MD"), (sni, "SNI"),
+            (geographicIndication, "indikasi geografis"),
+        ].filter {
             $0.0 == true
         }.map(\.1)
     }

@@ -2,9 +2,11 @@ import Catalog
 import Geo
 import IndexDefinition
 import IndexStore
+import JSON
 import TextAnalysis
 
-/// Turns a record of the catalog into a document: the texts of its fields, what of it is answered, and how much it is worth.
+/// Turns a record of the catalog into a document: the texts of its fields, what of it is answered, and how much it is
+/// worth.
 struct DocumentAssembler {
     let gazetteer: PlaceNames
     private var cache = AreaCache()
@@ -27,9 +29,12 @@ struct DocumentAssembler {
         var tokens = texts.map { Tokenizer.joined($0).text }
         tokens[IndexField.place.rawValue] = areas.tokens
         return DocumentDraft(
-            kind: parts.kind, id: document.id, name: parts.name, coordinate: parts.placement.coordinate, category: parts.category,
-            regencyCode: areas.regency, districtCode: areas.district, prior: parts.prior, contentHash: contentHash, texts: texts,
-            tokens: tokens, body: body(document.id, parts, areas), nameKey: tokens[IndexField.name.rawValue], suggestionLabel: areas.label)
+            kind: parts.kind, id: document.id, name: parts.name, coordinate: parts.placement.coordinate,
+            category: parts.category,
+            regencyCode: areas.regency, districtCode: areas.district, prior: parts.prior, contentHash: contentHash,
+            texts: texts,
+            tokens: tokens, body: body(document.id, parts, areas), nameKey: tokens[IndexField.name.rawValue],
+            suggestionLabel: areas.label)
     }
 
     /// The static part of a hit; the fields of every hit first, all others of the record under `properties`.

@@ -1,6 +1,7 @@
 import Catalog
 import Geo
 import IndexDefinition
+import JSON
 
 /// What a document is made of, whatever record it came from.
 struct DocumentParts {
@@ -30,7 +31,8 @@ struct DocumentParts {
         return text
     }
 
-    /// How complete and well sourced the document is, of 255: half for a source and a position, half for what is told of it.
+    /// How complete and well sourced the document is, of 255: half for a source and a position, half for what is told
+    /// of it.
     var prior: UInt8 {
         let accuracy: Double =
             switch placement.source {
@@ -44,7 +46,8 @@ struct DocumentParts {
     }
 }
 
-/// The properties of a document as the members of a JSON object, in the order people read them; the unknown are left out.
+/// The properties of a document as the members of a JSON object, in the order people read them; the unknown are left
+/// out.
 ///
 ///     {"commodity":"tikar purun","business_units":12}
 struct PropertyList {

@@ -52,7 +52,8 @@ struct PlaceNames {
 
     /// Words that place names share with the language: they are no names by themselves.
     private static let commonWords: Set = [
-        "kabupaten", "kota", "provinsi", "pasar", "kampung", "baru", "hulu", "hilir", "tengah", "utara", "selatan", "barat", "timur",
+        "kabupaten", "kota", "provinsi", "pasar", "kampung", "baru", "hulu", "hilir", "tengah", "utara", "selatan",
+        "barat", "timur",
     ]
 
     // MARK: - The gazetteer
@@ -61,22 +62,28 @@ struct PlaceNames {
     func forEachRegion(_ body: (PlaceDraft) throws -> Void) throws {
         for region in regions.values.sorted(by: { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }) {
             var draft = self.draft(
-                region.code, kind: region.kind.rawValue, name: region.name, region.coordinate, region.positionAccuracyMetres)
+                region.code, kind: region.kind.rawValue, name: region.name, region.coordinate,
+                region.positionAccuracyMetres)
             draft.suggestionKind = region.kind.rawValue
             try body(draft)
         }
     }
 
     func draft(of village: Village) -> PlaceDraft {
-        draft(village.code, kind: village.kind.rawValue, name: village.name, village.coordinate, village.positionAccuracyMetres)
+        draft(
+            village.code, kind: village.kind.rawValue, name: village.name, village.coordinate,
+            village.positionAccuracyMetres)
     }
 
-    private func draft(_ code: String, kind: String, name: String, _ coordinate: Coordinate?, _ accuracy: Double?) -> PlaceDraft {
+    private func draft(_ code: String, kind: String, name: String, _ coordinate: Coordinate?, _ accuracy: Double?)
+        -> PlaceDraft
+    {
         let district = code.utf8.count > 8 ? CodeLevels.district(of: code) : nil
         let regency = code.utf8.count > 5 ? CodeLevels.regency(of: code) : nil
         let around = [district, regency].compactMap { $0 }.compactMap(shortName)
         return PlaceDraft(
-            code: code, kind: kind, name: name, label: ([name] + around).joined(separator: ", "), parentCode: CodeLevels.parent(of: code),
+            code: code, kind: kind, name: name, label: ([name] + around).joined(separator: ", "),
+            parentCode: CodeLevels.parent(of: code),
             districtCode: code.utf8.count == 8 ? code : district, regencyCode: code.utf8.count == 5 ? code : regency,
             coordinate: coordinate,
             accuracyMetres: accuracy, names: names(of: code, name: name))

@@ -8,13 +8,14 @@ import TextAnalysis
 ///
 ///     let manifest = try Rebuild(catalog: store, dataDirectory: url).run()
 ///
-/// The catalog is read in one transaction, so the index is of one state of it; what is written meanwhile waits for the next rebuild.
-public struct Rebuild {
-    public var catalog: CatalogStore
-    public var dataDirectory: URL
-    public var options: BuildOptions
+/// The catalog is read in one transaction, so the index is of one state of it; what is written meanwhile waits for the
+/// next rebuild.
+package struct Rebuild {
+    package var catalog: CatalogStore
+    package var dataDirectory: URL
+    package var options: BuildOptions
 
-    public init(catalog: CatalogStore, dataDirectory: URL, options: BuildOptions = BuildOptions()) {
+    package init(catalog: CatalogStore, dataDirectory: URL, options: BuildOptions = BuildOptions()) {
         self.catalog = catalog
         self.dataDirectory = dataDirectory
         self.options = options
@@ -23,11 +24,13 @@ public struct Rebuild {
     /// Builds, verifies and publishes.
     ///
     /// Returns: the manifest of what now serves. `progress` is told the stage and how far it is, from several threads.
-    /// Throws: `IndexStoreError` (busy, disk, a failed verification), `CatalogError`; the published generation stays in each case.
-    public func run(progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) throws -> Manifest {
+    /// Throws: `IndexStoreError` (busy, disk, a failed verification), `CatalogError`; the published generation stays in
+    /// each case.
+    package func run(progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) throws -> Manifest {
         return try catalog.read { snapshot in
             let builder = try GenerationBuilder(
-                dataDirectory: dataDirectory, catalog: Manifest.CatalogStamp(try snapshot.state()), options: options, progress: progress)
+                dataDirectory: dataDirectory, catalog: Manifest.CatalogStamp(try snapshot.state()), options: options,
+                progress: progress)
             var assembler = try DocumentAssembler(snapshot)
             try assembler.gazetteer.forEachRegion { try builder.add($0) }
             try snapshot.forEachDocument { document, contentHash in
@@ -44,7 +47,9 @@ public struct Rebuild {
 extension Manifest.CatalogStamp {
     /// The catalog's state as a manifest states it.
     init(_ state: CatalogState) {
-        let parts = ["regions": state.regions, "villages": state.villages, "sentra": state.sentra, "products": state.products]
+        let parts = [
+            "regions": state.regions, "villages": state.villages, "sentra": state.sentra, "products": state.products,
+        ]
         self.init(
             counts: parts.mapValues(\.count), placed: parts.mapValues(\.placed),
             checksums: parts.mapValues { Self.text(ofChecksum: $0.checksum) },

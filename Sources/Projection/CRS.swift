@@ -8,37 +8,39 @@ import Synchronization
 ///     crs.code      // "EPSG:32750"
 ///     crs.name      // "WGS 84 / UTM zone 50S"
 ///
-/// Takes `EPSG:32750`, `32750`, `OGC:CRS84`, OGC's URNs, URLs and safe CURIEs, the system's full name, and WKT, which is looked up among
-/// EPSG's systems where it does not say which it is. Heights are left out.
-public struct CRS: Hashable, Sendable {
+/// Takes `EPSG:32750`, `32750`, `OGC:CRS84`, OGC's URNs, URLs and safe CURIEs, the system's full name, and WKT, which
+/// is looked up among EPSG's systems where it does not say which it is. Heights are left out.
+package struct CRS: Hashable, Sendable {
     /// Authority and code; the name where there is none.
-    public let code: String
-    public let name: String
+    package let code: String
+    package let name: String
     /// Whether coordinates are degrees.
-    public let isGeographic: Bool
-    /// Whether the system's own axis order puts latitude, or northing, first; `Transformation` puts it second all the same.
-    public let isLatitudeFirst: Bool
+    package let isGeographic: Bool
+    /// Whether the system's own axis order puts latitude, or northing, first; `Transformation` puts it second all the
+    /// same.
+    package let isLatitudeFirst: Bool
     /// Where the system is meant to be used, in degrees; nil where PROJ does not say.
-    public let areaOfUse: BoundingBox?
+    package let areaOfUse: BoundingBox?
     /// What PROJ makes it of: the code, or WKT.
     let definition: String
 
     /// The codes of the systems that answers can be written in.
-    public static let outputCodes = ["OGC:CRS84", "EPSG:4326", "EPSG:32750", "EPSG:23837", "EPSG:9470"]
+    package static let outputCodes = ["OGC:CRS84", "EPSG:4326", "EPSG:32750", "EPSG:23837", "EPSG:9470"]
 
     /// The identifier that OGC's standards use; nil for a system without a code.
     ///
     ///     try CRS("EPSG:4326").uri      // http://www.opengis.net/def/crs/EPSG/0/4326
-    public var uri: String? {
+    package var uri: String? {
         let parts = code.split(separator: ":")
         guard parts.count == 2, !code.contains(" ") else { return nil }
         return "http://www.opengis.net/def/crs/\(parts[0])/\(parts[0] == "OGC" ? "1.3" : "0")/\(parts[1])"
     }
 
-    /// Throws: `ProjectionError` of kind usage for what PROJ does not know, or knows as something else than a system of positions on a map.
+    /// Throws: `ProjectionError` of kind usage for what PROJ does not know, or knows as something else than a system of
+    /// positions on a map.
     ///
     /// Complexity: a look-up in PROJ's database; one at a time.
-    public init(_ text: String) throws(ProjectionError) {
+    package init(_ text: String) throws(ProjectionError) {
         let found: Result<CRS, ProjectionError> = Self.lookup.withLock { context in
             do throws(ProjectionError) {
                 let open = if let context { context } else { try PROJContext() }

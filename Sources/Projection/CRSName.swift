@@ -4,12 +4,15 @@ enum CRSName {
     ///
     ///     CRSName.normalised("http://www.opengis.net/def/crs/EPSG/0/32750")     // "EPSG:32750"
     ///
-    /// Shape: nil for what names no system: an empty text, or a definition in PROJ's own language, which could name files.
+    /// Shape: nil for what names no system: an empty text, or a definition in PROJ's own language, which could name
+    /// files.
     static func normalised(_ text: String) -> String? {
         let text = text.drop { $0.isWhitespace }
         let trimmed = String(text.reversed().drop { $0.isWhitespace }.reversed())
         if isWellKnownText(trimmed) { return trimmed }
-        guard !trimmed.isEmpty, trimmed.utf8.count <= 200, !trimmed.contains("+"), !trimmed.contains("=") else { return nil }
+        guard !trimmed.isEmpty, trimmed.utf8.count <= 200, !trimmed.contains("+"), !trimmed.contains("=") else {
+            return nil
+        }
         return identifier(bare(trimmed)) ?? trimmed
     }
 
@@ -17,7 +20,8 @@ enum CRSName {
     static func isWellKnownText(_ text: String) -> Bool {
         let keyword = text.prefix { $0.isLetter || $0 == "_" }.uppercased()
         let rest = text.dropFirst(keyword.count).first { !$0.isWhitespace }
-        return text.first == "{" || ((rest == "[" || rest == "(") && (keyword.hasSuffix("CS") || keyword.hasSuffix("CRS")))
+        return text.first == "{"
+            || ((rest == "[" || rest == "(") && (keyword.hasSuffix("CS") || keyword.hasSuffix("CRS")))
     }
 
     /// Without the covers of URN, URL and safe CURIE: their parts, joined by colons.
@@ -30,8 +34,12 @@ enum CRSName {
         }
         for scheme in ["http://www.opengis.net/", "https://www.opengis.net/"] where lower.hasPrefix(scheme) {
             let path = text.dropFirst(scheme.count)
-            if path.lowercased().hasPrefix("def/crs/") { return String(path.dropFirst("def/crs/".count).replacing("/", with: ":")) }
-            if path.lowercased().hasPrefix("gml/srs/epsg.xml#") { return "EPSG:" + path.dropFirst("gml/srs/epsg.xml#".count) }
+            if path.lowercased().hasPrefix("def/crs/") {
+                return String(path.dropFirst("def/crs/".count).replacing("/", with: ":"))
+            }
+            if path.lowercased().hasPrefix("gml/srs/epsg.xml#") {
+                return "EPSG:" + path.dropFirst("gml/srs/epsg.xml#".count)
+            }
         }
         return text
     }
@@ -52,6 +60,7 @@ enum CRSName {
     }
 
     private static func isCode(_ text: Substring) -> Bool {
-        (1...9).contains(text.utf8.count) && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        (1...9).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }

@@ -3,9 +3,9 @@ import Geo
 
 /// An operation of PROJ that refuses what cannot be right; for one thread at a time.
 ///
-/// PROJ answers numbers of a wrong system with positions somewhere else on Earth, and no error: degrees taken for metres of UTM zone 50S
-/// come out off Antarctica. So every position is found in degrees too, must lie where both systems are used, and must lead back to where it
-/// came from.
+/// PROJ answers numbers of a wrong system with positions somewhere else on Earth, and no error: degrees taken for
+/// metres of UTM zone 50S come out off Antarctica. So every position is found in degrees too, must lie where both
+/// systems are used, and must lead back to where it came from.
 struct CheckedOperation {
     private let source: CRS
     private let target: CRS
@@ -16,7 +16,8 @@ struct CheckedOperation {
     private static let degreeCodes = ["OGC:CRS84", "EPSG:4326"]
     /// Degrees around an area of use that are still taken: data of a whole province are kept in one zone.
     private static let margin = 3.0
-    /// How near, in the source's units, a position must come to itself on the way back: two of a datum's regional shifts differ by less.
+    /// How near, in the source's units, a position must come to itself on the way back: two of a datum's regional
+    /// shifts differ by less.
     private static let returnMetres = 1_000.0
     private static let returnDegrees = 0.01
 
@@ -35,12 +36,16 @@ struct CheckedOperation {
         }
     }
 
-    private static func operation(_ source: CRS, _ target: CRS, _ context: PROJContext) throws(ProjectionError) -> PROJObject {
+    private static func operation(_ source: CRS, _ target: CRS, _ context: PROJContext) throws(ProjectionError)
+        -> PROJObject
+    {
         let (from, to) = (try PROJSystem(source.definition, context), try PROJSystem(target.definition, context))
-        // Without this PROJ leaves out a datum shift it has no parameters for, which moves a point of Gunung Segara by 60 to 90 metres.
+        // Without this PROJ leaves out a datum shift it has no parameters for, which moves a point of Gunung Segara by
+        // 60 to 90 metres.
         let raw = "ALLOW_BALLPARK=NO".withCString { option in
             [option, nil].withUnsafeBufferPointer {
-                proj_create_crs_to_crs_from_pj(context.pointer, from.object.pointer, to.object.pointer, nil, $0.baseAddress)
+                proj_create_crs_to_crs_from_pj(
+                    context.pointer, from.object.pointer, to.object.pointer, nil, $0.baseAddress)
             }
         }
         guard let operation = PROJObject(raw, context),
@@ -51,20 +56,26 @@ struct CheckedOperation {
 
     func transform(_ position: Transformation.Position) -> Result<Transformation.Position, ProjectionError> {
         let (x, y) = position
-        guard x.isFinite, y.isFinite else { return .failure(.refused(x: x, y: y, source, "the numbers are not finite")) }
+        guard x.isFinite, y.isFinite else {
+            return .failure(.refused(x: x, y: y, source, "the numbers are not finite"))
+        }
         let isInDegrees = abs(x) <= 180 && abs(y) <= 90
         guard isInDegrees == source.isGeographic else {
             return .failure(isInDegrees ? .looksLikeDegrees(x: x, y: y, source) : .notDegrees(x: x, y: y, source))
         }
         var degrees = position
         if let toDegrees {
-            guard let found = Self.run(toDegrees, PJ_FWD, position) else { return .failure(refusal(toDegrees, position)) }
+            guard let found = Self.run(toDegrees, PJ_FWD, position) else {
+                return .failure(refusal(toDegrees, position))
+            }
             degrees = found
             guard let back = Self.run(toDegrees, PJ_INV, found), isSame(back, position) else {
                 return .failure(.outside(x: x, y: y, source: source, of: source))
             }
         }
-        for crs in [source, target] where !Self.isUsed(crs, at: degrees) { return .failure(.outside(x: x, y: y, source: source, of: crs)) }
+        for crs in [source, target] where !Self.isUsed(crs, at: degrees) {
+            return .failure(.outside(x: x, y: y, source: source, of: crs))
+        }
         if toDegrees === operation { return .success(degrees) }
         return Self.run(operation, PJ_FWD, position).map { .success($0) } ?? .failure(refusal(operation, position))
     }
@@ -91,7 +102,9 @@ struct CheckedOperation {
         guard let area = crs.areaOfUse else { return true }
         let isAtLatitude = degrees.y >= area.south - margin && degrees.y <= area.north + margin
         // Eastward from the western edge, whatever meridians lie between.
-        func eastward(_ longitude: Double) -> Double { (longitude - area.west + margin + 720).truncatingRemainder(dividingBy: 360) }
+        func eastward(_ longitude: Double) -> Double {
+            (longitude - area.west + margin + 720).truncatingRemainder(dividingBy: 360)
+        }
         let width = eastward(area.east) + margin
         return isAtLatitude && (area.east - area.west >= 360 - 2 * margin || eastward(degrees.x) <= width)
     }

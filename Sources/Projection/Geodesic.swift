@@ -8,8 +8,9 @@ import Geo
 ///
 /// Safe to use from several threads. Complexity: constant, about 0.7 microseconds, antipodes a few more.
 /// Source: Karney, Algorithms for geodesics, J. Geodesy 87 (2013), as in PROJ; accurate to 15 nanometres.
-public struct Geodesic: Sendable {
-    public static let wgs84 = Geodesic(semiMajorAxis: GeocentricPoint.semiMajorAxis, flattening: GeocentricPoint.flattening)
+package struct Geodesic: Sendable {
+    package static let wgs84 = Geodesic(
+        semiMajorAxis: GeocentricPoint.semiMajorAxis, flattening: GeocentricPoint.flattening)
 
     private let constants: Constants
 
@@ -20,7 +21,7 @@ public struct Geodesic: Sendable {
     /// The length of the shortest path on the ellipsoid.
     ///
     /// Units: metres; NaN where a coordinate is not finite or a latitude beyond ±90.
-    public func distance(from start: Coordinate, to end: Coordinate) -> Double {
+    package func distance(from start: Coordinate, to end: Coordinate) -> Double {
         var metres = 0.0
         geod_inverse(constants.pointer, start.latitude, start.longitude, end.latitude, end.longitude, &metres, nil, nil)
         return metres
@@ -31,9 +32,10 @@ public struct Geodesic: Sendable {
     ///     Geodesic.wgs84.destination(from: Coordinate(longitude: 115, latitude: -3), azimuth: 90, metres: 1_000)   // 1 km to the east
     ///
     /// Units: azimuth in degrees from north, clockwise; the longitude of the answer is within ±180.
-    public func destination(from start: Coordinate, azimuth: Double, metres: Double) -> Coordinate {
+    package func destination(from start: Coordinate, azimuth: Double, metres: Double) -> Coordinate {
         var end = Coordinate(longitude: 0, latitude: 0)
-        geod_direct(constants.pointer, start.latitude, start.longitude, azimuth, metres, &end.latitude, &end.longitude, nil)
+        geod_direct(
+            constants.pointer, start.latitude, start.longitude, azimuth, metres, &end.latitude, &end.longitude, nil)
         return end
     }
 }

@@ -27,7 +27,8 @@ final class PROJContext {
         defer { log.last = nil }
         // "proj_create: crs not found" says in whose code it was found, which is nobody's concern.
         if let message = log.last {
-            return message.hasPrefix("proj_") ? message.split(separator: ": ").dropFirst().joined(separator: ": ") : message
+            return message.hasPrefix("proj_")
+                ? message.split(separator: ": ").dropFirst().joined(separator: ": ") : message
         }
         let number = proj_context_errno(pointer)
         return number == 0 ? nil : Self.text(ofError: number)

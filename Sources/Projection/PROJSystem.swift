@@ -14,14 +14,17 @@ struct PROJSystem {
             throw .unknown(definition, context.reason())
         }
         let isCompound = proj_get_type(object.pointer) == PJ_TYPE_COMPOUND_CRS
-        guard let object = isCompound ? PROJObject(proj_crs_get_sub_crs(context.pointer, object.pointer, 0), context) : object,
+        guard
+            let object = isCompound
+                ? PROJObject(proj_crs_get_sub_crs(context.pointer, object.pointer, 0), context) : object,
             Self.mapTypes.contains(proj_get_type(Self.unbound(object, context).pointer).rawValue)
         else { throw .notOnAMap(definition) }
         self.object = object
         self.context = context
     }
 
-    private static let mapTypes = [PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_GEOGRAPHIC_3D_CRS, PJ_TYPE_PROJECTED_CRS].map(\.rawValue)
+    private static let mapTypes = [PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_GEOGRAPHIC_3D_CRS, PJ_TYPE_PROJECTED_CRS].map(
+        \.rawValue)
 
     /// The system itself, where WKT 1 binds it to a datum shift.
     private static func unbound(_ object: PROJObject, _ context: PROJContext) -> PROJObject {
@@ -37,7 +40,8 @@ struct PROJSystem {
     /// Authority and code, where the system carries them.
     var identifier: String? {
         let plain = plain
-        guard let authority = proj_get_id_auth_name(plain.pointer, 0), let code = proj_get_id_code(plain.pointer, 0) else { return nil }
+        guard let authority = proj_get_id_auth_name(plain.pointer, 0), let code = proj_get_id_code(plain.pointer, 0)
+        else { return nil }
         return "\(String(cString: authority)):\(String(cString: code))"
     }
 
@@ -49,10 +53,12 @@ struct PROJSystem {
             proj_list_destroy(list)
             proj_int_list_destroy(confidences)
         }
-        // From 70 on a system is the same but for its name (proj_identify): one alone is sure, or the one whose name is alike too.
+        // From 70 on a system is the same but for its name (proj_identify): one alone is sure, or the one whose name is
+        // alike too.
         let count = Int(proj_list_get_count(list))
         guard count > 0, let confidences, confidences[0] >= 70, count == 1 || confidences[1] < confidences[0],
-            let match = PROJObject(proj_list_get(context.pointer, list, 0), context), let code = proj_get_id_code(match.pointer, 0)
+            let match = PROJObject(proj_list_get(context.pointer, list, 0), context),
+            let code = proj_get_id_code(match.pointer, 0)
         else { return nil }
         return "EPSG:\(String(cString: code))"
     }
@@ -61,14 +67,19 @@ struct PROJSystem {
     var areaOfUse: BoundingBox? {
         var box = BoundingBox(west: 0, south: 0, east: 0, north: 0)
         let plain = plain
-        let isKnown = proj_get_area_of_use(context.pointer, plain.pointer, &box.west, &box.south, &box.east, &box.north, nil) != 0
+        let isKnown =
+            proj_get_area_of_use(context.pointer, plain.pointer, &box.west, &box.south, &box.east, &box.north, nil) != 0
         return isKnown && box.isValid ? box : nil
     }
 
     var isLatitudeFirst: Bool {
-        guard let axes = PROJObject(proj_crs_get_coordinate_system(context.pointer, plain.pointer), context) else { return false }
+        guard let axes = PROJObject(proj_crs_get_coordinate_system(context.pointer, plain.pointer), context) else {
+            return false
+        }
         var direction: UnsafePointer<CChar>?
-        guard proj_cs_get_axis_info(context.pointer, axes.pointer, 0, nil, nil, &direction, nil, nil, nil, nil) != 0, let direction else {
+        guard proj_cs_get_axis_info(context.pointer, axes.pointer, 0, nil, nil, &direction, nil, nil, nil, nil) != 0,
+            let direction
+        else {
             return false
         }
         return ["north", "south"].contains(String(cString: direction).lowercased())

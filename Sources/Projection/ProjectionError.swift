@@ -1,19 +1,10 @@
+import Base
 import Geo
 
 /// A reference system or transformation that cannot be had, or a position that it cannot take.
-public struct ProjectionError: Error, Hashable, Sendable, CustomStringConvertible {
-    public enum Kind: Sendable {
-        /// The caller named a system that cannot be used.
-        case usage
-        /// A position outside of the system's area, or one that PROJ refuses; or an installation of PROJ without its database.
-        case data
-        /// PROJ itself failed.
-        case `internal`
-    }
-
-    public var kind: Kind
-    public var message: String
-    public var description: String { message }
+package struct ProjectionError: Failure, Hashable {
+    package var kind: FailureKind
+    package var message: String
 }
 
 /// Every sentence that this module says.
@@ -22,9 +13,11 @@ extension ProjectionError {
 
     // MARK: PROJ
 
-    static let noContext = ProjectionError(kind: .internal, message: "PROJ could not be started: there may be no memory left.")
+    static let noContext = ProjectionError(
+        kind: .internal, message: "PROJ could not be started: there may be no memory left.")
     static let noDatabase = ProjectionError(
-        kind: .data, message: "PROJ's database proj.db is missing: install the package proj-data, or name its folder in PROJ_DATA.")
+        kind: .data,
+        message: "PROJ's database proj.db is missing: install the package proj-data, or name its folder in PROJ_DATA.")
 
     // MARK: Systems
 
@@ -34,18 +27,22 @@ extension ProjectionError {
 
     static func unknown(_ code: String, _ reason: String?) -> ProjectionError {
         ProjectionError(
-            kind: .usage, message: "The reference system '\(excerpt(code))' is not known to PROJ\(inBrackets(reason)): \(examples).")
+            kind: .usage,
+            message: "The reference system '\(excerpt(code))' is not known to PROJ\(inBrackets(reason)): \(examples).")
     }
 
     static func otherName(_ name: String, found: String, code: String?) -> ProjectionError {
         let known = code.map { "'\(found)' (\($0))" } ?? "'\(found)'"
         return ProjectionError(
-            kind: .usage, message: "The reference system '\(excerpt(name))' is not known to PROJ, which knows \(known): \(examples).")
+            kind: .usage,
+            message: "The reference system '\(excerpt(name))' is not known to PROJ, which knows \(known): \(examples).")
     }
 
     static func notOnAMap(_ code: String) -> ProjectionError {
         ProjectionError(
-            kind: .usage, message: "'\(excerpt(code))' is not a reference system of positions on a map: name a geographic or projected one."
+            kind: .usage,
+            message:
+                "'\(excerpt(code))' is not a reference system of positions on a map: name a geographic or projected one."
         )
     }
 
@@ -62,7 +59,8 @@ extension ProjectionError {
     static func looksLikeDegrees(x: Double, y: Double, _ crs: CRS) -> ProjectionError {
         ProjectionError(
             kind: .data,
-            message: "The position \(x), \(y) looks like degrees, but \(named(crs)) is in metres: name the system that the numbers are in, "
+            message:
+                "The position \(x), \(y) looks like degrees, but \(named(crs)) is in metres: name the system that the numbers are in, "
                 + "such as EPSG:4326.")
     }
 
@@ -87,7 +85,8 @@ extension ProjectionError {
         ProjectionError(
             kind: .data,
             message:
-                "PROJ cannot transform the position \(x), \(y) of \(named(crs)) (\(reason)): check that the numbers are in this system.")
+                "PROJ cannot transform the position \(x), \(y) of \(named(crs)) (\(reason)): check that the numbers are in this system."
+        )
     }
 
     private static func named(_ crs: CRS) -> String {

@@ -5,7 +5,7 @@ extension Transformation {
     ///
     /// For servers, where making one for each request would cost more than the request.
     /// Throws: as `init(from:to:)` does.
-    public static func shared(from source: String, to target: String) throws(ProjectionError) -> Transformation {
+    package static func shared(from source: String, to target: String) throws(ProjectionError) -> Transformation {
         let key = [source, target]
         if let known = pool.withLock({ $0[key] }) { return known }
         let made = try Transformation(from: source, to: target)

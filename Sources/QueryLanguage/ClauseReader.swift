@@ -29,7 +29,9 @@ struct ClauseReader {
 
     /// A minus excludes where something that is no white space follows.
     private mutating func readMinus() -> Bool {
-        guard scalars[position] == "-" || scalars[position] == "\u{2212}", position + 1 < scalars.count else { return false }
+        guard scalars[position] == "-" || scalars[position] == "\u{2212}", position + 1 < scalars.count else {
+            return false
+        }
         let follower = scalars[position + 1]
         guard Self.isWordScalar(follower) || opensPhrase(at: position + 1) else { return false }
         position += 1
@@ -99,6 +101,7 @@ struct ClauseReader {
     static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || scalar.value == 0x7F }
 
     static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || scalar.properties.generalCategory == .nonspacingMark
     }
 }

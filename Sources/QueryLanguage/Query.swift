@@ -3,37 +3,37 @@
 ///     try QueryParser().parse(#"tas "purun danau" -plastik"#).description     // tas "purun danau" -plastik
 ///
 /// Shape: at least one clause that is not excluded, or no clause at all where the text holds nothing to search for.
-public struct Query: Hashable, Sendable {
-    public var clauses: [Clause]
+package struct Query: Hashable, Sendable {
+    package var clauses: [Clause]
 
-    public init(clauses: [Clause] = []) {
+    package init(clauses: [Clause] = []) {
         self.clauses = clauses
     }
 
-    public var isEmpty: Bool { clauses.isEmpty }
+    package var isEmpty: Bool { clauses.isEmpty }
 }
 
 extension Query: CustomStringConvertible {
     /// The query written back: parsing it gives the same clauses.
-    public var description: String { clauses.map(\.description).joined(separator: " ") }
+    package var description: String { clauses.map(\.description).joined(separator: " ") }
 }
 
 /// One wanted or excluded part of a query.
-public struct Clause: Hashable, Sendable {
-    public enum Content: Hashable, Sendable {
+package struct Clause: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         case word(String)
         case prefix(String)
         case phrase(String)
     }
 
-    public var content: Content
+    package var content: Content
     /// The field the clause is held to, in lower case, one of the parser's fields; nil searches all.
-    public var field: String?
-    public var isExcluded: Bool
+    package var field: String?
+    package var isExcluded: Bool
     /// Where the clause stands in the text, in Unicode scalars from its start.
-    public var range: Range<Int>
+    package var range: Range<Int>
 
-    public init(_ content: Content, field: String? = nil, isExcluded: Bool = false, range: Range<Int> = 0..<0) {
+    package init(_ content: Content, field: String? = nil, isExcluded: Bool = false, range: Range<Int> = 0..<0) {
         self.content = content
         self.field = field
         self.isExcluded = isExcluded
@@ -41,20 +41,20 @@ public struct Clause: Hashable, Sendable {
     }
 
     /// The words as typed, without operators.
-    public var text: String {
+    package var text: String {
         switch content {
         case .word(let text), .prefix(let text), .phrase(let text): text
         }
     }
 
     /// True where the same is asked for, wherever it stands.
-    public func asksTheSame(as other: Clause) -> Bool {
+    package func asksTheSame(as other: Clause) -> Bool {
         content == other.content && field == other.field && isExcluded == other.isExcluded
     }
 }
 
 extension Clause: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         let written =
             switch content {
             case .word(let text): text

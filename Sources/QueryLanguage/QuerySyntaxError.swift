@@ -1,18 +1,22 @@
+import Base
+
 /// A question that cannot be meant as typed, with the place in it.
 ///
 /// Every message says what is wrong, at which character (the first is 1), and what to type instead.
-public struct QuerySyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
-    public enum Problem: Hashable, Sendable {
+package struct QuerySyntaxError: Failure, Hashable {
+    package enum Problem: Hashable, Sendable {
         case tooLong(length: Int, limit: Int)
         case fieldWithoutWord(field: String)
         case onlyExclusions(text: String)
     }
 
-    public var problem: Problem
+    package var problem: Problem
     /// Where the problem begins, in Unicode scalars from the start of the text.
-    public var offset: Int
+    package var offset: Int
 
-    public var description: String {
+    package var kind: FailureKind { .usage }
+
+    package var message: String {
         switch problem {
         case .tooLong(let length, let limit):
             "The question is \(length) characters long and at most \(limit) are read: shorten it."

@@ -7,46 +7,47 @@ import IndexDefinition
 ///     request.near = .text("Martapura")
 ///     request.radiusMetres = 25_000
 ///
-/// Units: metres; degrees. Places and regions are given as people write them: a code, a name, or a name with its regency.
-public struct SearchRequest: Sendable, Hashable {
-    public enum Sort: String, Sendable, CaseIterable {
+/// Units: metres; degrees. Places and regions are given as people write them: a code, a name, or a name with its
+/// regency.
+package struct SearchRequest: Sendable, Hashable {
+    package enum Sort: String, Sendable, CaseIterable {
         case relevance, distance, name
     }
 
-    public enum Near: Sendable, Hashable {
+    package enum Near: Sendable, Hashable {
         case text(String)
         case coordinate(Coordinate)
     }
 
-    public enum FacetField: String, Sendable, CaseIterable {
+    package enum FacetField: String, Sendable, CaseIterable {
         case kind, category, regency, district
     }
 
     /// How many hits an answer may hold at most.
-    public static let limits = 1...10_000
+    package static let limits = 1...10_000
 
     /// The question as typed; empty: the filters alone decide.
-    public var text: String
+    package var text: String
     /// Searches the letter of the text: no place is read from it, no word is stemmed, translated or corrected.
-    public var isLiteral = false
+    package var isLiteral = false
     /// None: all kinds.
-    public var kinds: [DocumentKind] = []
-    public var near: Near?
-    public var radiusMetres: Double?
-    public var box: BoundingBox?
-    public var regency: String?
-    public var district: String?
-    public var category: String?
+    package var kinds: [DocumentKind] = []
+    package var near: Near?
+    package var radiusMetres: Double?
+    package var box: BoundingBox?
+    package var regency: String?
+    package var district: String?
+    package var category: String?
     /// nil: by relevance where there is text, else by distance where there is a place, else by name.
-    public var sort: Sort?
-    public var limit = 10
+    package var sort: Sort?
+    package var limit = 10
     /// `next` of the answer before.
-    public var cursor: String?
-    public var facets: [FacetField] = []
-    public var wantsExplanation = false
-    public var wantsHighlights = true
+    package var cursor: String?
+    package var facets: [FacetField] = []
+    package var wantsExplanation = false
+    package var wantsHighlights = true
 
-    public init(text: String = "") {
+    package init(text: String = "") {
         self.text = text
     }
 }

@@ -7,14 +7,14 @@ import ServiceLifecycle
 import UnixSignals
 
 /// The query server: answers from the published generation of a data directory until it is told to stop.
-public struct BanuaService: Sendable {
-    public let configuration: ServiceConfiguration
+package struct BanuaService: Sendable {
+    package let configuration: ServiceConfiguration
     let context: ServiceContext
 
     /// Opens what is published; nothing published is no error, the service is then live but not ready.
     ///
     /// Throws: what reading the templates of the pages throws.
-    public init(configuration: ServiceConfiguration, logger: Logger) throws {
+    package init(configuration: ServiceConfiguration, logger: Logger) throws {
         self.configuration = configuration
         context = ServiceContext(
             configuration: configuration,
@@ -31,18 +31,22 @@ public struct BanuaService: Sendable {
     ///
     /// `onRunning` is told the port, which differs from the configured one where that is 0.
     /// Throws: ServiceConfigurationError where the address cannot be listened at.
-    public func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
+    package func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
         var group = ServiceGroupConfiguration(
-            services: [application(onRunning: onRunning)], gracefulShutdownSignals: [.sigterm, .sigint], logger: context.logger)
-        // Requests under way may take their time limit; a client that does not read its answer must not hold the stop up for ever.
+            services: [application(onRunning: onRunning)], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: context.logger)
+        // Requests under way may take their time limit; a client that does not read its answer must not hold the stop
+        // up for ever.
         group.maximumGracefulShutdownDuration = configuration.timeLimit + .seconds(5)
         do {
             try await ServiceGroup(configuration: group).run()
         } catch let error as IOError {
             throw ServiceConfigurationError.cannotListen(
-                host: configuration.host, port: configuration.port, String(cString: strerror(error.errnoCode)).lowercased())
+                host: configuration.host, port: configuration.port,
+                String(cString: strerror(error.errnoCode)).lowercased())
         } catch let error as SocketAddressError.UnknownHost {
-            throw ServiceConfigurationError.cannotListen(host: error.host, port: error.port, "no machine is known by this name")
+            throw ServiceConfigurationError.cannotListen(
+                host: error.host, port: error.port, "no machine is known by this name")
         }
         try await context.workers.stop()
     }
@@ -62,6 +66,7 @@ public struct BanuaService: Sendable {
                 address: .hostname(configuration.host, port: configuration.port), serverName: "banua", backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections(configuration.mostConnections)),
             services: [context.index, Overseer(workers: context.workers)],
-            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? configuration.port) }, logger: context.logger)
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? configuration.port) },
+            logger: context.logger)
     }
 }

@@ -1,18 +1,10 @@
+import Base
+
 /// What can go wrong in text analysis: a word list that cannot be read.
-public struct TextAnalysisError: Error, Sendable, Equatable, CustomStringConvertible {
-    public enum Kind: Sendable {
-        /// The caller's.
-        case usage
-        /// A file's.
-        case data
-        /// A bug.
-        case `internal`
-    }
+package struct TextAnalysisError: Failure, Equatable {
+    package let kind: FailureKind
+    package let message: String
 
-    public let kind: Kind
-    public let message: String
-
-    public var description: String { message }
 }
 
 extension TextAnalysisError {
@@ -23,10 +15,15 @@ extension TextAnalysisError {
     static func columns(_ line: String, in file: String, number: Int, expected: String) -> Self {
         Self(
             kind: .data,
-            message: "The line '\(line)' in \(file):\(number) has too few columns: expected \(expected), separated by tabs.")
+            message:
+                "The line '\(line)' in \(file):\(number) has too few columns: expected \(expected), separated by tabs.")
     }
 
-    public static func value(_ value: String, of column: String, in file: String, number: Int, expected: String) -> Self {
-        Self(kind: .data, message: "The value '\(value)' is invalid for '\(column)' in \(file):\(number): expected \(expected).")
+    package static func value(_ value: String, of column: String, in file: String, number: Int, expected: String)
+        -> Self
+    {
+        Self(
+            kind: .data,
+            message: "The value '\(value)' is invalid for '\(column)' in \(file):\(number): expected \(expected).")
     }
 }

@@ -24,7 +24,8 @@ struct CatalogFixture {
             let batch = try writer.beginBatch(file: file, kind: kind, at: Self.now)
             let outcomes = try rows(writer, batch)
             let counts = ImportBatch.Counts(
-                read: outcomes.count, added: outcomes.count { $0 == .added }, updated: outcomes.count { $0 == .updated },
+                read: outcomes.count, added: outcomes.count { $0 == .added },
+                updated: outcomes.count { $0 == .updated },
                 unchanged: outcomes.count { $0 == .unchanged })
             try writer.finishBatch(batch, checksumSHA256: String(repeating: "0", count: 64), counts: counts)
             return outcomes

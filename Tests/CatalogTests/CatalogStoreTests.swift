@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Foundation
 import Geo
@@ -10,7 +11,9 @@ struct CatalogStoreTests {
     func roundTrip() throws {
         let fixture = try CatalogFixture()
         try fixture.addAreas()
-        try fixture.importing(.sentra, file: "sentra.csv") { writer, batch in [try writer.upsert(Samples.sentra, batch: batch, line: 7)] }
+        try fixture.importing(.sentra, file: "sentra.csv") { writer, batch in
+            [try writer.upsert(Samples.sentra, batch: batch, line: 7)]
+        }
         try fixture.importing(.products, file: "products.csv") { writer, batch in
             [try writer.upsert(Samples.product, batch: batch, line: 9)]
         }
@@ -39,7 +42,9 @@ struct CatalogStoreTests {
         try fixture.addAreas()
         let state = try fixture.catalog.read { try $0.state() }
         #expect(
-            try fixture.importing(.villages) { writer, batch in [try writer.upsert(Samples.village, batch: batch, line: 5)] } == [
+            try fixture.importing(.villages) { writer, batch in
+                [try writer.upsert(Samples.village, batch: batch, line: 5)]
+            } == [
                 .unchanged
             ])
         #expect(try fixture.catalog.read { try $0.state() } == state)
@@ -47,7 +52,9 @@ struct CatalogStoreTests {
 
         var renamed = Samples.village
         renamed.name = "Beringin A"
-        #expect(try fixture.importing(.villages) { writer, batch in [try writer.upsert(renamed, batch: batch, line: 5)] } == [.updated])
+        #expect(
+            try fixture.importing(.villages) { writer, batch in [try writer.upsert(renamed, batch: batch, line: 5)] }
+                == [.updated])
         #expect(try fixture.catalog.write { try $0.village(code: renamed.code)?.name } == "Beringin A")
         let batches = try fixture.catalog.read { try $0.batches() }
         #expect(batches.map(\.id) == [3, 2, 1])
@@ -63,8 +70,9 @@ struct CatalogStoreTests {
         let seed: UInt64 = 41
         print("seed \(seed)")
         var random = SeededGenerator(seed: seed)
-        let ids = (0..<400).map { "\(["a", "Z", "é", "ł", "63.05", "~", "😀", "z"][$0 % 8])-\(String($0, radix: 36))" }.shuffled(
-            using: &random)
+        let ids = (0..<400).map { "\(["a", "Z", "é", "ł", "63.05", "~", "😀", "z"][$0 % 8])-\(String($0, radix: 36))" }
+            .shuffled(
+                using: &random)
         try fixture.importing(.sentra) { writer, batch in
             try ids.prefix(200).map { try writer.upsert(Sentra(id: $0, name: "S"), batch: batch, line: 1) }
         }
@@ -78,13 +86,17 @@ struct CatalogStoreTests {
                 streamed.append(document.id)
                 switch document {
                 case .village(let village): counted.villages.add(contentHash: hash, isPlaced: village.coordinate != nil)
-                case .sentra(let sentra): counted.sentra.add(contentHash: hash, isPlaced: sentra.placement.coordinate != nil)
-                case .product(let product): counted.products.add(contentHash: hash, isPlaced: product.placement.coordinate != nil)
+                case .sentra(let sentra):
+                    counted.sentra.add(contentHash: hash, isPlaced: sentra.placement.coordinate != nil)
+                case .product(let product):
+                    counted.products.add(contentHash: hash, isPlaced: product.placement.coordinate != nil)
                 }
             }
             return try snapshot.state()
         }
-        #expect(streamed == (ids + [Samples.village.code]).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+        #expect(
+            streamed
+                == (ids + [Samples.village.code]).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
         #expect(counted.villages == state.villages)
         #expect(counted.sentra == state.sentra)
         #expect(counted.products == state.products)
@@ -128,11 +140,16 @@ struct CatalogStoreTests {
         let fixture = try CatalogFixture()
         try fixture.addAreas()
         var former = FormerName(
-            code: "63.05.02.2005", formerCode: "63.05.01.2005", formerName: "Beringin", validFrom: "1999", validUntil: "2008-07-17",
+            code: "63.05.02.2005", formerCode: "63.05.01.2005", formerName: "Beringin", validFrom: "1999",
+            validUntil: "2008-07-17",
             source: "UU 2/2003")
-        #expect(try fixture.importing(.formerNames) { writer, batch in [try writer.upsert(former, batch: batch, line: 2)] } == [.added])
+        #expect(
+            try fixture.importing(.formerNames) { writer, batch in [try writer.upsert(former, batch: batch, line: 2)] }
+                == [.added])
         former.validUntil = "2009"
-        #expect(try fixture.importing(.formerNames) { writer, batch in [try writer.upsert(former, batch: batch, line: 2)] } == [.updated])
+        #expect(
+            try fixture.importing(.formerNames) { writer, batch in [try writer.upsert(former, batch: batch, line: 2)] }
+                == [.updated])
         #expect(try fixture.catalog.read { try $0.formerNames() } == [former])
         #expect(try fixture.catalog.read { try $0.state().formerNames.count } == 1)
     }
@@ -151,9 +168,10 @@ struct CatalogStoreTests {
 
         let nowhere = fixture.directory.path + "/none/catalog.sqlite"
         let error = #expect(throws: CatalogError.self) { try CatalogStore(path: nowhere, creating: false) }
-        #expect(error?.kind == .noFile)
+        #expect(error?.kind == .noInput)
         #expect(
-            error?.message == "There is no catalog at '\(nowhere)': import a list first, or name the data directory with --data.")
+            error?.message
+                == "There is no catalog at '\(nowhere)': import a list first, or name the data directory with --data.")
         #expect(!FileManager.default.fileExists(atPath: fixture.directory.path + "/none"))
     }
 
@@ -163,6 +181,8 @@ struct CatalogStoreTests {
         let file = try directory.write(String(repeating: "nama;desa\n", count: 200), to: "catalog.sqlite")
         let error = #expect(throws: CatalogError.self) { try CatalogStore(path: file.path) }
         #expect(error?.kind == .data)
-        #expect(error?.message == "The file '\(file.path)' is not a sound catalog (file is not a database): restore a backup.")
+        #expect(
+            error?.message
+                == "The file '\(file.path)' is not a sound catalog (file is not a database): restore a backup.")
     }
 }

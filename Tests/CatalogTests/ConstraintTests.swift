@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Geo
 import Testing
@@ -96,27 +97,34 @@ struct ConstraintTests {
         let fixture = try CatalogFixture()
         try fixture.addAreas()
         try fixture.importing(.sentra) { writer, batch in [try writer.upsert(Samples.sentra, batch: batch, line: 1)] }
-        try fixture.importing(.products) { writer, batch in [try writer.upsert(Samples.product, batch: batch, line: 1)] }
+        try fixture.importing(.products) { writer, batch in [try writer.upsert(Samples.product, batch: batch, line: 1)]
+        }
         let shaped = #expect(throws: CatalogError.self) {
-            try fixture.importing(.sentra) { writer, batch in [try writer.upsert(Sentra(id: "", name: "S"), batch: batch, line: 1)] }
+            try fixture.importing(.sentra) { writer, batch in
+                [try writer.upsert(Sentra(id: "", name: "S"), batch: batch, line: 1)]
+            }
         }
         #expect(
             shaped?.message
-                == "The row '' cannot be kept in sentra: CHECK constraint failed: an id has 1 to 200 characters and is no village code.")
+                == "The row '' cannot be kept in sentra: CHECK constraint failed: an id has 1 to 200 characters and is no village code."
+        )
         let error = #expect(throws: CatalogError.self) {
             try fixture.importing(.sentra) { writer, batch in
                 [try writer.upsert(Sentra(id: Samples.product.id, name: "S"), batch: batch, line: 1)]
             }
         }
         #expect(error?.kind == .data)
-        #expect(error?.message == "The row 'produk-0100' cannot be kept in sentra: the id is already that of a product.")
+        #expect(
+            error?.message == "The row 'produk-0100' cannot be kept in sentra: the id is already that of a product.")
     }
 
     @Test("refuse a former name of no area, and one that names nothing")
     func formerNames() throws {
         try expectRefusal { try $0.upsert(FormerName(code: "63.05.02.2999", formerName: "X"), batch: $1, line: 1) }
         try expectRefusal { try $0.upsert(FormerName(code: "63.05.02"), batch: $1, line: 1) }
-        try expectRefusal { try $0.upsert(FormerName(code: "63.05.02", formerName: "X", validFrom: "dulu"), batch: $1, line: 1) }
+        try expectRefusal {
+            try $0.upsert(FormerName(code: "63.05.02", formerName: "X", validFrom: "dulu"), batch: $1, line: 1)
+        }
     }
 
     /// The row is refused with a data error, and the transaction goes on without it.

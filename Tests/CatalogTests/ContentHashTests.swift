@@ -1,4 +1,5 @@
 import Geo
+import JSON
 import Testing
 
 @testable import Catalog
@@ -8,7 +9,9 @@ struct ContentHashTests {
     @Test("are FNV-1a's before mixing")
     func published() {
         // Test vectors of draft-eastlake-fnv: the mixer is undone by mixing the expected state alike.
-        for (text, state) in [("", 0xCBF2_9CE4_8422_2325), ("a", 0xAF63_DC4C_8601_EC8C), ("foobar", 0x8594_4171_F739_67E8)]
+        for (text, state) in [
+            ("", 0xCBF2_9CE4_8422_2325), ("a", 0xAF63_DC4C_8601_EC8C), ("foobar", 0x8594_4171_F739_67E8),
+        ]
             as [(String, UInt64)]
         {
             var hash = ContentHash()
@@ -61,7 +64,9 @@ struct ContentHashTests {
 
 @Suite("Extra properties")
 struct ExtraPropertiesTests {
-    @Test("are kept as an object in their order", arguments: ["", "a", "\"", "\\", "\n\r\t\u{1}", "é😀", "{\"a\":[1]}", "\u{2028}"])
+    @Test(
+        "are kept as an object in their order",
+        arguments: ["", "a", "\"", "\\", "\n\r\t\u{1}", "é😀", "{\"a\":[1]}", "\u{2028}"])
     func roundTrip(text: String) throws {
         let fixture = try CatalogFixture()
         try fixture.addAreas()

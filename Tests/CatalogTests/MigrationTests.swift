@@ -1,3 +1,4 @@
+import Base
 import GRDB
 import TestSupport
 import Testing
@@ -9,10 +10,14 @@ struct MigrationTests {
     @Test("bear names that never change, in their order")
     func names() {
         #expect(
-            CatalogMigrations.migrator.migrations == ["import batches", "regions and villages", "sentra and products", "former names"])
+            CatalogMigrations.migrator.migrations == [
+                "import batches", "regions and villages", "sentra and products", "former names",
+            ])
     }
 
-    @Test("lead from any earlier step to the same schema, keeping the rows", arguments: CatalogMigrations.migrator.migrations)
+    @Test(
+        "lead from any earlier step to the same schema, keeping the rows",
+        arguments: CatalogMigrations.migrator.migrations)
     func everyStep(step: String) throws {
         let directory = try TemporaryDirectory()
         let path = directory.path + "/catalog.sqlite"
@@ -20,7 +25,10 @@ struct MigrationTests {
             let queue = try DatabaseQueue(path: path)
             try CatalogMigrations.migrator.migrate(queue, upTo: step)
             try queue.write {
-                try $0.execute(sql: "INSERT INTO import_batches VALUES (1, 'a', '', '2026-01-01T00:00:00Z', 'sentra', 1, 1, 0, 0, 0)")
+                try $0.execute(
+                    sql:
+                        "INSERT INTO import_batches VALUES (1, 'a', '', '2026-01-01T00:00:00Z', 'sentra', 1, 1, 0, 0, 0)"
+                )
             }
             try queue.close()
         }

@@ -16,7 +16,8 @@ struct MoveTests {
         try fixture.importing(.regions) { writer, batch in
             [
                 try writer.upsert(
-                    Region(code: "63.05.03", name: "Candi Laras Timur", kind: .district, parentCode: "63.05"), batch: batch, line: 1)
+                    Region(code: "63.05.03", name: "Candi Laras Timur", kind: .district, parentCode: "63.05"),
+                    batch: batch, line: 1)
             ]
         }
         return (fixture, village)
@@ -39,7 +40,9 @@ struct MoveTests {
         moved.districtCode = village.districtCode
         moved.coordinate = village.coordinate
         try fixture.catalog.write { writer in
-            let (sentra, former) = (try writer.sentra(id: Samples.sentra.id), try writer.village(code: Samples.village.code))
+            let (sentra, former) = (
+                try writer.sentra(id: Samples.sentra.id), try writer.village(code: Samples.village.code)
+            )
             #expect(sentra?.placement == moved)
             #expect(former == nil)
             #expect(try writer.snapshot.formerNames().map(\.code) == [village.code])

@@ -8,7 +8,8 @@ struct BoundingBoxTests {
         let box = BoundingBox(west: 170, south: -20, east: -170, north: 0)
         #expect(box.crossesAntimeridian)
         for (longitude, isInside) in [
-            (179.0, true), (-179, true), (170, true), (-170, true), (180, true), (-180, true), (0, false), (169.9, false),
+            (179.0, true), (-179, true), (170, true), (-170, true), (180, true), (-180, true), (0, false),
+            (169.9, false),
         ] {
             #expect(box.contains(Coordinate(longitude: longitude, latitude: -5)) == isInside)
         }
@@ -24,7 +25,8 @@ struct BoundingBoxTests {
         let box = BoundingBox(west: 170, south: -20, east: -170, north: 0)
         #expect(
             box.pieces == [
-                BoundingBox(west: 170, south: -20, east: 180, north: 0), BoundingBox(west: -180, south: -20, east: -170, north: 0),
+                BoundingBox(west: 170, south: -20, east: 180, north: 0),
+                BoundingBox(west: -180, south: -20, east: -170, north: 0),
             ])
         let plain = BoundingBox(west: 114, south: -5, east: 117, north: -1)
         #expect(plain.pieces == [plain])

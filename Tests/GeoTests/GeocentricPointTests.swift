@@ -12,7 +12,8 @@ struct GeocentricPointTests {
         // echo 114.84 -3.41 0 | cs2cs -f %.4f +proj=longlat +datum=WGS84 +to +proj=geocent +datum=WGS84
         let martapura = GeocentricPoint(Coordinate(longitude: 114.84, latitude: -3.41))
         #expect(
-            abs(martapura.x - -2_674_652.0845) < 1e-3 && abs(martapura.y - 5_777_880.4268) < 1e-3 && abs(martapura.z - -376_840.1849) < 1e-3
+            abs(martapura.x - -2_674_652.0845) < 1e-3 && abs(martapura.y - 5_777_880.4268) < 1e-3
+                && abs(martapura.z - -376_840.1849) < 1e-3
         )
     }
 

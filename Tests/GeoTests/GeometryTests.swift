@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import JSON
 import TestSupport
 import Testing
 
@@ -37,7 +38,8 @@ struct GeometryTests {
     @Test(
         "says what is wrong",
         arguments: [
-            ("5", "The geometry 5 has no 'type': expected a GeoJSON geometry object."), (#"{"coordinates":[1,2]}"#, "has no 'type'"),
+            ("5", "The geometry 5 has no 'type': expected a GeoJSON geometry object."),
+            (#"{"coordinates":[1,2]}"#, "has no 'type'"),
             (#"{"type":"Circle","coordinates":[1,2]}"#, "The geometry type 'Circle' is unknown: expected Point,"),
             (#"{"type":"Point"}"#, "The geometry of type 'Point' has no 'coordinates'."),
             (#"{"type":"GeometryCollection"}"#, "The geometry of type 'GeometryCollection' has no 'geometries'."),
@@ -67,7 +69,8 @@ struct GeometryTests {
     @Test(
         "has no point where there is no position",
         arguments: [
-            #"{"type":"Point","coordinates":[]}"#, #"{"type":"MultiPoint","coordinates":[]}"#, #"{"type":"LineString","coordinates":[]}"#,
+            #"{"type":"Point","coordinates":[]}"#, #"{"type":"MultiPoint","coordinates":[]}"#,
+            #"{"type":"LineString","coordinates":[]}"#,
             #"{"type":"MultiLineString","coordinates":[[]]}"#, #"{"type":"Polygon","coordinates":[]}"#,
             #"{"type":"Polygon","coordinates":[[]]}"#,
             #"{"type":"MultiPolygon","coordinates":[]}"#, #"{"type":"GeometryCollection","geometries":[]}"#,
@@ -77,7 +80,9 @@ struct GeometryTests {
         #expect(try Geometry(JSONValue(parsing: text)).pointInside == nil)
     }
 
-    @Test("stands for lines by their middle, for points by the one nearest the middle, for collections by the largest part")
+    @Test(
+        "stands for lines by their middle, for points by the one nearest the middle, for collections by the largest part"
+    )
     func representatives() {
         func at(_ x: Double, _ y: Double) -> Coordinate { Coordinate(longitude: x, latitude: y) }
         #expect(Geometry.lineString([at(0, 0), at(4, 0), at(4, 2)]).pointInside == at(3, 0))
@@ -97,9 +102,13 @@ struct GeometryTests {
 
     @Test("avoids holes, hollows and smaller parts")
     func hollows() throws {
-        func ring(_ points: [(Double, Double)]) -> [Coordinate] { points.map { Coordinate(longitude: $0.0, latitude: $0.1) } }
+        func ring(_ points: [(Double, Double)]) -> [Coordinate] {
+            points.map { Coordinate(longitude: $0.0, latitude: $0.1) }
+        }
         let arms = ring([(0, 0), (10, 0), (10, 10), (9, 10), (9, 1), (1, 1), (1, 10), (0, 10)])
-        let frame = [ring([(0, 0), (10, 0), (10, 10), (0, 10), (0, 0)]), ring([(1, 1), (9, 1), (9, 9), (1, 9), (1, 1)])]
+        let frame = [
+            ring([(0, 0), (10, 0), (10, 10), (0, 10), (0, 0)]), ring([(1, 1), (9, 1), (9, 9), (1, 9), (1, 1)]),
+        ]
         let large = [ring([(100, 0), (110, 0), (110, 10), (100, 10)])]
         for polygon in [[arms], frame] {
             let point = try #require(Geometry.polygon(polygon).pointInside)
@@ -122,7 +131,9 @@ struct GeometryTests {
             let turns = (0..<corners).map { _ in Double.random(in: 0..<(2 * .pi), using: &random) }.sorted()
             let radii = turns.map { _ in Double.random(in: 0.2...1, using: &random) * unit }
             func ring(_ scale: Double) -> [Coordinate] {
-                zip(turns, radii).map { Coordinate(longitude: centre.0 + cos($0) * $1 * scale, latitude: centre.1 + sin($0) * $1 * scale) }
+                zip(turns, radii).map {
+                    Coordinate(longitude: centre.0 + cos($0) * $1 * scale, latitude: centre.1 + sin($0) * $1 * scale)
+                }
             }
             let polygon = round.isMultiple(of: 3) ? [ring(1)] : [ring(1), ring(0.7).reversed()]
             let point = try #require(Geometry.polygon(polygon).pointInside)

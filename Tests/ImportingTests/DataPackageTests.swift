@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Foundation
 import Importing
@@ -16,7 +17,8 @@ struct DataPackageTests {
               {"file": "regions.csv", "kind": "regions", "rows": 4},
               {"file": "lists/villages.csv", "kind": "villages", "rows": 3, "map": {"postcode": "postcode"}}]}
             """
-        try fixture.directory.write(change.map { manifest.replacing($0.0, with: $0.1) } ?? manifest, to: "tapin/manifest.json")
+        try fixture.directory.write(
+            change.map { manifest.replacing($0.0, with: $0.1) } ?? manifest, to: "tapin/manifest.json")
         return fixture
     }
 
@@ -30,7 +32,10 @@ struct DataPackageTests {
     func order() throws {
         let fixture = try package()
         try run(fixture)
-        #expect(try fixture.catalog.read { try $0.batches().map(\.file) } == ["tapin/lists/villages.csv", "tapin/regions.csv"])
+        #expect(
+            try fixture.catalog.read { try $0.batches().map(\.file) } == [
+                "tapin/lists/villages.csv", "tapin/regions.csv",
+            ])
         #expect(try fixture.state().villages.count == 3)
     }
 
@@ -76,7 +81,9 @@ struct DataPackageTests {
     func options() throws {
         let fixture = try package()
         let error = #expect(throws: ImportingError.self) { try run(fixture) { $0.kind = .sentra } }
-        #expect(error?.kind == .usage && error?.message.hasSuffix("whose manifest says what its files are: leave out --kind.") == true)
+        #expect(
+            error?.kind == .usage
+                && error?.message.hasSuffix("whose manifest says what its files are: leave out --kind.") == true)
         try FileManager.default.removeItem(atPath: fixture.directory.path + "/tapin/manifest.json")
         let none = #expect(throws: ImportingError.self) { try run(fixture) }
         #expect(none?.kind == .data && none?.message.contains("it has no manifest.json") == true)

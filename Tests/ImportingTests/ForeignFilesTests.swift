@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Geo
 import Importing
@@ -21,7 +22,9 @@ struct ForeignFilesTests {
         #expect(zip(before, after).count { $0.name.lowercased() != $1.name.lowercased() } == 43)
         let former = try fixture.catalog.read { try $0.formerNames() }
         #expect(former.contains { $0.code == "63.05.06.2002" && $0.formerName == "Sungai Salai" })
-        #expect(try fixture.importing(path: ImportFixture.fixture("foreign/villages-undotted-codes.csv")).counts.unchanged == 2016)
+        #expect(
+            try fixture.importing(path: ImportFixture.fixture("foreign/villages-undotted-codes.csv")).counts.unchanged
+                == 2016)
     }
 
     @Test("degrees, minutes and seconds with doubled quotes place all 165 islands")
@@ -33,7 +36,8 @@ struct ForeignFilesTests {
         // Islands are no kind of Banua's: as sentra they show how their coordinates are read.
         let report = try fixture.importing(path: path, as: .sentra) { $0.map = ["code="] }
         #expect(report.counts == ImportBatch.Counts(read: 165, added: 165))
-        // Five lie alone in the Makassar Strait, 95 to 165 km from any village: their coordinates are read, and held to be unlikely.
+        // Five lie alone in the Makassar Strait, 95 to 165 km from any village: their coordinates are read, and held to
+        // be unlikely.
         #expect(report.placed == ImportReport.Placed(regency: 5, own: 160))
         #expect(report.causes == [.coordinate(.outside): 5])
         let island = try #require(try fixture.sentra().first { $0.name == "Pulau Datu" })
@@ -48,7 +52,8 @@ struct ForeignFilesTests {
     func statisticsCodes() throws {
         let fixture = try ImportFixture.kalsel()
         let before = try fixture.state()
-        let report = try fixture.importing(path: ImportFixture.fixture("foreign/village-polygons.geojson"), as: .villages)
+        let report = try fixture.importing(
+            path: ImportFixture.fixture("foreign/village-polygons.geojson"), as: .villages)
         #expect(report.counts.read > 0 && report.counts.rejected == report.counts.read)
         #expect(report.causes == [.codeOfStatistics: report.counts.read])
         #expect(report.messages.first?.hasSuffix("by its names this is 63.01.11.2003, Bumi Harapan.") == true)

@@ -8,7 +8,8 @@ struct FormatTests {
     @Test(
         "gives the same sentra, whatever the format and the CRS",
         arguments: [
-            "sentra-1252.csv", "sentra.xlsx", "sentra.ods", "sentra-23837.shp", "sentra-32750.gpkg", "daftar-sentra.xlsx",
+            "sentra-1252.csv", "sentra.xlsx", "sentra.ods", "sentra-23837.shp", "sentra-32750.gpkg",
+            "daftar-sentra.xlsx",
             "daftar-sentra.csv",
         ])
     func formats(file: String) throws {
@@ -29,8 +30,11 @@ struct FormatTests {
         for (sentra, point) in zip(sentra, points) {
             let coordinate = try #require(sentra.placement.coordinate)
             // A centimetre, in degrees.
-            #expect(abs(coordinate.longitude - point.0) < 1e-7 && abs(coordinate.latitude - point.1) < 1e-7, "\(file) \(coordinate)")
+            #expect(
+                abs(coordinate.longitude - point.0) < 1e-7 && abs(coordinate.latitude - point.1) < 1e-7,
+                "\(file) \(coordinate)")
         }
-        #expect(try fixture.importing(path: ImportFixture.fixture("formats/\(file)"), as: .sentra).counts.unchanged == 3)
+        #expect(
+            try fixture.importing(path: ImportFixture.fixture("formats/\(file)"), as: .sentra).counts.unchanged == 3)
     }
 }

@@ -34,7 +34,8 @@ struct ImportFixture {
 
     private init(copyOf path: String) throws {
         directory = try TemporaryDirectory()
-        let file = try directory.write(Data(contentsOf: URL(fileURLWithPath: path)), to: "data/" + CatalogStore.fileName)
+        let file = try directory.write(
+            Data(contentsOf: URL(fileURLWithPath: path)), to: "data/" + CatalogStore.fileName)
         catalog = try CatalogStore(path: file.path)
     }
 
@@ -53,7 +54,8 @@ struct ImportFixture {
         """
 
     /// The repository's folder.
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     static func fixture(_ name: String) -> String {
         Bundle.module.resourceURL?.appendingPathComponent("Fixtures/\(name)").path ?? name
@@ -69,12 +71,15 @@ struct ImportFixture {
 
     func importer(_ options: ImportOptions = ImportOptions()) throws -> Importer {
         Importer(
-            catalog: catalog, words: try Self.placeWords(), options: options, now: { Date(timeIntervalSince1970: 1_795_000_000) })
+            catalog: catalog, words: try Self.placeWords(), options: options,
+            now: { Date(timeIntervalSince1970: 1_795_000_000) })
     }
 
     /// Imports one file; the report of it.
     @discardableResult
-    func importing(path: String, as kind: ImportKind? = nil, _ adjust: (inout ImportOptions) -> Void = { _ in }) throws -> ImportReport {
+    func importing(path: String, as kind: ImportKind? = nil, _ adjust: (inout ImportOptions) -> Void = { _ in }) throws
+        -> ImportReport
+    {
         var options = ImportOptions()
         options.kind = kind
         adjust(&options)
@@ -86,7 +91,8 @@ struct ImportFixture {
     /// Imports a text as a file of that name.
     @discardableResult
     func importing(
-        _ text: String, named name: String = "list.csv", as kind: ImportKind? = nil, _ adjust: (inout ImportOptions) -> Void = { _ in }
+        _ text: String, named name: String = "list.csv", as kind: ImportKind? = nil,
+        _ adjust: (inout ImportOptions) -> Void = { _ in }
     ) throws -> ImportReport {
         try importing(path: directory.write(text + "\n", to: name).path, as: kind, adjust)
     }

@@ -29,7 +29,8 @@ struct ImportProgressTests {
         #expect(stage.text.isEmpty)
         stage.at(2)
         progress.advance(rows: 90_000, bytes: 25, of: 100)
-        #expect(stage.text == "\r\u{1B}[Ksentra.csv [#####..................]  25 % 90,000 rows, 45,000 rows/s, 6 s left")
+        #expect(
+            stage.text == "\r\u{1B}[Ksentra.csv [#####..................]  25 % 90,000 rows, 45,000 rows/s, 6 s left")
         progress.finish(rows: 90_000)
         #expect(stage.text.hasSuffix("\r\u{1B}[K"))
     }
@@ -52,6 +53,7 @@ struct ImportProgressTests {
             progress.advance(rows: second * 1_000, bytes: Int64(second), of: 2_500)
         }
         progress.finish(rows: 25_000)
-        #expect(stage.text == "sentra.csv: 0 %, 10,000 rows, 1,000 rows/s\nsentra.csv: 0 %, 20,000 rows, 1,000 rows/s\n")
+        #expect(
+            stage.text == "sentra.csv: 0 %, 10,000 rows, 1,000 rows/s\nsentra.csv: 0 %, 20,000 rows, 1,000 rows/s\n")
     }
 }

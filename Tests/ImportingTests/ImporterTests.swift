@@ -58,7 +58,9 @@ struct ImporterTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.catalog.path)) == before.1)
     }
 
-    @Test("of a changed row update it and no other; a column that is missing leaves what is known, an empty cell takes it back")
+    @Test(
+        "of a changed row update it and no other; a column that is missing leaves what is known, an empty cell takes it back"
+    )
     func update() throws {
         let fixture = try ImportFixture()
         try fixture.importing(Self.list)
@@ -89,7 +91,9 @@ struct ImporterTests {
     @Test("with --dry-run tell everything and write nothing, and later files meet what earlier ones bring")
     func dryRun() throws {
         let fixture = try ImportFixture(hasAreas: false)
-        let paths = try [("regions.csv", ImportFixture.regions), ("villages.csv", ImportFixture.villages), ("sentra.csv", Self.list)].map {
+        let paths = try [
+            ("regions.csv", ImportFixture.regions), ("villages.csv", ImportFixture.villages), ("sentra.csv", Self.list),
+        ].map {
             try fixture.directory.write($1 + "\n", to: $0).path
         }
         var options = ImportOptions()
@@ -123,7 +127,8 @@ struct ImporterTests {
     func regionsInAnyOrder() throws {
         let fixture = try ImportFixture(hasAreas: false)
         let rows = ImportFixture.regions.split(separator: "\n")
-        let shuffled = ([rows[0]] + rows.dropFirst().reversed() + ["63.09.01,Banua Lawas,kecamatan,63.09,,"]).joined(separator: "\n")
+        let shuffled = ([rows[0]] + rows.dropFirst().reversed() + ["63.09.01,Banua Lawas,kecamatan,63.09,,"]).joined(
+            separator: "\n")
         let report = try fixture.importing(shuffled, as: .regions)
         #expect(report.counts == ImportBatch.Counts(read: 5, added: 4, rejected: 1))
         #expect(report.causes == [.parentUnknown: 1])
@@ -154,7 +159,8 @@ struct ImporterTests {
         #expect(report.counts == ImportBatch.Counts(read: 7, added: 1, rejected: 6))
         #expect(
             report.causes == [
-                .codesDisagree: 1, .codeOfOtherLevel: 1, .codeOfStatistics: 1, .districtUnknown: 1, .codeUnreadable: 1, .codeMissing: 1,
+                .codesDisagree: 1, .codeOfOtherLevel: 1, .codeOfStatistics: 1, .districtUnknown: 1, .codeUnreadable: 1,
+                .codeMissing: 1,
             ])
         #expect(report.messages.contains { $0.contains("by its names this is 63.05.05.2001, Margasari Hulu.") })
         let village = try #require(try fixture.villages().last)
@@ -177,7 +183,9 @@ struct ImporterTests {
         #expect(report.causes == [.villageMoved: 1])
         #expect(
             try fixture.catalog.read { try $0.formerNames() } == [
-                FormerName(code: "63.05.04.1001", formerName: "Rantau Kiwa", source: "the catalog before list.csv was imported"),
+                FormerName(
+                    code: "63.05.04.1001", formerName: "Rantau Kiwa", source: "the catalog before list.csv was imported"
+                ),
                 FormerName(code: "63.05.04.2009", formerCode: "63.05.05.2003", validUntil: "2025-08-17"),
             ])
         #expect(try fixture.sentra().first?.placement.villageCode == "63.05.04.2009")
@@ -193,7 +201,8 @@ struct ImporterTests {
         let fixture = try ImportFixture()
         try fixture.importing(Self.list)
         let report = try fixture.importing(
-            ImportFixture.villages.replacing("-2.8631,115.0125", with: "-2.8700,115.0200"), named: "villages.csv", as: .villages)
+            ImportFixture.villages.replacing("-2.8631,115.0125", with: "-2.8700,115.0200"), named: "villages.csv",
+            as: .villages)
         #expect(report.counts.updated == 1)
         #expect(report.followed == 1)
         #expect(try fixture.sentra().first?.placement.coordinate == Coordinate(longitude: 115.02, latitude: -2.87))
@@ -215,8 +224,10 @@ struct ImporterTests {
         #expect(report.causes == [.notAPrice: 1, .notAYesOrNo: 1, .sentraUnknown: 1])
         let products = try fixture.products()
         #expect(
-            products.first?.price == PriceRange(text: "20000-35000 per lembar", minRupiah: 20_000, maxRupiah: 35_000, unit: "lembar"))
-        #expect(products.first?.certifications == Certifications(text: "no_pirt 2106303010123-24", halal: true, pirt: true))
+            products.first?.price
+                == PriceRange(text: "20000-35000 per lembar", minRupiah: 20_000, maxRupiah: 35_000, unit: "lembar"))
+        #expect(
+            products.first?.certifications == Certifications(text: "no_pirt 2106303010123-24", halal: true, pirt: true))
         #expect(products.first?.sentraID == "s-1")
         #expect(products.last?.price == PriceRange(text: "nego"))
     }

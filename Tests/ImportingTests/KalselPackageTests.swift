@@ -7,7 +7,9 @@ import Testing
 struct KalselPackageTests {
     static let package = ImportFixture.root.appendingPathComponent("Index/Packages/kalsel").path
 
-    @Test("imports whole: 170 regions, 2016 villages of which 2008 have a position, 166 sentra, 317 products; twice changes nothing")
+    @Test(
+        "imports whole: 170 regions, 2016 villages of which 2008 have a position, 166 sentra, 317 products; twice changes nothing"
+    )
     func whole() throws {
         let fixture = try ImportFixture(hasAreas: false)
         var reports: [ImportReport] = []
@@ -28,7 +30,8 @@ struct KalselPackageTests {
         #expect(try fixture.state() == state)
     }
 
-    /// At least 120 of the 130 sentra that name a village stand at a village; each of the others is in the table of `SentraPlacesTests` with its reason.
+    /// At least 120 of the 130 sentra that name a village stand at a village; each of the others is in the table of
+    /// `SentraPlacesTests` with its reason.
     private func checkSentra(_ sentra: [Sentra], _ report: ImportReport) throws {
         let reader = try RowReaders.open(Self.package + "/sentra.csv")
         let column = try #require(reader.headers.firstIndex(of: "desa_or_kelurahan"))
@@ -37,14 +40,17 @@ struct KalselPackageTests {
             if !row.values[column].isEmpty { naming.insert(row.values[0]) }
         }
         #expect(naming.count == 130)
-        let atVillage = sentra.filter { naming.contains($0.id) && $0.placement.villageCode != nil && $0.placement.source == .village }
+        let atVillage = sentra.filter {
+            naming.contains($0.id) && $0.placement.villageCode != nil && $0.placement.source == .village
+        }
         #expect(atVillage.count >= 120)
         let others = naming.subtracting(atVillage.map(\.id))
         #expect(others == Set(SentraPlacesTests.unsure.keys))
         for sentra in sentra where others.contains(sentra.id) {
             let expected = SentraPlacesTests.unsure[sentra.id]
             #expect(
-                (sentra.placement.districtCode ?? sentra.placement.regencyCode) == expected?.code, "\(sentra.id): \(expected?.why ?? "")")
+                (sentra.placement.districtCode ?? sentra.placement.regencyCode) == expected?.code,
+                "\(sentra.id): \(expected?.why ?? "")")
             #expect(sentra.placement.placeText?.isEmpty == false && sentra.placement.source != nil, "\(sentra.id)")
         }
         #expect(report.placed == ImportReport.Placed(village: 123, district: 21, regency: 22))

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Geo
 import Importing
@@ -16,22 +17,27 @@ struct PositionTests {
         ])
     func styles(columns: String, values: String) throws {
         let fixture = try ImportFixture()
-        let report = try fixture.importing("id,nama_sentra,desa,kabupaten,\(columns)\ns-1,Purun,Baringin A,Tapin,\(values)")
+        let report = try fixture.importing(
+            "id,nama_sentra,desa,kabupaten,\(columns)\ns-1,Purun,Baringin A,Tapin,\(values)")
         #expect(report.groups.isEmpty, "\(ReportText.render(report))")
         let placement = try #require(try fixture.sentra().first?.placement)
         let coordinate = try #require(placement.coordinate)
-        #expect(abs(coordinate.longitude - Self.point.longitude) < 1e-9 && abs(coordinate.latitude - Self.point.latitude) < 1e-9)
+        #expect(
+            abs(coordinate.longitude - Self.point.longitude) < 1e-9
+                && abs(coordinate.latitude - Self.point.latitude) < 1e-9)
         #expect(placement.source == .own && placement.accuracyMetres == nil && placement.villageCode == "63.05.05.2003")
     }
 
     @Test(
         "that are wrong in one way only are repaired, and that is told",
         arguments: [
-            ("115.0130,-2.8640", CoordinateCause.swapped), ("2.8640,115.0130", .minusLost), ("-28640,1150130", .separatorLost),
+            ("115.0130,-2.8640", CoordinateCause.swapped), ("2.8640,115.0130", .minusLost),
+            ("-28640,1150130", .separatorLost),
         ])
     func repairs(values: String, cause: CoordinateCause) throws {
         let fixture = try ImportFixture()
-        let report = try fixture.importing("id,nama_sentra,desa,kabupaten,lat,lng\ns-1,Purun,Baringin A,Tapin,\(values)")
+        let report = try fixture.importing(
+            "id,nama_sentra,desa,kabupaten,lat,lng\ns-1,Purun,Baringin A,Tapin,\(values)")
         #expect(report.causes == [.coordinate(cause): 1])
         #expect(report.groups.first?.effect == .remark)
         #expect(try fixture.sentra().first?.placement.coordinate == Self.point)
@@ -40,19 +46,23 @@ struct PositionTests {
     @Test(
         "that cannot be right leave the row at the place it names",
         arguments: [
-            ("0,0", ImportCause.coordinate(.nullIsland)), ("-3.5,114.2", .coordinate(.outside)), ("utara,timur", .coordinateUnreadable),
+            ("0,0", ImportCause.coordinate(.nullIsland)), ("-3.5,114.2", .coordinate(.outside)),
+            ("utara,timur", .coordinateUnreadable),
             ("-2.8640,", .coordinateUnreadable), ("9683000,279000", .coordinate(.metresWithoutCRS)),
         ])
     func refusals(values: String, cause: ImportCause) throws {
         let fixture = try ImportFixture()
-        let report = try fixture.importing("id,nama_sentra,desa,kabupaten,lat,lng\ns-1,Purun,Baringin A,Tapin,\(values)")
+        let report = try fixture.importing(
+            "id,nama_sentra,desa,kabupaten,lat,lng\ns-1,Purun,Baringin A,Tapin,\(values)")
         #expect(report.causes == [cause: 1], "\(ReportText.render(report))")
         #expect(report.groups.first?.effect == .placedLessExactly)
         #expect(report.placed == ImportReport.Placed(village: 1))
         #expect(try fixture.sentra().first?.placement.accuracyMetres == 600)
     }
 
-    @Test("in metres are read with --crs, decimal comma or not", arguments: ["279100.50,9683250.25", "\"279100,50\",\"9.683.250,25\""])
+    @Test(
+        "in metres are read with --crs, decimal comma or not",
+        arguments: ["279100.50,9683250.25", "\"279100,50\",\"9.683.250,25\""])
     func projected(values: String) throws {
         let fixture = try ImportFixture()
         let list = "id,nama_sentra,desa,kabupaten,x,y\ns-1,Purun,Baringin A,Tapin,\(values)"
@@ -60,7 +70,8 @@ struct PositionTests {
         #expect(report.placed == ImportReport.Placed(own: 1), "\(ReportText.render(report))")
         let coordinate = try #require(try fixture.sentra().first?.placement.coordinate)
         // echo "279100.50 9683250.25" | gdaltransform -s_srs EPSG:32750 -t_srs EPSG:4326
-        #expect(abs(coordinate.longitude - 115.012765163003) < 1e-9 && abs(coordinate.latitude + 2.86397816466716) < 1e-9)
+        #expect(
+            abs(coordinate.longitude - 115.012765163003) < 1e-9 && abs(coordinate.latitude + 2.86397816466716) < 1e-9)
         let error = #expect(throws: ImportingError.self) { try fixture.importing(list) { $0.crs = "EPSG:99999" } }
         #expect(error?.kind == .usage)
     }
@@ -70,7 +81,9 @@ struct PositionTests {
         arguments: ["279100.50, 9683250.25", "279100.50,9683250.25", "279100,50; 9683250,25", "279100.5 9683250.25"])
     func projectedPair(text: String) throws {
         let fixture = try ImportFixture()
-        let report = try fixture.importing("id,nama_sentra,desa,kabupaten,koordinat\ns-1,Purun,Baringin A,Tapin,\"\(text)\"") {
+        let report = try fixture.importing(
+            "id,nama_sentra,desa,kabupaten,koordinat\ns-1,Purun,Baringin A,Tapin,\"\(text)\""
+        ) {
             $0.crs = "EPSG:32750"
         }
         #expect(report.placed == ImportReport.Placed(own: 1), "\(ReportText.render(report))")
@@ -93,7 +106,8 @@ struct PositionTests {
         let coordinate = try #require(try fixture.sentra().first?.placement.coordinate)
         // The corners: gdaltransform -s_srs EPSG:32750 -t_srs EPSG:4326
         #expect(
-            (115.0118...115.0137).contains(coordinate.longitude) && (-2.8649 ... -2.8630).contains(coordinate.latitude), "\(coordinate)")
+            (115.0118...115.0137).contains(coordinate.longitude) && (-2.8649 ... -2.8630).contains(coordinate.latitude),
+            "\(coordinate)")
     }
 
     @Test("of a village without a point are those of its district")

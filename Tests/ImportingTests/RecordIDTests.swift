@@ -19,7 +19,8 @@ struct RecordIDTests {
         #expect(Set(ids).count == 3)
         #expect(ids == ["product-81q6p4gvnyqn8", "product-cpfxkned5jktb", "product-yvj5zp1qda0je"])
         // Case, spacing and what does not identify a row leave the id as it is.
-        let report = try fixture.importing(Self.list.replacing("Dodol", with: "DODOL ").replacing("10000", with: "11000"))
+        let report = try fixture.importing(
+            Self.list.replacing("Dodol", with: "DODOL ").replacing("10000", with: "11000"))
         #expect(report.counts == ImportBatch.Counts(read: 3, updated: 3))
         #expect(try fixture.products().map(\.id) == ids)
     }
@@ -27,7 +28,8 @@ struct RecordIDTests {
     @Test("derived from what two rows share are numbered; the very same row twice is taken once")
     func repeated() throws {
         let fixture = try ImportFixture()
-        let list = "nama_produk,produsen,harga\nDodol,Bu Ijah,1000\nDodol,Bu Ijah,2000\nDodol,Bu Ijah,3000\nDodol,Bu Ijah,1000"
+        let list =
+            "nama_produk,produsen,harga\nDodol,Bu Ijah,1000\nDodol,Bu Ijah,2000\nDodol,Bu Ijah,3000\nDodol,Bu Ijah,1000"
         let report = try fixture.importing(list)
         #expect(report.counts == ImportBatch.Counts(read: 4, added: 3, unchanged: 1))
         #expect(report.causes == [.rowTwice: 1])
@@ -53,7 +55,9 @@ struct RecordIDTests {
             """)
         #expect(report.counts == ImportBatch.Counts(read: 5, added: 1, rejected: 4))
         #expect(report.causes == [.idTwice: 1, .idOfOtherKind: 1, .idUnusable: 2])
-        #expect(report.messages.contains("The row on line 2 has the same id. Give one of the two rows another, or take it out."))
+        #expect(
+            report.messages.contains(
+                "The row on line 2 has the same id. Give one of the two rows another, or take it out."))
         #expect(try fixture.products().map(\.name) == ["Tikar"])
     }
 }

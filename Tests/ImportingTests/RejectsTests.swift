@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Foundation
 import Importing
@@ -39,7 +40,8 @@ struct RejectsTests {
         // Mended all but one; the reason of the first time is no property of anything, and makes room for the next.
         let again = fixture.directory.path + "/again.csv"
         let mended = try fixture.importing(
-            written.replacing(";banyak;", with: ";20;").replacing("s-3;;", with: "s-3;Tiga;"), named: "rejects.csv", as: .sentra
+            written.replacing(";banyak;", with: ";20;").replacing("s-3;;", with: "s-3;Tiga;"), named: "rejects.csv",
+            as: .sentra
         ) { $0.rejectsPath = again }
         #expect(mended.counts == ImportBatch.Counts(read: 3, added: 2, rejected: 1))
         #expect(try text(again).split(separator: "\n").map { $0.split(separator: ";").first } == ["id", "s-5"])
@@ -75,7 +77,9 @@ struct RejectsTests {
         let rejects = fixture.directory.path + "/rejects.csv"
         try fixture.importing("id,nama_sentra\ns-1,Satu") { $0.rejectsPath = rejects }
         #expect(!FileManager.default.fileExists(atPath: rejects))
-        let paths = try ["a", "b"].map { try fixture.directory.write("id,nama_sentra\ns-\($0),\n", to: "\($0).csv").path }
+        let paths = try ["a", "b"].map {
+            try fixture.directory.write("id,nama_sentra\ns-\($0),\n", to: "\($0).csv").path
+        }
         var options = ImportOptions()
         options.rejectsPath = rejects
         try fixture.importer(options).run(paths) { _ in }
@@ -89,10 +93,14 @@ struct RejectsTests {
         let fixture = try ImportFixture()
         let before = try fixture.state()
         let error = #expect(throws: ImportingError.self) {
-            try fixture.importing("id,nama_sentra\ns-1,Satu\ns-2,") { $0.rejectsPath = fixture.directory.path + "/none/rejects.csv" }
+            try fixture.importing("id,nama_sentra\ns-1,Satu\ns-2,") {
+                $0.rejectsPath = fixture.directory.path + "/none/rejects.csv"
+            }
         }
         #expect(error?.kind == .inputOutput)
-        #expect(error?.message.hasPrefix("The rejected rows cannot be written to '\(fixture.directory.path)/none/rejects.csv': ") == true)
+        #expect(
+            error?.message.hasPrefix(
+                "The rejected rows cannot be written to '\(fixture.directory.path)/none/rejects.csv': ") == true)
         #expect(try fixture.state() == before)
     }
 }

@@ -69,7 +69,9 @@ struct ReportTextTests {
         #expect(report.groups.count == 1 && group.count == 3_000)
         #expect(group.examples.count == 10 && group.examples.allSatisfy { $0.count == 30 && $0.lines.count == 5 })
         let text = ReportText.render(report)
-        #expect(text.contains("3000 rows rejected: not a number\n  list.csv:2, 102, 202, 302, 402 and 25 more  unit_usaha 'x0'\n"))
+        #expect(
+            text.contains(
+                "3000 rows rejected: not a number\n  list.csv:2, 102, 202, 302, 402 and 25 more  unit_usaha 'x0'\n"))
         #expect(text.contains("\n  and 2700 more\n"))
     }
 
@@ -81,11 +83,14 @@ struct ReportTextTests {
             try ReportText.render(fixture.importing(good) { $0.isDryRun = true }).contains(
                 "  would be 1 added, 0 updated, 0 unchanged, 0 rejected"))
         #expect(
-            try ReportText.render(fixture.importing(good) { $0.isDryRun = true }).contains("  Nothing was written: this was a dry run."))
+            try ReportText.render(fixture.importing(good) { $0.isDryRun = true }).contains(
+                "  Nothing was written: this was a dry run."))
         #expect(
             try ReportText.render(fixture.importing(good + "\ns-2,") { $0.isStrict = true }).contains(
                 "  NOT IMPORTED: --strict refuses the whole file because of rejected rows; the catalog is as it was."))
         try fixture.importing(good)
-        #expect(try ReportText.render(fixture.importing(good)).contains("  The catalog is as it was: nothing in the file is new to it."))
+        #expect(
+            try ReportText.render(fixture.importing(good)).contains(
+                "  The catalog is as it was: nothing in the file is new to it."))
     }
 }

@@ -2,6 +2,7 @@ import Catalog
 import Geo
 import IndexDefinition
 import IndexStore
+import JSON
 import TestSupport
 import Testing
 
@@ -55,7 +56,9 @@ struct DocumentAssemblerTests {
     func nowhere() throws {
         let draft = draft(.product(Product(id: "p", name: "Keripik")))
         #expect(draft.texts[IndexField.place.rawValue].isEmpty && draft.tokens[IndexField.place.rawValue].isEmpty)
-        #expect(draft.regencyCode == nil && draft.districtCode == nil && draft.coordinate == nil && draft.suggestionLabel.isEmpty)
+        #expect(
+            draft.regencyCode == nil && draft.districtCode == nil && draft.coordinate == nil
+                && draft.suggestionLabel.isEmpty)
         #expect(
             draft.body
                 == #"{"kind":"product","id":"p","name":"Keripik","longitude":null,"latitude":null,"position_source":null,"position_accuracy_m":null,"village":null,"district":null,"regency":null,"properties":{}}"#

@@ -4,6 +4,7 @@ import Geo
 import IndexDefinition
 import IndexStore
 import Indexing
+import JSON
 import TestSupport
 import Testing
 
@@ -26,7 +27,9 @@ struct RebuildTests {
         #expect(ids == ["63.05.02.2005", "63.05.02.2006", "produk-1", "produk-2", "sentra-1"])
         let state = try catalog.store.read { try $0.state() }
         #expect(generation.manifest.catalog.counts == ["regions": 3, "villages": 2, "sentra": 1, "products": 2])
-        #expect(generation.manifest.catalog.checksums["sentra"] == Manifest.CatalogStamp.text(ofChecksum: state.sentra.checksum))
+        #expect(
+            generation.manifest.catalog.checksums["sentra"]
+                == Manifest.CatalogStamp.text(ofChecksum: state.sentra.checksum))
         #expect(try Generations(dataDirectory: catalog.folder.url).verify().isEmpty)
     }
 
@@ -58,14 +61,17 @@ struct RebuildTests {
     @Test(
         "finds a document by any of its texts",
         arguments: [
-            ("margasari", IndexField.name), ("kampung", .otherNames), ("tikar", .commodity), ("besar", .description), ("rutas", .name),
+            ("margasari", IndexField.name), ("kampung", .otherNames), ("tikar", .commodity), ("besar", .description),
+            ("rutas", .name),
             ("tapin", .place), ("ulu", .place),
         ])
     func terms(term: String, field: IndexField) throws {
         let reader = try IndexReader(generation)
         let wanted = MatchTerm([term], fields: [field], weight: 1, tier: .exact)
-        let clause = MatchClause(.must, terms: [wanted], idf: MatchClause.idf(documentCount: 1, of: generation.documentCount))
-        let result = try reader.match(MatchRequest(clauses: [clause], weights: try IndexDefinition.ranking(), order: .score, limit: 10))
+        let clause = MatchClause(
+            .must, terms: [wanted], idf: MatchClause.idf(documentCount: 1, of: generation.documentCount))
+        let result = try reader.match(
+            MatchRequest(clauses: [clause], weights: try IndexDefinition.ranking(), order: .score, limit: 10))
         #expect(result.total >= 1)
     }
 
@@ -73,7 +79,8 @@ struct RebuildTests {
     func gazetteer() throws {
         let reader = try IndexReader(generation)
         for (name, code) in [
-            ("kabupaten tapin", "63.05"), ("tapin", "63.05"), ("margasari hulu", "63.05.02.2005"), ("margasari lama", "63.05.02.2005"),
+            ("kabupaten tapin", "63.05"), ("tapin", "63.05"), ("margasari hulu", "63.05.02.2005"),
+            ("margasari lama", "63.05.02.2005"),
             ("63.05.01.2009", "63.05.02.2005"),
         ] {
             #expect(try reader.places(named: name).map(\.place.code) == [code], "\(name)")

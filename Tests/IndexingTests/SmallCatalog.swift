@@ -21,11 +21,16 @@ struct SmallCatalog {
                     coordinate: Coordinate(longitude: 115, latitude: -2.9)),
             ]
             for (line, region) in regions.enumerated() { _ = try writer.upsert(region, batch: batch, line: line + 2) }
-            for (line, village) in Self.villages.enumerated() { _ = try writer.upsert(village, batch: batch, line: line + 5) }
+            for (line, village) in Self.villages.enumerated() {
+                _ = try writer.upsert(village, batch: batch, line: line + 5)
+            }
             _ = try writer.upsert(
-                FormerName(code: "63.05.02.2005", formerCode: "63.05.01.2009", formerName: "Margasari Lama"), batch: batch, line: 7)
+                FormerName(code: "63.05.02.2005", formerCode: "63.05.01.2009", formerName: "Margasari Lama"),
+                batch: batch, line: 7)
             _ = try writer.upsert(Self.sentra, batch: batch, line: 8)
-            for (line, product) in Self.products.enumerated() { _ = try writer.upsert(product, batch: batch, line: line + 9) }
+            for (line, product) in Self.products.enumerated() {
+                _ = try writer.upsert(product, batch: batch, line: line + 9)
+            }
             try writer.finishBatch(batch, checksumSHA256: "", counts: ImportBatch.Counts(read: 9, added: 9))
         }
     }
@@ -58,7 +63,8 @@ struct SmallCatalog {
         mat.price = PriceRange(text: "20000-50000", minRupiah: 20_000, maxRupiah: 50_000)
         mat.certifications = Certifications(text: "halal", halal: true)
         mat.placement = Placement(
-            placeText: "Tapin", districtCode: nil, regencyCode: "63.05", coordinate: Coordinate(longitude: 115.1, latitude: -2.95),
+            placeText: "Tapin", districtCode: nil, regencyCode: "63.05",
+            coordinate: Coordinate(longitude: 115.1, latitude: -2.95),
             source: .regency)
         return [mat, Product(id: "produk-2", name: "Keripik")]
     }

@@ -26,8 +26,10 @@ struct BoundsTests {
     @Test("the bound is met along the meridian at the equator, and a metre wide at 100 km")
     func tightness() {
         for metres in [10.0, 1_000, 100_000] {
-            let start = Geodesic.wgs84.destination(from: Coordinate(longitude: 115, latitude: 0), azimuth: 180, metres: metres / 2)
-            let end = Geodesic.wgs84.destination(from: Coordinate(longitude: 115, latitude: 0), azimuth: 0, metres: metres / 2)
+            let start = Geodesic.wgs84.destination(
+                from: Coordinate(longitude: 115, latitude: 0), azimuth: 180, metres: metres / 2)
+            let end = Geodesic.wgs84.destination(
+                from: Coordinate(longitude: 115, latitude: 0), azimuth: 0, metres: metres / 2)
             let chord = GeocentricPoint(start).chord(to: GeocentricPoint(end))
             let most = GeocentricPoint.mostGeodesic(ofChord: chord)
             #expect(most >= metres - Self.slack && most - metres < 1e-4)

@@ -1,3 +1,4 @@
+import Base
 import Geo
 import Projection
 import Testing
@@ -7,15 +8,20 @@ struct CRSTests {
     @Test(
         "knows a system by any of its names",
         arguments: [
-            ("EPSG:32750", "EPSG:32750"), ("epsg:32750", "EPSG:32750"), (" EPSG : 32750\n", "EPSG:32750"), ("32750", "EPSG:32750"),
-            ("EPSG32750", "EPSG:32750"), ("EPSG 32750", "EPSG:32750"), ("EPSG::32750", "EPSG:32750"), ("[EPSG:32750]", "EPSG:32750"),
+            ("EPSG:32750", "EPSG:32750"), ("epsg:32750", "EPSG:32750"), (" EPSG : 32750\n", "EPSG:32750"),
+            ("32750", "EPSG:32750"),
+            ("EPSG32750", "EPSG:32750"), ("EPSG 32750", "EPSG:32750"), ("EPSG::32750", "EPSG:32750"),
+            ("[EPSG:32750]", "EPSG:32750"),
             ("urn:ogc:def:crs:EPSG::32750", "EPSG:32750"), ("urn:ogc:def:crs:EPSG:9.9.1:32750", "EPSG:32750"),
             ("urn:x-ogc:def:crs:EPSG:32750", "EPSG:32750"), ("URN:OGC:DEF:CRS:EPSG::32750", "EPSG:32750"),
-            ("http://www.opengis.net/def/crs/EPSG/0/32750", "EPSG:32750"), ("https://www.opengis.net/def/crs/EPSG/0/32750", "EPSG:32750"),
+            ("http://www.opengis.net/def/crs/EPSG/0/32750", "EPSG:32750"),
+            ("https://www.opengis.net/def/crs/EPSG/0/32750", "EPSG:32750"),
             ("http://www.opengis.net/gml/srs/epsg.xml#32750", "EPSG:32750"), ("WGS 84 / UTM zone 50S", "EPSG:32750"),
-            ("wgs 84 / utm zone 50s", "EPSG:32750"), ("CRS84", "OGC:CRS84"), ("OGC:CRS84", "OGC:CRS84"), ("crs:84", "OGC:CRS84"),
+            ("wgs 84 / utm zone 50s", "EPSG:32750"), ("CRS84", "OGC:CRS84"), ("OGC:CRS84", "OGC:CRS84"),
+            ("crs:84", "OGC:CRS84"),
             ("urn:ogc:def:crs:OGC:1.3:CRS84", "OGC:CRS84"), ("urn:ogc:def:crs:OGC::CRS84", "OGC:CRS84"),
-            ("http://www.opengis.net/def/crs/OGC/1.3/CRS84", "OGC:CRS84"), ("WGS84", "OGC:CRS84"), ("WGS 84", "OGC:CRS84"),
+            ("http://www.opengis.net/def/crs/OGC/1.3/CRS84", "OGC:CRS84"), ("WGS84", "OGC:CRS84"),
+            ("WGS 84", "OGC:CRS84"),
             ("ESRI:54009", "ESRI:54009"),
         ])
     func names(text: String, code: String) throws {
@@ -69,12 +75,20 @@ struct CRSTests {
             ("", "'' does not name a reference system: give an authority and a code, such as EPSG:32750 or EPSG:4326."),
             ("+proj=utm +zone=50", "'+proj=utm +zone=50' does not name a reference system"),
             ("+init=/etc/passwd:x", "does not name a reference system"),
-            ("EPSG:999999", "The reference system 'EPSG:999999' is not known to PROJ (crs not found): give an authority"),
-            ("hello", "The reference system 'hello' is not known to PROJ"), ("UTM", "The reference system 'UTM' is not known to PROJ"),
+            (
+                "EPSG:999999",
+                "The reference system 'EPSG:999999' is not known to PROJ (crs not found): give an authority"
+            ),
+            ("hello", "The reference system 'hello' is not known to PROJ"),
+            ("UTM", "The reference system 'UTM' is not known to PROJ"),
             ("DGN95 / Indonesia TM-3 zone 50", "is not known to PROJ"),
             ("EPSG:4978", "'EPSG:4978' is not a reference system of positions on a map"),
-            ("EPSG:5773", "'EPSG:5773' is not a reference system of positions on a map: name a geographic or projected one."),
-            ("PROJCS[\"x\"", "is not known to PROJ"), (String(repeating: "x", count: 300), "does not name a reference system"),
+            (
+                "EPSG:5773",
+                "'EPSG:5773' is not a reference system of positions on a map: name a geographic or projected one."
+            ),
+            ("PROJCS[\"x\"", "is not known to PROJ"),
+            (String(repeating: "x", count: 300), "does not name a reference system"),
         ])
     func unknown(text: String, message: String) {
         let error = #expect(throws: ProjectionError.self) { try CRS(text) }
@@ -97,7 +111,9 @@ enum WellKnownTexts {
         UNIT["Degree",0.0174532925199433]]
         """
 
-    private static func projected(_ name: String, _ base: String, east: Int, north: Int, meridian: Double, scale: Double) -> String {
+    private static func projected(
+        _ name: String, _ base: String, east: Int, north: Int, meridian: Double, scale: Double
+    ) -> String {
         """
         PROJCS["\(name)",\(base),PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",\(east)],PARAMETER["False_Northing",\(north)],\
         PARAMETER["Central_Meridian",\(meridian)],PARAMETER["Scale_Factor",\(scale)],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]
@@ -116,12 +132,21 @@ enum WellKnownTexts {
 
     static let all: [(String, String)] = [
         (segara, "EPSG:4613"), (dgn, "EPSG:4755"), (wgs, "EPSG:4326"),
-        (projected("Gunung_Segara_UTM_Zone_50S", segara, east: 500_000, north: 10_000_000, meridian: 117, scale: 0.9996), "EPSG:2933"),
         (
-            projected("DGN_1995_Indonesia_TM-3_Zone_50.1", dgn, east: 200_000, north: 1_500_000, meridian: 115.5, scale: 0.9999),
+            projected(
+                "Gunung_Segara_UTM_Zone_50S", segara, east: 500_000, north: 10_000_000, meridian: 117, scale: 0.9996),
+            "EPSG:2933"
+        ),
+        (
+            projected(
+                "DGN_1995_Indonesia_TM-3_Zone_50.1", dgn, east: 200_000, north: 1_500_000, meridian: 115.5,
+                scale: 0.9999),
             "EPSG:23837"
         ),
-        (projected("WGS_1984_UTM_Zone_50S", wgs, east: 500_000, north: 10_000_000, meridian: 117, scale: 0.9996), "EPSG:32750"),
+        (
+            projected("WGS_1984_UTM_Zone_50S", wgs, east: 500_000, north: 10_000_000, meridian: 117, scale: 0.9996),
+            "EPSG:32750"
+        ),
         (
             """
             GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],\

@@ -55,7 +55,8 @@ struct GeodesicTests {
         for _ in 0..<2_000 {
             let start = RandomPlaces.place(&random)
             let metres = Double.random(in: 0...1.9e7, using: &random)
-            let end = geodesic.destination(from: start, azimuth: .random(in: -180...180, using: &random), metres: metres)
+            let end = geodesic.destination(
+                from: start, azimuth: .random(in: -180...180, using: &random), metres: metres)
             #expect(end.isValid)
             #expect(abs(geodesic.distance(from: start, to: end) - metres) < 1e-5, "\(start), \(metres) m, seed \(seed)")
         }
@@ -68,7 +69,9 @@ struct GeodesicTests {
         let expected = geodesic.distance(from: start, to: end)
         await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<8 {
-                group.addTask { (0..<1_000).allSatisfy { _ in Geodesic.wgs84.distance(from: start, to: end) == expected } }
+                group.addTask {
+                    (0..<1_000).allSatisfy { _ in Geodesic.wgs84.distance(from: start, to: end) == expected }
+                }
             }
             for await isSame in group { #expect(isSame) }
         }

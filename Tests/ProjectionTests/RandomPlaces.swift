@@ -4,7 +4,9 @@ import TestSupport
 /// Coordinates where geodesy is hard as well as where it is easy.
 enum RandomPlaces {
     static func place(_ random: inout SeededGenerator) -> Coordinate {
-        let (latitudes, longitudes): ([Double], [Double]) = ([-90, 90, 0, 89.999_999, -89.999_999], [-180, 180, 0, 90])
+        let (latitudes, longitudes): ([Double], [Double]) = (
+            [-90, 90, 0, 89.999_999, -89.999_999], [-180, 180, 0, 90]
+        )
         let latitude =
             switch Int.random(in: 0..<8, using: &random) {
             case 0: latitudes.randomElement(using: &random) ?? 0
@@ -12,7 +14,8 @@ enum RandomPlaces {
             default: Double.random(in: -90...90, using: &random)
             }
         let isAnywhere = Bool.random(using: &random)
-        let longitude = isAnywhere ? Double.random(in: -180...180, using: &random) : longitudes.randomElement(using: &random) ?? 0
+        let longitude =
+            isAnywhere ? Double.random(in: -180...180, using: &random) : longitudes.randomElement(using: &random) ?? 0
         return Coordinate(longitude: longitude, latitude: latitude)
     }
 
@@ -35,6 +38,7 @@ enum RandomPlaces {
     }
 
     private static func valid(_ longitude: Double, _ latitude: Double) -> Coordinate {
-        Coordinate(longitude: longitude > 180 ? longitude - 360 : max(-180, longitude), latitude: min(90, max(-90, latitude)))
+        Coordinate(
+            longitude: longitude > 180 ? longitude - 360 : max(-180, longitude), latitude: min(90, max(-90, latitude)))
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Geo
 import Projection
@@ -20,16 +21,27 @@ struct TransformationTests {
     @Test(
         "agrees with Krüger's series to a millimetre",
         arguments: [
-            ("EPSG:32750", TransverseMercator(centralMeridian: 117, scale: 0.9996, falseEasting: 500_000, falseNorthing: 10_000_000)),
-            ("EPSG:23837", TransverseMercator(centralMeridian: 115.5, scale: 0.9999, falseEasting: 200_000, falseNorthing: 1_500_000)),
+            (
+                "EPSG:32750",
+                TransverseMercator(
+                    centralMeridian: 117, scale: 0.9996, falseEasting: 500_000, falseNorthing: 10_000_000)
+            ),
+            (
+                "EPSG:23837",
+                TransverseMercator(
+                    centralMeridian: 115.5, scale: 0.9999, falseEasting: 200_000, falseNorthing: 1_500_000)
+            ),
         ])
     func krueger(code: String, series: TransverseMercator) throws {
         let transformation = try Transformation(from: "OGC:CRS84", to: code)
         var random = SeededGenerator(seed: 81)
         for _ in 0..<1_000 {
             let place = Coordinate(
-                longitude: .random(in: 114.3...116.6, using: &random), latitude: .random(in: -4.9 ... -1.3, using: &random))
-            let (expected, found) = (series.project(place), try transformation.transform(x: place.longitude, y: place.latitude))
+                longitude: .random(in: 114.3...116.6, using: &random),
+                latitude: .random(in: -4.9 ... -1.3, using: &random))
+            let (expected, found) = (
+                series.project(place), try transformation.transform(x: place.longitude, y: place.latitude)
+            )
             #expect(abs(expected.x - found.x) < 1e-3 && abs(expected.y - found.y) < 1e-3, "\(place)")
         }
     }
@@ -38,15 +50,20 @@ struct TransformationTests {
         "comes back to where it began",
         arguments: ["EPSG:32750", "EPSG:23837", "EPSG:4755", "EPSG:9470", "EPSG:4613", "EPSG:4326", "EPSG:3857"])
     func roundTrip(code: String) throws {
-        let (there, back) = (try Transformation(from: "OGC:CRS84", to: code), try Transformation(from: code, to: "OGC:CRS84"))
+        let (there, back) = (
+            try Transformation(from: "OGC:CRS84", to: code), try Transformation(from: code, to: "OGC:CRS84")
+        )
         var random = SeededGenerator(seed: 82)
         for _ in 0..<300 {
             let place = Coordinate(
-                longitude: .random(in: 114.5...116.6, using: &random), latitude: .random(in: -4.2 ... -1.3, using: &random))
+                longitude: .random(in: 114.5...116.6, using: &random),
+                latitude: .random(in: -4.2 ... -1.3, using: &random))
             let again = try back.transform(there.transform(place))
             // Gunung Segara's way back is by the reversed formula, not by the inverse.
             let tolerance = code == "EPSG:4613" ? 1e-7 : 1e-10
-            #expect(abs(again.longitude - place.longitude) < tolerance && abs(again.latitude - place.latitude) < tolerance, "\(place)")
+            #expect(
+                abs(again.longitude - place.longitude) < tolerance && abs(again.latitude - place.latitude) < tolerance,
+                "\(place)")
         }
     }
 
@@ -160,7 +177,8 @@ struct RefusedPosition: Sendable, CustomTestStringConvertible {
         RefusedPosition(
             x: 114.84, y: -3.41,
             message:
-                "The position 114.84, -3.41 looks like degrees, but EPSG:32750 (WGS 84 / UTM zone 50S) is in metres: name the system that"),
+                "The position 114.84, -3.41 looks like degrees, but EPSG:32750 (WGS 84 / UTM zone 50S) is in metres: name the system that"
+        ),
         RefusedPosition(
             source: "EPSG:4326", target: "EPSG:32750", x: 260_000, y: 9_622_000,
             message:
@@ -169,20 +187,28 @@ struct RefusedPosition: Sendable, CustomTestStringConvertible {
         RefusedPosition(source: "EPSG:4326", x: -3.41, y: 114.84, message: "is beyond ±180 and ±90 degrees"),
         RefusedPosition(
             x: 9_622_000, y: 260_000,
-            message: "lies outside of the area of EPSG:32750 (WGS 84 / UTM zone 50S) (114.0 to 120.0 east, -80.0 to 0.0 north)"),
-        RefusedPosition(x: 200_000, y: 1_123_000, message: "of EPSG:32750 (WGS 84 / UTM zone 50S) lies outside of the area"),
-        RefusedPosition(source: "EPSG:23837", x: 260_000, y: 9_622_000, message: "lies outside of the area of EPSG:23837"),
+            message:
+                "lies outside of the area of EPSG:32750 (WGS 84 / UTM zone 50S) (114.0 to 120.0 east, -80.0 to 0.0 north)"
+        ),
+        RefusedPosition(
+            x: 200_000, y: 1_123_000, message: "of EPSG:32750 (WGS 84 / UTM zone 50S) lies outside of the area"),
+        RefusedPosition(
+            source: "EPSG:23837", x: 260_000, y: 9_622_000, message: "lies outside of the area of EPSG:23837"),
         // PROJ folds these into the zone without an error: only the way back tells.
         RefusedPosition(x: 637_049, y: -871_191_787, message: "lies outside of the area of EPSG:32750"),
-        RefusedPosition(source: "EPSG:23837", x: 123_169, y: -37_841_742, message: "lies outside of the area of EPSG:23837"),
+        RefusedPosition(
+            source: "EPSG:23837", x: 123_169, y: -37_841_742, message: "lies outside of the area of EPSG:23837"),
         RefusedPosition(x: 1e9, y: 1e9, message: "check that the numbers are in this system"),
         RefusedPosition(x: 1e30, y: 1, message: "check that"),
         RefusedPosition(x: .nan, y: 1, message: "the numbers are not finite"),
         RefusedPosition(x: 1, y: .infinity, message: "the numbers are not finite"),
-        RefusedPosition(source: "EPSG:4326", target: "EPSG:32750", x: 2.35, y: 48.85, message: "lies outside of the area of EPSG:32750"),
+        RefusedPosition(
+            source: "EPSG:4326", target: "EPSG:32750", x: 2.35, y: 48.85,
+            message: "lies outside of the area of EPSG:32750"),
         RefusedPosition(
             source: "EPSG:4326", target: "EPSG:23837", x: 105, y: -6,
             message: "of EPSG:4326 (WGS 84) lies outside of the area of EPSG:23837"),
-        RefusedPosition(source: "EPSG:4613", x: 2.35, y: 48.85, message: "lies outside of the area of EPSG:4613 (Segara)"),
+        RefusedPosition(
+            source: "EPSG:4613", x: 2.35, y: 48.85, message: "lies outside of the area of EPSG:4613 (Segara)"),
     ]
 }

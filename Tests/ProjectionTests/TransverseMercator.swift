@@ -1,9 +1,11 @@
 import Foundation
 import Geo
 
-/// The transverse Mercator projection on WGS 84 by Krüger's series, written from the formulas: good to a millimetre near its meridian.
+/// The transverse Mercator projection on WGS 84 by Krüger's series, written from the formulas: good to a millimetre
+/// near its meridian.
 ///
-/// Source: Krüger, Konforme Abbildung des Erdellipsoids in der Ebene (1912), in the form of Karney, J. Geodesy 85 (2011), section 3.
+/// Source: Krüger, Konforme Abbildung des Erdellipsoids in der Ebene (1912), in the form of Karney, J. Geodesy 85
+/// (2011), section 3.
 struct TransverseMercator {
     var centralMeridian: Double
     var scale: Double
@@ -24,7 +26,8 @@ struct TransverseMercator {
         let conformal = sinh(atanh(sine) - eccentricity * atanh(eccentricity * sine))
         let longitude = (place.longitude - centralMeridian) * .pi / 180
         var (xi, eta) = (
-            atan2(conformal, cos(longitude)), asinh(sin(longitude) / (conformal * conformal + pow(cos(longitude), 2)).squareRoot())
+            atan2(conformal, cos(longitude)),
+            asinh(sin(longitude) / (conformal * conformal + pow(cos(longitude), 2)).squareRoot())
         )
         let (xi0, eta0) = (xi, eta)
         for (place, alpha) in alphas.enumerated() {

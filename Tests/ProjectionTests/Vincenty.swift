@@ -1,7 +1,8 @@
 import Foundation
 import Geo
 
-/// Vincenty's inverse formula: another method than PROJ's; good to a millimetre, and nil where it does not converge, near antipodes.
+/// Vincenty's inverse formula: another method than PROJ's; good to a millimetre, and nil where it does not converge,
+/// near antipodes.
 ///
 /// Source: Vincenty, Direct and Inverse Solutions of Geodesics on the Ellipsoid, Survey Review 23 (1975).
 enum Vincenty {

@@ -1,3 +1,4 @@
+import Base
 import QueryLanguage
 import Testing
 
@@ -59,13 +60,22 @@ func keepsRanges() throws {
 @Test(
     "points at the character of a question that cannot be meant",
     arguments: [
-        ("name:", 4, "Nothing follows 'name:' at character 5: write the word right after the colon, name:dodol, or leave the colon out."),
+        (
+            "name:", 4,
+            "Nothing follows 'name:' at character 5: write the word right after the colon, name:dodol, or leave the colon out."
+        ),
         (
             "tas name: dodol", 8,
             "Nothing follows 'name:' at character 9: write the word right after the colon, name:dodol, or leave the colon out."
         ),
-        ("-purun -tas", 0, "The question only says what to leave out ('-purun' at character 1): add a word to search for."),
-        ("  -purun", 2, "The question only says what to leave out ('-purun' at character 3): add a word to search for."),
+        (
+            "-purun -tas", 0,
+            "The question only says what to leave out ('-purun' at character 1): add a word to search for."
+        ),
+        (
+            "  -purun", 2,
+            "The question only says what to leave out ('-purun' at character 3): add a word to search for."
+        ),
     ])
 func pointsAtErrors(text: String, offset: Int, message: String) {
     let error = #expect(throws: QuerySyntaxError.self) { try parser.parse(text) }

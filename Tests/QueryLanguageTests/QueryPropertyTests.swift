@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import QueryLanguage
 import TestSupport
@@ -5,7 +6,8 @@ import Testing
 
 private let parser = QueryParser(fields: ["name", "place"])
 private let pieces: [String] = [
-    "tas", "purun", "e\u{301}", "Ba'Sasirangan", "5", "63.05", " ", "  ", "\t", "\"", "“", "”", "-", "−", "*", ":", "name:", "place:",
+    "tas", "purun", "e\u{301}", "Ba'Sasirangan", "5", "63.05", " ", "  ", "\t", "\"", "“", "”", "-", "−", "*", ":",
+    "name:", "place:",
     "NAME", "foo:", "(", ")",
     "OR", "NEAR", "'", ";", "\\", "%", "🛶", "\u{0}", "\u{202E}", "中", "^", "{", "}", "+",
 ]
@@ -14,7 +16,9 @@ private func randomText(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...14, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
 }
 
-@Test("parses any text, or points into it; what is parsed writes back to the same query", arguments: 1...8 as ClosedRange<UInt64>)
+@Test(
+    "parses any text, or points into it; what is parsed writes back to the same query",
+    arguments: 1...8 as ClosedRange<UInt64>)
 func parsesAnything(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
@@ -23,21 +27,28 @@ func parsesAnything(seed: UInt64) {
             let query = try parser.parse(text)
             let again = try parser.parse(query.description)
             #expect(
-                query.clauses.elementsEqual(again.clauses, by: { $0.asksTheSame(as: $1) }), "seed \(seed), text \(text.debugDescription)")
+                query.clauses.elementsEqual(again.clauses, by: { $0.asksTheSame(as: $1) }),
+                "seed \(seed), text \(text.debugDescription)")
             checkShape(of: query, text: text)
         } catch {
-            #expect((0...text.unicodeScalars.count).contains(error.offset), "seed \(seed), text \(text.debugDescription)")
+            #expect(
+                (0...text.unicodeScalars.count).contains(error.offset), "seed \(seed), text \(text.debugDescription)")
         }
     }
 }
 
-/// Clauses lie in the text, in order, apart from each other; at least one is wanted; no content carries a quote or a control character.
+/// Clauses lie in the text, in order, apart from each other; at least one is wanted; no content carries a quote or a
+/// control character.
 private func checkShape(of query: Query, text: String) {
     var end = 0
     for clause in query.clauses {
-        #expect(clause.range.lowerBound >= end && clause.range.upperBound <= text.unicodeScalars.count, "\(text.debugDescription)")
+        #expect(
+            clause.range.lowerBound >= end && clause.range.upperBound <= text.unicodeScalars.count,
+            "\(text.debugDescription)")
         #expect(!clause.range.isEmpty)
-        #expect(!clause.text.unicodeScalars.contains { "\"“”".unicodeScalars.contains($0) || $0.value < 0x20 }, "\(text.debugDescription)")
+        #expect(
+            !clause.text.unicodeScalars.contains { "\"“”".unicodeScalars.contains($0) || $0.value < 0x20 },
+            "\(text.debugDescription)")
         end = clause.range.upperBound
     }
     #expect(query.isEmpty || query.clauses.contains { !$0.isExcluded })
@@ -47,7 +58,9 @@ private func checkShape(of query: Query, text: String) {
 func straysNeverFail(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<1_000 {
-        let words = (0..<4).map { _ in ["tas", "purun", "gula", "\"", "tas\"", "\"purun", "”"].randomElement(using: &random) ?? "" }
+        let words = (0..<4).map { _ in
+            ["tas", "purun", "gula", "\"", "tas\"", "\"purun", "”"].randomElement(using: &random) ?? ""
+        }
         let text = words.joined(separator: " ")
         let query = try parser.parse(text)
         let spoken = query.clauses.map(\.text).joined(separator: " ").split(separator: " ")

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import TestSupport
 import Testing
@@ -15,7 +16,8 @@ struct ConfigurationTests {
         let read = try await ServiceConfiguration.read(
             flags: ["http.host": "flag"],
             environment: [
-                "BANUA_HTTP_HOST": "variable", "BANUA_HTTP_PORT": "2", "BANUA_DATA": "/variable", "BANUA_HTTP_IDLE_TIMEOUT": "8",
+                "BANUA_HTTP_HOST": "variable", "BANUA_HTTP_PORT": "2", "BANUA_DATA": "/variable",
+                "BANUA_HTTP_IDLE_TIMEOUT": "8",
             ],
             file: file.path)
         #expect(read.host == "flag" && read.port == 2 && read.dataDirectory == "/variable")
@@ -26,7 +28,9 @@ struct ConfigurationTests {
     @Test("without any setting it listens on loopback only")
     func defaults() async throws {
         let read = try await ServiceConfiguration.read(flags: [:], environment: [:], file: nil)
-        #expect(read.host == "127.0.0.1" && read.port == 8080 && read.dataDirectory == "./banua-data" && read.requestsPerSecond == 0)
+        #expect(
+            read.host == "127.0.0.1" && read.port == 8080 && read.dataDirectory == "./banua-data"
+                && read.requestsPerSecond == 0)
     }
 
     @Test(
@@ -34,7 +38,8 @@ struct ConfigurationTests {
         arguments: [
             ("http.port", "99999", "BANUA_HTTP_PORT", "a whole number from 0 to 65535"),
             ("search.timeLimit", "soon", "BANUA_SEARCH_TIME_LIMIT", "a number of seconds"),
-            ("log.queries", "maybe", "BANUA_LOG_QUERIES", "true or false"), ("log.level", "loud", "BANUA_LOG_LEVEL", "one of"),
+            ("log.queries", "maybe", "BANUA_LOG_QUERIES", "true or false"),
+            ("log.level", "loud", "BANUA_LOG_LEVEL", "one of"),
             ("http.publicUrl", "https://example.org/banua", "BANUA_HTTP_PUBLIC_URL", "without a path"),
             ("http.publicUrl", "banua", "BANUA_HTTP_PUBLIC_URL", "scheme"),
         ])
@@ -43,16 +48,20 @@ struct ConfigurationTests {
             try await ServiceConfiguration.read(flags: [key: value], environment: [:], file: nil)
         } throws: { error in
             let text = "\(error)"
-            return text.contains("'\(value)'") && text.contains("'\(key)'") && text.contains(variable) && text.contains(expected)
+            return text.contains("'\(value)'") && text.contains("'\(key)'") && text.contains(variable)
+                && text.contains(expected)
         }
     }
 
     @Test("the documentation lists every setting, and no other")
     func documentation() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let text = try String(contentsOf: root.appendingPathComponent("Documentation/operating.md"), encoding: .utf8)
         let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") && $0.contains("` |") }
-        let listed = rows.flatMap { row in row.split(separator: "|")[0].matches(of: /`([a-zA-Z.]+)`/).map { String($0.1) } }
+        let listed = rows.flatMap { row in
+            row.split(separator: "|")[0].matches(of: /`([a-zA-Z.]+)`/).map { String($0.1) }
+        }
         #expect(SettingNames.all.subtracting(listed) == [])
     }
 
@@ -72,7 +81,8 @@ struct ConfigurationTests {
                     && "\(error)".contains("There are ")
             }
         }
-        _ = try await ServiceConfiguration.read(flags: [:], environment: ["BANUA_STRICT": "1", "HTTP_PORT": "x"], file: nil)
+        _ = try await ServiceConfiguration.read(
+            flags: [:], environment: ["BANUA_STRICT": "1", "HTTP_PORT": "x"], file: nil)
     }
 
     @Test("a value of a kind that no setting has is refused")
@@ -87,7 +97,7 @@ struct ConfigurationTests {
     func badFile() async throws {
         let directory = try TemporaryDirectory()
         let bad = try directory.write("{bad", to: "bad.json").path
-        for (path, kind) in [(bad, ServiceConfigurationError.Kind.data), (directory.path + "/none.json", .noFile)] {
+        for (path, kind) in [(bad, FailureKind.data), (directory.path + "/none.json", .noInput)] {
             await #expect {
                 try await ServiceConfiguration.read(flags: [:], environment: [:], file: path)
             } throws: { error in
@@ -105,7 +115,8 @@ struct ConfigurationTests {
         await #expect {
             try await service.run()
         } throws: { error in
-            (error as? ServiceConfigurationError)?.kind == .inputOutput && "\(error)".contains("Cannot listen at 300.1.1.1, port 0")
+            (error as? ServiceConfigurationError)?.kind == .inputOutput
+                && "\(error)".contains("Cannot listen at 300.1.1.1, port 0")
         }
     }
 }

@@ -14,7 +14,8 @@ struct DescriptionTests {
         let paths = try #require(try await description()["paths"] as? [String: Any])
         #expect(Set(paths.keys) == Set(RouteTable.all.filter(\.isDescribed).map(\.path)))
         let promised = [
-            "/v1/search", "/v1/near", "/v1/suggest", "/v1/reverse", "/v1/documents/{id}", "/v1/status", "/", "/conformance", "/api",
+            "/v1/search", "/v1/near", "/v1/suggest", "/v1/reverse", "/v1/documents/{id}", "/v1/status", "/",
+            "/conformance", "/api",
             "/collections", "/collections/{collectionId}", "/collections/{collectionId}/items",
             "/collections/{collectionId}/items/{featureId}", "/health/live", "/health/ready", "/metrics",
         ]
@@ -26,7 +27,8 @@ struct DescriptionTests {
         "holds every parameter that was promised",
         arguments: [
             ("/v1/search", "q kind near radius bbox regency district category sort limit cursor facets explain f"),
-            ("/v1/near", "place lat lon kind radius limit cursor f"), ("/v1/suggest", "q limit f"), ("/v1/reverse", "lat lon f"),
+            ("/v1/near", "place lat lon kind radius limit cursor f"), ("/v1/suggest", "q limit f"),
+            ("/v1/reverse", "lat lon f"),
             ("/v1/documents/{id}", "id f"), ("/v1/status", "f"),
             (
                 "/collections/{collectionId}/items",
@@ -36,7 +38,9 @@ struct DescriptionTests {
         ])
     func parameters(_ path: String, _ names: String) async throws {
         let paths = try #require(try await description()["paths"] as? [String: [String: [String: Any]]])
-        let listed = try #require(paths[path]?["get"]?["parameters"] as? [[String: Any]]).compactMap { $0["name"] as? String }
+        let listed = try #require(paths[path]?["get"]?["parameters"] as? [[String: Any]]).compactMap {
+            $0["name"] as? String
+        }
         #expect(Set(names.split(separator: " ").map(String.init)).subtracting(listed) == [])
         let route = try #require(RouteTable.all.first { $0.path == path })
         #expect(listed == route.parameters.map(\.name))
@@ -48,7 +52,9 @@ struct DescriptionTests {
         let routes = RouteTable.all.filter(\.isDescribed)
         #expect(Set(routes.map(\.operation)).count == routes.count)
         let components = try #require(document["components"] as? [String: [String: Any]])
-        let text = String(decoding: try JSONSerialization.data(withJSONObject: document, options: [.withoutEscapingSlashes]), as: UTF8.self)
+        let text = String(
+            decoding: try JSONSerialization.data(withJSONObject: document, options: [.withoutEscapingSlashes]),
+            as: UTF8.self)
         for match in text.matches(of: /"#\/components\/(schemas|responses)\/([A-Za-z0-9]+)"/) {
             #expect(components[String(match.1)]?[String(match.2)] != nil, "\(match.2) is named but not there")
         }
@@ -69,7 +75,9 @@ struct DescriptionTests {
                 case .choice(_, let standard): standard
                 default: nil
                 }
-            if let example { #expect(parameter.schema.complaint(about: example) == nil, "\(parameter.name): \(example)") }
+            if let example {
+                #expect(parameter.schema.complaint(about: example) == nil, "\(parameter.name): \(example)")
+            }
         }
     }
 }

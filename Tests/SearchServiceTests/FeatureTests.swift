@@ -13,7 +13,9 @@ struct FeatureTests {
 
     private func links(_ json: [String: Any]) throws -> [String: String] {
         let links = try #require(json["links"] as? [[String: Any]])
-        return Dictionary(links.compactMap { link in (link["rel"] as? String).map { ($0, link["href"] as? String ?? "") } }) { first, _ in
+        return Dictionary(
+            links.compactMap { link in (link["rel"] as? String).map { ($0, link["href"] as? String ?? "") } }
+        ) { first, _ in
             first
         }
     }
@@ -21,7 +23,10 @@ struct FeatureTests {
     @Test("the landing page leads to everything")
     func landing() async throws {
         let landing = try await ask("/").json()
-        #expect(try Set(links(landing).keys).isSuperset(of: ["self", "alternate", "service-desc", "service-doc", "conformance", "data"]))
+        #expect(
+            try Set(links(landing).keys).isSuperset(of: [
+                "self", "alternate", "service-desc", "service-doc", "conformance", "data",
+            ]))
         let classes = try #require(try await ask("/conformance").json()["conformsTo"] as? [String])
         for name in ["core", "oas30", "html", "geojson"] {
             #expect(classes.contains("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/\(name)"))
@@ -37,12 +42,15 @@ struct FeatureTests {
             let id = try #require(collection["id"] as? String)
             #expect(try Set(links(collection).keys).isSuperset(of: ["self", "items"]))
             #expect(collection["storageCrs"] as? String == FeatureCRS.crs84.uri)
-            #expect((collection["crs"] as? [String])?.first == FeatureCRS.crs84.uri && (collection["crs"] as? [String])?.count == 5)
+            #expect(
+                (collection["crs"] as? [String])?.first == FeatureCRS.crs84.uri
+                    && (collection["crs"] as? [String])?.count == 5)
             let spatial = try #require((collection["extent"] as? [String: [String: Any]])?["spatial"])
             let box = try #require((spatial["bbox"] as? [[Double]])?.first)
             #expect(box.count == 4 && box[0] > 113 && box[1] > -6 && box[2] < 118 && box[3] < 0)
             #expect(try await ask("/collections/\(id)").json()["title"] as? String == collection["title"] as? String)
-            let queryables = try #require(try await ask("/collections/\(id)/queryables").json()["properties"] as? [String: Any])
+            let queryables = try #require(
+                try await ask("/collections/\(id)/queryables").json()["properties"] as? [String: Any])
             #expect(Set(queryables.keys) == ["regency", "district", "category"])
         }
     }
@@ -58,7 +66,9 @@ struct FeatureTests {
                 let features = try page.objects("features")
                 #expect(json["numberMatched"] as? Int == 2_016 && json["numberReturned"] as? Int == features.count)
                 seen += features.compactMap { $0["id"] as? String }
-                next = try links(json)["next"].flatMap { URLComponents(string: $0) }.map { "\($0.path)?\($0.percentEncodedQuery ?? "")" }
+                next = try links(json)["next"].flatMap { URLComponents(string: $0) }.map {
+                    "\($0.path)?\($0.percentEncodedQuery ?? "")"
+                }
                 try #require(seen.count <= 2_016)
             }
             #expect(Set(seen).count == 2_016)
@@ -82,13 +92,17 @@ struct FeatureTests {
     @Test("points are turned into each reference system, in its own axis order", arguments: try axisRows())
     func axes(_ row: AxisRow) throws {
         let crs = try #require(FeatureCRS.named(row.crs))
-        let (first, second) = try #require(try crs.fromDegrees()(Coordinate(longitude: row.longitude, latitude: row.latitude)))
-        // SRGI2013 moves with the earth; PROJ versions differ in whether they know it. Half a metre is far below any village's accuracy.
+        let (first, second) = try #require(
+            try crs.fromDegrees()(Coordinate(longitude: row.longitude, latitude: row.latitude)))
+        // SRGI2013 moves with the earth; PROJ versions differ in whether they know it. Half a metre is far below any
+        // village's accuracy.
         let tolerance = crs.code == "EPSG:9470" ? 5e-6 : crs.isGeographic ? 1e-9 : 1e-3
         #expect(abs(first - row.first) < tolerance && abs(second - row.second) < tolerance, "\(first) \(second)")
     }
 
-    @Test("the items come in the system that is asked for, and Content-Crs names it", arguments: FeatureCRS.all.map(\.uri))
+    @Test(
+        "the items come in the system that is asked for, and Content-Crs names it", arguments: FeatureCRS.all.map(\.uri)
+    )
     func itemsInSystem(_ uri: String) async throws {
         let answer = try await ask("/collections/villages/items?limit=50&crs=\(FeatureLinks.escaped(uri))")
         #expect(try answer.header("Content-Crs") == "<\(uri)>")
@@ -110,10 +124,12 @@ struct FeatureTests {
         #expect(wanted.count > 100)
         #expect(try await ids("bbox=114.9,-3.2,-10,115.4,-2.6,9000") == wanted)
         #expect(try await ids("bbox=-3.2,114.9,-2.6,115.4&bbox-crs=\(system(4326))") == wanted)
-        #expect(try await ids("bbox=-3.2,114.9,-2.6,115.4&bbox-crs=\(system(9470))").symmetricDifference(wanted).count <= 2)
+        #expect(
+            try await ids("bbox=-3.2,114.9,-2.6,115.4&bbox-crs=\(system(9470))").symmetricDifference(wanted).count <= 2)
         // A rectangle in metres around the outline holds all of it, and little more.
         let metres = try await ids("bbox=266000,9646000,323000,9713000&bbox-crs=\(system(32750))")
-        #expect(metres.isSuperset(of: wanted) && metres.count < wanted.count * 5 / 4, "\(metres.count) of \(wanted.count)")
+        #expect(
+            metres.isSuperset(of: wanted) && metres.count < wanted.count * 5 / 4, "\(metres.count) of \(wanted.count)")
     }
 
     @Test(
@@ -128,8 +144,10 @@ struct FeatureTests {
 
     @Test("a box across the 180th meridian holds what lies on both of its sides")
     func antimeridian() async throws {
-        let all = try await ask("/collections/villages/items?bbox=100,-10,-100,10&limit=1").json()["numberMatched"] as? Int
-        let east = try await ask("/collections/villages/items?bbox=100,-10,180,10&limit=1").json()["numberMatched"] as? Int
+        let all =
+            try await ask("/collections/villages/items?bbox=100,-10,-100,10&limit=1").json()["numberMatched"] as? Int
+        let east =
+            try await ask("/collections/villages/items?bbox=100,-10,180,10&limit=1").json()["numberMatched"] as? Int
         #expect(all == east)
         #expect(all ?? 0 > 1_900)
     }
@@ -137,8 +155,10 @@ struct FeatureTests {
     @Test(
         "times are accepted as the standard writes them",
         arguments: [
-            ("2025-01-01", 200), ("2025-01-01T00:00:00Z", 200), ("2025-01-01T00:00:00.5+08:00", 200), ("2025-01-01/2025-02-01", 200),
-            ("../2025-01-01", 200), ("2025-01-01/..", 200), ("/2025-01-01", 200), ("2025-01-01/", 200), ("2025", 400), ("now", 400),
+            ("2025-01-01", 200), ("2025-01-01T00:00:00Z", 200), ("2025-01-01T00:00:00.5+08:00", 200),
+            ("2025-01-01/2025-02-01", 200),
+            ("../2025-01-01", 200), ("2025-01-01/..", 200), ("/2025-01-01", 200), ("2025-01-01/", 200), ("2025", 400),
+            ("now", 400),
             ("2025-13-01", 400), ("2025-01-01/2025-02-01/2025-03-01", 400), ("2025-01-01T25:00:00Z", 400),
         ])
     func datetime(_ value: String, _ status: Int) async throws {
@@ -152,7 +172,9 @@ struct FeatureTests {
         let products = try await ask("/collections/products/items?category=anyaman&limit=1000").objects("features")
         #expect(products.count > 10)
         #expect(products.allSatisfy { ($0["properties"] as? [String: Any])?["category"] as? String == "anyaman" })
-        #expect(try await ask("/collections/products/items?category=nothing-of-the-sort").json()["numberMatched"] as? Int == 0)
+        #expect(
+            try await ask("/collections/products/items?category=nothing-of-the-sort").json()["numberMatched"] as? Int
+                == 0)
         #expect(try await ask("/collections/villages/items?regency=nowhere").json()["numberMatched"] as? Int == 0)
         let tapin = try await ask("/collections/villages/items?regency=63.05&limit=1000").objects("features")
         #expect(tapin.count > 100 && tapin.allSatisfy { ($0["id"] as? String)?.hasPrefix("63.05.") == true })
@@ -162,7 +184,8 @@ struct FeatureTests {
 
     @Test("the links carry on what was asked, escaped, and never a hostile host")
     func hostileLinks() async throws {
-        let answer = try await ask("/collections/villages/items?q=%22%3E%3Cb%3E&limit=1", [try #require(HTTPField.Name("Host")): "\"><b>"])
+        let answer = try await ask(
+            "/collections/villages/items?q=%22%3E%3Cb%3E&limit=1", [try #require(HTTPField.Name("Host")): "\"><b>"])
         #expect(!answer.body.contains("<b>"))
         let ownLink = try links(try answer.json())["self"] ?? ""
         #expect(ownLink.contains("q=%22%3E%3Cb%3E") && ownLink.contains("limit=1"))
@@ -172,7 +195,10 @@ struct FeatureTests {
     }
 
     private func ids(_ query: String) async throws -> Set<String> {
-        Set(try await ask("/collections/villages/items?limit=10000&\(query)").objects("features").compactMap { $0["id"] as? String })
+        Set(
+            try await ask("/collections/villages/items?limit=10000&\(query)").objects("features").compactMap {
+                $0["id"] as? String
+            })
     }
 
     private func system(_ code: Int) -> String { FeatureLinks.escaped("http://www.opengis.net/def/crs/EPSG/0/\(code)") }
@@ -188,7 +214,9 @@ struct FeatureTests {
             let parts = line.split(separator: ",")
             let numbers = parts.dropFirst().compactMap { Double($0) }
             try #require(numbers.count == 4)
-            return AxisRow(crs: String(parts[0]), longitude: numbers[0], latitude: numbers[1], first: numbers[2], second: numbers[3])
+            return AxisRow(
+                crs: String(parts[0]), longitude: numbers[0], latitude: numbers[1], first: numbers[2],
+                second: numbers[3])
         }
     }
 }

@@ -49,12 +49,15 @@ struct LimitTests {
         let begun = ContinuousClock.now
         await #expect {
             try await service.workers.run(on: index, deadline: .now + .milliseconds(100)) { session in
-                for _ in 0..<1_000_000 { _ = try session.search(SearchRequest(text: "kain OR purun OR kayu OR rotan OR makanan")) }
+                for _ in 0..<1_000_000 {
+                    _ = try session.search(SearchRequest(text: "kain OR purun OR kayu OR rotan OR makanan"))
+                }
             }
         } throws: { error in
             (error as? SearchError)?.code == .interrupted
         }
-        // A million such searches take many minutes; the bound leaves room for a machine that is busy with everything else.
+        // A million such searches take many minutes; the bound leaves room for a machine that is busy with everything
+        // else.
         #expect(ContinuousClock.now - begun < .seconds(120))
     }
 
@@ -76,9 +79,13 @@ struct LimitTests {
         }
         defer { watch.cancel() }
         await #expect {
-            try await service.workers.run(on: index, deadline: .now + .seconds(600), isGone: { .now - asked > .milliseconds(50) }) {
+            try await service.workers.run(
+                on: index, deadline: .now + .seconds(600), isGone: { .now - asked > .milliseconds(50) }
+            ) {
                 session in
-                for _ in 0..<1_000_000 { _ = try session.search(SearchRequest(text: "kain OR purun OR kayu OR rotan OR makanan")) }
+                for _ in 0..<1_000_000 {
+                    _ = try session.search(SearchRequest(text: "kain OR purun OR kayu OR rotan OR makanan"))
+                }
             }
         } throws: { error in
             (error as? SearchError)?.code == .interrupted
@@ -102,7 +109,8 @@ struct LimitTests {
     @Test(
         "one Host, and a connection that is kept where the client wants it",
         arguments: [
-            ("HTTP/1.1\r\nHost: a", true, false), ("HTTP/1.1\r\nHost: a\r\nConnection: Close", true, true), ("HTTP/1.0", true, true),
+            ("HTTP/1.1\r\nHost: a", true, false), ("HTTP/1.1\r\nHost: a\r\nConnection: Close", true, true),
+            ("HTTP/1.0", true, true),
             ("HTTP/1.0\r\nHost: a\r\nConnection: keep-alive", true, true), ("HTTP/1.1", false, false),
             ("HTTP/1.1\r\nHost: a\r\nHost: b", false, false),
         ])
@@ -111,7 +119,9 @@ struct LimitTests {
         defer { _ = try? channel.finish() }  // what is left over is not looked at
         try channel.pipeline.syncOperations.addHandlers([ByteToMessageHandler(HTTPRequestDecoder()), RequestRules()])
         var refused = false
-        do { try channel.writeInbound(ByteBuffer(string: "GET / \(rest)\r\n\r\n")) } catch is RequestRules.NotOneHost { refused = true }
+        do { try channel.writeInbound(ByteBuffer(string: "GET / \(rest)\r\n\r\n")) } catch is RequestRules.NotOneHost {
+            refused = true
+        }
         #expect(refused != isTaken)
         guard isTaken, case .head(let head)? = try channel.readInbound(as: HTTPServerRequestPart.self) else { return }
         #expect((head.headers.first(name: "Connection") == "close") == closes)
@@ -128,7 +138,9 @@ struct LimitTests {
         }
         try await ServiceFixture(["http.requestsPerSecond": "1"]).testLive { client in
             var statuses: [Int] = []
-            for number in 0..<20 { statuses.append(try await client.get("/health/live", [forwarded: "10.0.1.\(number)"]).status) }
+            for number in 0..<20 {
+                statuses.append(try await client.get("/health/live", [forwarded: "10.0.1.\(number)"]).status)
+            }
             #expect(statuses.contains(429))
         }
     }
@@ -186,13 +198,15 @@ struct LimitTests {
         let fixture = try await ServiceFixture()
         try await fixture.testLive { client in
             let posted = Answer(
-                try await client.executeRequest(uri: "/v1/search", method: .post, headers: [:], body: ByteBuffer(string: "{}")))
+                try await client.executeRequest(
+                    uri: "/v1/search", method: .post, headers: [:], body: ByteBuffer(string: "{}")))
             #expect(posted.status == 405)
             #expect(try posted.header("Connection") == "close")
         }
         try await fixture.testLive { client in
             let answer = Answer(
-                try await client.executeRequest(uri: "/v1/search", method: .get, headers: [:], body: ByteBuffer(string: "hello")))
+                try await client.executeRequest(
+                    uri: "/v1/search", method: .get, headers: [:], body: ByteBuffer(string: "hello")))
             #expect(answer.status == 413)
         }
     }

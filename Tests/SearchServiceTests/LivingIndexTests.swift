@@ -77,7 +77,9 @@ struct LivingIndexTests {
         try fixture.publishAnother()
         service.index.refresh()
         #expect(service.index.current?.name == "000002")
-        let name = try await service.workers.run(on: before, deadline: .now + .seconds(5)) { try $0.search(.init()).generation }
+        let name = try await service.workers.run(on: before, deadline: .now + .seconds(5)) {
+            try $0.search(.init()).generation
+        }
         #expect(name == "000001")
     }
 
@@ -113,7 +115,8 @@ final class LogRecorder: Sendable {
         }
 
         func log(event: LogEvent) {
-            let line = Line(message: "\(event.message)", metadata: metadata.merging(event.metadata ?? [:]) { _, new in new })
+            let line = Line(
+                message: "\(event.message)", metadata: metadata.merging(event.metadata ?? [:]) { _, new in new })
             recorder.kept.withLock { $0.append(line) }
         }
     }

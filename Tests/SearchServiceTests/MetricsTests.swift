@@ -26,7 +26,10 @@ struct MetricsTests {
     @Test("requests are counted by route and status, never by what a client wrote")
     func requests() async throws {
         let text = try await ServiceFixture().test { client in
-            for uri in ["/v1/search?q=purun", "/v1/search?q=rotan", "/v1/documents/nope", "/made/up/\(Int.random(in: 0...1_000_000))"] {
+            for uri in [
+                "/v1/search?q=purun", "/v1/search?q=rotan", "/v1/documents/nope",
+                "/made/up/\(Int.random(in: 0...1_000_000))",
+            ] {
                 _ = try await client.get(uri)
             }
             return try await client.get("/metrics").body

@@ -1,3 +1,4 @@
+import Base
 import CZlib
 import Foundation
 import HTTPTypes
@@ -9,7 +10,9 @@ import Testing
 
 @Suite("HTTP")
 struct ProtocolTests {
-    private func ask(_ uri: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get) async throws -> Answer {
+    private func ask(_ uri: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get) async throws
+        -> Answer
+    {
         try await ServiceFixture.shared().test { client in try await client.get(uri, headers, method: method) }
     }
 
@@ -42,12 +45,13 @@ struct ProtocolTests {
     func editions() throws {
         var configuration = ServiceConfiguration()
         let site = try Site(configuration: configuration)
-        #expect(try Site(configuration: configuration).edition.text == site.edition.text)
+        #expect(try Site(configuration: configuration).edition.value == site.edition.value)
         configuration.tileURL = ""
-        #expect(try Site(configuration: configuration).edition.text != site.edition.text)
+        #expect(try Site(configuration: configuration).edition.value != site.edition.value)
     }
 
-    @Test("HEAD answers the headers alone", arguments: ["/v1/search?q=purun", "/collections", "/health/live", "/v1/nope"])
+    @Test(
+        "HEAD answers the headers alone", arguments: ["/v1/search?q=purun", "/collections", "/health/live", "/v1/nope"])
     func head(_ uri: String) async throws {
         let get = try await ask(uri)
         let head = try await ask(uri, method: .head)
@@ -74,11 +78,14 @@ struct ProtocolTests {
             ("/v1/search", "text/csv, application/json;q=0.5", "text/csv; charset=utf-8"),
             ("/v1/search", "text/*", "text/csv; charset=utf-8"),
             ("/v1/search", "application/json;q=0, application/geo+json;q=0.1", "application/geo+json"),
-            ("/v1/search", "image/png", "application/problem+json"), ("/v1/suggest", "text/csv", "application/problem+json"),
-            ("/", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"), ("/", "*/*", "application/json"),
+            ("/v1/search", "image/png", "application/problem+json"),
+            ("/v1/suggest", "text/csv", "application/problem+json"),
+            ("/", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"),
+            ("/", "*/*", "application/json"),
             ("/collections/villages/items", "*/*", "application/geo+json"),
             ("/collections/villages/items", "application/json", "application/json"),
-            ("/api", "*/*", "application/vnd.oai.openapi+json;version=3.0"), ("/api", "application/json", "application/json"),
+            ("/api", "*/*", "application/vnd.oai.openapi+json;version=3.0"),
+            ("/api", "application/json", "application/json"),
             ("/metrics", "text/plain", "text/plain; version=0.0.4; charset=utf-8"),
         ])
     func negotiation(_ uri: String, _ accept: String, _ expected: String) async throws {
@@ -89,7 +96,9 @@ struct ProtocolTests {
 
     @Test("f= is stronger than the Accept header")
     func formatParameter() async throws {
-        #expect(try await ask("/v1/search?f=csv", [.accept: "application/json"]).header("Content-Type") == "text/csv; charset=utf-8")
+        #expect(
+            try await ask("/v1/search?f=csv", [.accept: "application/json"]).header("Content-Type")
+                == "text/csv; charset=utf-8")
         #expect(try await ask("/v1/search?f=csv", [.accept: "image/png"]).status == 200)
     }
 
@@ -98,7 +107,8 @@ struct ProtocolTests {
         let plain = try await ask("/collections/villages/items?limit=200&f=json")
         try await ServiceFixture.shared().test { client in
             let response = try await client.executeRequest(
-                uri: "/collections/villages/items?limit=200&f=json", method: .get, headers: [.acceptEncoding: "br, gzip"], body: nil)
+                uri: "/collections/villages/items?limit=200&f=json", method: .get,
+                headers: [.acceptEncoding: "br, gzip"], body: nil)
             #expect(response.headers[.contentEncoding] == "gzip")
             #expect(response.headers[.vary]?.contains("Accept-Encoding") == true)
             let packed = Array(response.body.readableBytesView)
@@ -106,12 +116,14 @@ struct ProtocolTests {
             let unpacked = try #require(Self.unpacked(packed))
             let features =
                 try #require(
-                    try JSONSerialization.jsonObject(with: Data(unpacked)) as? [String: Any])["features"] as? [[String: Any]]
+                    try JSONSerialization.jsonObject(with: Data(unpacked)) as? [String: Any])["features"]
+                as? [[String: Any]]
             #expect(features?.count == 200)
         }
         for refused in ["gzip;q=0", "identity", "br"] {
             #expect(
-                try await ask("/collections/villages/items?limit=200", [.acceptEncoding: refused]).headers[.contentEncoding] == nil)
+                try await ask("/collections/villages/items?limit=200", [.acceptEncoding: refused]).headers[
+                    .contentEncoding] == nil)
         }
     }
 
@@ -142,20 +154,24 @@ struct ProtocolTests {
         }
     }
 
-    @Test("every answer has the headers that keep a browser safe", arguments: ["/", "/v1/search", "/v1/nope", "/static/banua.js"])
+    @Test(
+        "every answer has the headers that keep a browser safe",
+        arguments: ["/", "/v1/search", "/v1/nope", "/static/banua.js"])
     func security(_ uri: String) async throws {
         let answer = try await ask(uri)
         #expect(try answer.header("X-Content-Type-Options") == "nosniff")
         let policy = try answer.header("Content-Security-Policy")
         #expect(
-            policy.contains("default-src 'none'") && policy.contains("script-src 'self'") && !policy.contains("script-src 'self' 'unsafe"))
+            policy.contains("default-src 'none'") && policy.contains("script-src 'self'")
+                && !policy.contains("script-src 'self' 'unsafe"))
         #expect(try !answer.header("X-Request-Id").isEmpty)
     }
 
     @Test(
         "no path of a request reaches the file system",
         arguments: [
-            "/static/../Strings.json", "/static/..%2fStrings.json", "/static/%2e%2e/Templates/layout.mustache", "/static/%2fetc%2fpasswd",
+            "/static/../Strings.json", "/static/..%2fStrings.json", "/static/%2e%2e/Templates/layout.mustache",
+            "/static/%2fetc%2fpasswd",
             "/static//etc/passwd", "/collections/../../etc/passwd",
         ])
     func traversal(_ uri: String) async throws {
@@ -166,7 +182,8 @@ struct ProtocolTests {
     @Test(
         "text of an address: escapes, plus signs, and what is neither",
         arguments: [
-            ("a+b%20c", "a b c"), ("%C3%A9%c3%a9", "éé"), ("", ""), ("%2B%25", "+%"), ("é", "é"), ("%", nil), ("%4", nil), ("%zz", nil),
+            ("a+b%20c", "a b c"), ("%C3%A9%c3%a9", "éé"), ("", ""), ("%2B%25", "+%"), ("é", "é"), ("%", nil),
+            ("%4", nil), ("%zz", nil),
             ("a%ff", nil),
             ("%C0%80", nil), ("%ED%A0%80", nil), ("%00", "\0"),
         ] as [(String, String?)])
@@ -179,7 +196,8 @@ struct ProtocolTests {
             let index = try #require(fixture.service.context.index.current)
             for _ in 0..<3 { #expect(try await client.get("/v1/search?q=purun").status == 200) }
             #expect(index.answers.found == 2)
-            #expect(try await client.get("/v1/search?q=purun&f=csv").header("Content-Type") == "text/csv; charset=utf-8")
+            #expect(
+                try await client.get("/v1/search?q=purun&f=csv").header("Content-Type") == "text/csv; charset=utf-8")
             for _ in 0..<2 { #expect(try await client.get("/v1/search?limit=0").status == 400) }
             #expect(index.answers.found == 2)
             try fixture.publishAnother()
@@ -213,7 +231,10 @@ struct ProtocolTests {
 
     @Test(
         "a number is a decimal one",
-        arguments: ["lat=0x10&lon=1", "lat=nan&lon=1", "lat=inf&lon=1", "lat=&lon=1", "lat=-&lon=1", "lat=1,5&lon=1", "lat=1e9&lon=1"])
+        arguments: [
+            "lat=0x10&lon=1", "lat=nan&lon=1", "lat=inf&lon=1", "lat=&lon=1", "lat=-&lon=1", "lat=1,5&lon=1",
+            "lat=1e9&lon=1",
+        ])
     func numbers(_ query: String) async throws {
         let answer = try await ask("/v1/near?\(query)")
         #expect(answer.status == 400)
@@ -239,7 +260,9 @@ struct ProtocolTests {
 
     private static func unpacked(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
-        guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+        guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+            return nil
+        }
         defer { inflateEnd(&stream) }
         var input = bytes
         var output = [UInt8](repeating: 0, count: 4_000_000)

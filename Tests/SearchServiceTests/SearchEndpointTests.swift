@@ -21,7 +21,10 @@ struct SearchEndpointTests {
         let hits = try answer.objects("hits")
         #expect(hits.count == 5)
         #expect(hits.allSatisfy { ($0["distance_m"] as? Double).map { $0 >= 0 } ?? false })
-        #expect(hits.contains { ($0["highlights"] as? [String: String])?.values.contains { $0.contains("<mark>") } ?? false })
+        #expect(
+            hits.contains {
+                ($0["highlights"] as? [String: String])?.values.contains { $0.contains("<mark>") } ?? false
+            })
         let facets = try #require(json["facets"] as? [String: [[String: Any]]])
         #expect(Set(facets.keys) == ["kind", "category"])
         let total = try #require(json["total"] as? Int)
@@ -85,9 +88,13 @@ struct SearchEndpointTests {
 
     @Test("without words the order is by name, with a place by distance")
     func order() async throws {
-        let named = try await ask("/v1/search?kind=sentra&limit=50").objects("hits").compactMap { ($0["name"] as? String)?.lowercased() }
+        let named = try await ask("/v1/search?kind=sentra&limit=50").objects("hits").compactMap {
+            ($0["name"] as? String)?.lowercased()
+        }
         #expect(named.count == 50)
-        let near = try await ask("/v1/search?kind=sentra&near=Rantau&limit=50").objects("hits").compactMap { $0["distance_m"] as? Double }
+        let near = try await ask("/v1/search?kind=sentra&near=Rantau&limit=50").objects("hits").compactMap {
+            $0["distance_m"] as? Double
+        }
         #expect(near == near.sorted() && near.count == 50)
     }
 
@@ -95,23 +102,32 @@ struct SearchEndpointTests {
     @Test(
         "what is wrong is told as a problem",
         arguments: [
-            ("/v1/search?limit=0", 400, "invalid-parameter", "limit"), ("/v1/search?limit=1001", 400, "invalid-parameter", "limit"),
-            ("/v1/search?limit=ten", 400, "invalid-parameter", "limit"), ("/v1/search?foo=1", 400, "invalid-parameter", "foo"),
+            ("/v1/search?limit=0", 400, "invalid-parameter", "limit"),
+            ("/v1/search?limit=1001", 400, "invalid-parameter", "limit"),
+            ("/v1/search?limit=ten", 400, "invalid-parameter", "limit"),
+            ("/v1/search?foo=1", 400, "invalid-parameter", "foo"),
             ("/v1/search?q=a&q=b", 400, "invalid-parameter", "q"), ("/v1/search?q=%00", 400, "invalid-parameter", "q"),
-            ("/v1/search?q=%ff", 400, "invalid-parameter", "query"), ("/v1/search?q=%zz", 400, "invalid-parameter", "query"),
-            ("/v1/search?q=name:", 400, "invalid-parameter", "q"), ("/v1/search?kind=desa", 400, "invalid-parameter", "kind"),
-            ("/v1/search?bbox=1,2,3", 400, "invalid-parameter", "bbox"), ("/v1/search?bbox=1,2,3,4,5", 400, "invalid-parameter", "bbox"),
+            ("/v1/search?q=%ff", 400, "invalid-parameter", "query"),
+            ("/v1/search?q=%zz", 400, "invalid-parameter", "query"),
+            ("/v1/search?q=name:", 400, "invalid-parameter", "q"),
+            ("/v1/search?kind=desa", 400, "invalid-parameter", "kind"),
+            ("/v1/search?bbox=1,2,3", 400, "invalid-parameter", "bbox"),
+            ("/v1/search?bbox=1,2,3,4,5", 400, "invalid-parameter", "bbox"),
             ("/v1/search?bbox=114,-3,115,-4", 400, "invalid-parameter", "bbox"),
             ("/v1/search?bbox=a,b,c,d", 400, "invalid-parameter", "bbox"),
-            ("/v1/search?radius=5km", 400, "invalid-parameter", "near"), ("/v1/search?sort=best", 400, "invalid-parameter", "sort"),
+            ("/v1/search?radius=5km", 400, "invalid-parameter", "near"),
+            ("/v1/search?sort=best", 400, "invalid-parameter", "sort"),
             ("/v1/search?near=xqzxq", 404, "no-such-place", "near"),
             ("/v1/search?near=Simpang+Empat", 409, "ambiguous-place", "near"),
-            ("/v1/search?cursor=garbage", 400, "invalid-parameter", "cursor"), ("/v1/search?f=xml", 400, "invalid-parameter", "f"),
+            ("/v1/search?cursor=garbage", 400, "invalid-parameter", "cursor"),
+            ("/v1/search?f=xml", 400, "invalid-parameter", "f"),
             ("/v1/near", 400, "invalid-parameter", "place"), ("/v1/near?lat=1", 400, "invalid-parameter", "lon"),
             ("/v1/near?place=Rantau&lat=1&lon=1", 400, "invalid-parameter", "place"),
-            ("/v1/near?lat=91&lon=1", 400, "invalid-parameter", "lat"), ("/v1/near?lat=nan&lon=1", 400, "invalid-parameter", "lat"),
+            ("/v1/near?lat=91&lon=1", 400, "invalid-parameter", "lat"),
+            ("/v1/near?lat=nan&lon=1", 400, "invalid-parameter", "lat"),
             ("/v1/suggest", 400, "invalid-parameter", "q"), ("/v1/reverse?lat=1", 400, "invalid-parameter", "lon"),
-            ("/v1/documents/nope", 404, "no-such-document", "id"), ("/v1/documents/%zz", 400, "invalid-parameter", "id"),
+            ("/v1/documents/nope", 404, "no-such-document", "id"),
+            ("/v1/documents/%zz", 400, "invalid-parameter", "id"),
             ("/v1/nope", 404, "not-found", ""), ("/collections/desa", 404, "no-such-layer", "collectionId"),
             ("/collections/desa/items", 404, "no-such-layer", "collectionId"),
             ("/collections/villages/items/nope", 404, "no-such-document", "id"),
@@ -139,7 +155,8 @@ struct SearchEndpointTests {
     @Test(
         "hostile text comes back as text",
         arguments: [
-            "<script>alert(1)</script>", "\"><img src=x>", "'; DROP TABLE documents; --", "\u{1}\u{7f}\u{202e}x", "a AND (b", "*",
+            "<script>alert(1)</script>", "\"><img src=x>", "'; DROP TABLE documents; --", "\u{1}\u{7f}\u{202e}x",
+            "a AND (b", "*",
             "NEAR(a b)",
         ])
     func hostile(_ text: String) async throws {

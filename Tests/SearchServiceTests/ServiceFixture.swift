@@ -21,7 +21,8 @@ struct ServiceFixture: Sendable {
 
     /// - Parameter settings: by the names of the configuration file.
     /// - Parameter isEmpty: nothing is published yet.
-    init(_ settings: [String: String] = [:], isEmpty: Bool = false, logger: Logger = ServiceFixture.silent) async throws {
+    init(_ settings: [String: String] = [:], isEmpty: Bool = false, logger: Logger = ServiceFixture.silent) async throws
+    {
         directory = try TemporaryDirectory()
         if !isEmpty { try Self.copyIndex(to: directory.url) }
         service = try await Self.service(directory.url, settings, logger: logger)
@@ -50,10 +51,13 @@ struct ServiceFixture: Sendable {
         return logger
     }()
 
-    static func service(_ data: URL, _ settings: [String: String], logger: Logger = ServiceFixture.silent) async throws -> BanuaService {
+    static func service(_ data: URL, _ settings: [String: String], logger: Logger = ServiceFixture.silent) async throws
+        -> BanuaService
+    {
         let flags = settings.merging(["data": data.path, "http.port": "0"]) { given, _ in given }
         return try BanuaService(
-            configuration: try await ServiceConfiguration.read(flags: flags, environment: [:], file: nil), logger: logger)
+            configuration: try await ServiceConfiguration.read(flags: flags, environment: [:], file: nil),
+            logger: logger)
     }
 
     /// The index with its catalog, built once for the whole run.
@@ -63,7 +67,8 @@ struct ServiceFixture: Sendable {
         let catalog = try CatalogStore(path: directory.path + "/" + CatalogStore.fileName)
         try Importer(
             catalog: catalog,
-            words: PlaceWords(abbreviations: words["id/place-abbreviations.txt"] ?? "", bynames: words["id/place-bynames.txt"] ?? "")
+            words: PlaceWords(
+                abbreviations: words["id/place-abbreviations.txt"] ?? "", bynames: words["id/place-bynames.txt"] ?? "")
         ).run([IndexDefinition.packageURL("kalsel").path]) { _ in }
         try catalog.close()
         try build(in: directory.url)
@@ -80,7 +85,8 @@ struct ServiceFixture: Sendable {
     private static func copyIndex(to data: URL) throws {
         let from = try original.get().url
         for name in try FileManager.default.contentsOfDirectory(atPath: from.path) {
-            try FileManager.default.copyItem(at: from.appendingPathComponent(name), to: data.appendingPathComponent(name))
+            try FileManager.default.copyItem(
+                at: from.appendingPathComponent(name), to: data.appendingPathComponent(name))
         }
     }
 
@@ -107,7 +113,9 @@ struct Answer {
     }
 
     func json() throws -> [String: Any] {
-        try #require(try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any], "not a JSON object: \(body.prefix(200))")
+        try #require(
+            try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any],
+            "not a JSON object: \(body.prefix(200))")
     }
 
     func objects(_ name: String) throws -> [[String: Any]] { try #require(try json()[name] as? [[String: Any]]) }

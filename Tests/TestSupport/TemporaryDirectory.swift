@@ -1,11 +1,12 @@
 import Foundation
 
 /// A folder of its own for one test, removed when the value goes away.
-public final class TemporaryDirectory: Sendable {
-    public let url: URL
+package final class TemporaryDirectory: Sendable {
+    package let url: URL
 
-    public init() throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("banua-test-\(UUID().uuidString)", isDirectory: true)
+    package init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "banua-test-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
@@ -14,11 +15,11 @@ public final class TemporaryDirectory: Sendable {
         try? FileManager.default.removeItem(at: url)
     }
 
-    public var path: String { url.path }
+    package var path: String { url.path }
 
     /// Writes a file into the folder and returns its place.
     @discardableResult
-    public func write(_ data: Data, to name: String) throws -> URL {
+    package func write(_ data: Data, to name: String) throws -> URL {
         let file = url.appendingPathComponent(name)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try data.write(to: file)
@@ -26,7 +27,7 @@ public final class TemporaryDirectory: Sendable {
     }
 
     @discardableResult
-    public func write(_ text: String, to name: String) throws -> URL {
+    package func write(_ text: String, to name: String) throws -> URL {
         try write(Data(text.utf8), to: name)
     }
 }

@@ -12,10 +12,13 @@ import TextAnalysis
         "one root for a family",
         arguments: [
             ("rajin", "perajin pengrajin kerajinan rajinlah"), ("tenun", "penenun tenunan pertenunan menenunnya"),
-            ("anyam", "menganyam dianyam penganyam anyamannya penganyaman"), ("olah", "mengolah pengolahan olahan pengolah-nya"),
-            ("gigi", "gerigi"), ("tunjuk", "telunjuk"), ("getar", "gemetar"), ("sayur", "mayur sayuran"), ("warta", "wartawan"),
+            ("anyam", "menganyam dianyam penganyam anyamannya penganyaman"),
+            ("olah", "mengolah pengolahan olahan pengolah-nya"),
+            ("gigi", "gerigi"), ("tunjuk", "telunjuk"), ("getar", "gemetar"), ("sayur", "mayur sayuran"),
+            ("warta", "wartawan"),
             ("ajar", "belajar pelajar"),
-            ("sasirangan", "basasirangan sasirangannya"), ("jukung", "bajukung jukungnya"), ("huma", "bahuma"), ("ketupat", "katupat"),
+            ("sasirangan", "basasirangan sasirangannya"), ("jukung", "bajukung jukungnya"), ("huma", "bahuma"),
+            ("ketupat", "katupat"),
             ("kerupuk", "krupuk kerupuknya"), ("hasil", "keberhasilan berhasil"), ("kaji", "mengkaji pengkajian"),
             ("beli", "kubeli kaubeli belikan"),
         ])
@@ -28,11 +31,14 @@ import TextAnalysis
     @Test(
         "the likelier of two readings",
         arguments: [
-            ("mengubah", "ubah"), ("berikan", "beri"), ("menyaring", "saring"), ("memasak", "masak"), ("memakan", "makan"),
+            ("mengubah", "ubah"), ("berikan", "beri"), ("menyaring", "saring"), ("memasak", "masak"),
+            ("memakan", "makan"),
             ("pengemasan", "kemas"),
-            ("pelebaran", "lebar"), ("bacalah", "baca"), ("masakan", "masak"), ("pengering", "kering"), ("peralatan", "alat"),
+            ("pelebaran", "lebar"), ("bacalah", "baca"), ("masakan", "masak"), ("pengering", "kering"),
+            ("peralatan", "alat"),
             ("terasa", "rasa"),
-            ("diberdayakan", "daya"), ("perkebunan", "kebun"), ("mengurangi", "kurang"), ("pengecatan", "cat"), ("berukir", "ukir"),
+            ("diberdayakan", "daya"), ("perkebunan", "kebun"), ("mengurangi", "kurang"), ("pengecatan", "cat"),
+            ("berukir", "ukir"),
         ])
     func readings(word: String, root: String) {
         #expect(analyzer.root(of: word) == root)
@@ -41,7 +47,8 @@ import TextAnalysis
     @Test(
         "whole words stay whole",
         arguments: [
-            "terasi", "durian", "permata", "ketupat", "sasirangan", "kandangan", "balangan", "rambutan", "kepala", "berlian", "xyzan", "ab",
+            "terasi", "durian", "permata", "ketupat", "sasirangan", "kandangan", "balangan", "rambutan", "kepala",
+            "berlian", "xyzan", "ab",
             "", "6305", "m16",
             "ёлка", "membangxyz",
         ])
@@ -69,8 +76,10 @@ import TextAnalysis
     @Test(
         "who does something",
         arguments: [
-            ("penenun", true), ("pengrajin", true), ("perajin", true), ("petani", true), ("pengolah", true), ("pengolahan", false),
-            ("tenun", false), ("menenun", false), ("pertenunan", false), ("perak", false), ("permata", false), ("periuk", false),
+            ("penenun", true), ("pengrajin", true), ("perajin", true), ("petani", true), ("pengolah", true),
+            ("pengolahan", false),
+            ("tenun", false), ("menenun", false), ("pertenunan", false), ("perak", false), ("permata", false),
+            ("periuk", false),
         ])
     func agents(word: String, isAgent: Bool) {
         #expect(analyzer.isAgentNoun(word) == isAgent)
@@ -78,7 +87,10 @@ import TextAnalysis
 
     @Test(
         "the word inside another, where an index knows it and the lists do not",
-        arguments: [("pengglamuran", "glamur"), ("bazarikan", nil), ("perglamur", "glamur"), ("glamur", nil), ("kandangan", nil)]
+        arguments: [
+            ("pengglamuran", "glamur"), ("bazarikan", nil), ("perglamur", "glamur"), ("glamur", nil),
+            ("kandangan", nil),
+        ]
             as [(String, String?)])
     func stemsAmongWords(word: String, stem: String?) {
         #expect(analyzer.stem(of: word, among: ["glamur", "zari"].contains) == stem)
@@ -86,14 +98,17 @@ import TextAnalysis
 
     @Test func knowsWordsAndStopWords() {
         #expect(analyzer.isStopWord("yang") && analyzer.isStopWord("gasan") && !analyzer.isStopWord("purun"))
-        #expect(analyzer.isKnownWord("penganyaman") && analyzer.isKnownWord("durian") && !analyzer.isKnownWord("sasringan"))
+        #expect(
+            analyzer.isKnownWord("penganyaman") && analyzer.isKnownWord("durian") && !analyzer.isKnownWord("sasringan"))
     }
 
     @Test(
         "doubled words",
         arguments: [
-            ("anyam-anyaman purun", [0..<2]), ("jual sayur-mayur segar", [1..<3]), ("oleh-oleh", [0..<2]), ("tolong-menolong", [0..<2]),
-            ("kuda-kudaan otak-otak", [0..<2, 2..<4]), ("kupu-kupu-kupu", [0..<2]), ("tas purun", []), ("63 63", []), ("", []),
+            ("anyam-anyaman purun", [0..<2]), ("jual sayur-mayur segar", [1..<3]), ("oleh-oleh", [0..<2]),
+            ("tolong-menolong", [0..<2]),
+            ("kuda-kudaan otak-otak", [0..<2, 2..<4]), ("kupu-kupu-kupu", [0..<2]), ("tas purun", []), ("63 63", []),
+            ("", []),
         ])
     func doubled(text: String, ranges: [Range<Int>]) {
         #expect(analyzer.reduplications(in: Tokenizer.words(of: text)) == ranges)
@@ -102,7 +117,8 @@ import TextAnalysis
     @Test(
         "a 2 for the second word",
         arguments: [
-            ("oleh2", ["oleh", "oleh"]), ("anyam2an", ["anyam", "anyaman"]), ("kue2", ["kue", "kue"]), ("m2", nil), ("ovop2", nil),
+            ("oleh2", ["oleh", "oleh"]), ("anyam2an", ["anyam", "anyaman"]), ("kue2", ["kue", "kue"]), ("m2", nil),
+            ("ovop2", nil),
             ("22", nil), ("co2", nil),
             ("purun", nil), ("buah2022", nil),
         ] as [(String, [String]?)])

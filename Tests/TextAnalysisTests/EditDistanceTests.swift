@@ -7,9 +7,12 @@ import Testing
     @Test(
         "costs by kind of mistake",
         arguments: [
-            ("sasirangan", "sasirangan", 0), ("sasringan", "sasirangan", 185), ("gerrabah", "gerabah", 80), ("jukng", "jukung", 100),
-            ("amplank", "amplang", 80), ("tsa", "tas", nil), ("dodol", "dodok", 85), ("doodl", "dodol", 85), ("lampt", "lampit", 100),
-            ("wodol", "dodol", 120), ("puurn", "purun", 85), ("xbcd", "abcd", 120), ("purun", "parut", nil), ("bubut", "purun", nil),
+            ("sasirangan", "sasirangan", 0), ("sasringan", "sasirangan", 185), ("gerrabah", "gerabah", 80),
+            ("jukng", "jukung", 100),
+            ("amplank", "amplang", 80), ("tsa", "tas", nil), ("dodol", "dodok", 85), ("doodl", "dodol", 85),
+            ("lampt", "lampit", 100),
+            ("wodol", "dodol", 120), ("puurn", "purun", 85), ("xbcd", "abcd", 120), ("purun", "parut", nil),
+            ("bubut", "purun", nil),
         ] as [(String, String, Int?)])
     func costs(typed: String, meant: String, cost: Int?) {
         #expect(EditDistance.cost(typed, meant, edits: EditDistance.allowedEdits(for: typed)) == cost)
@@ -18,7 +21,8 @@ import Testing
     @Test(
         "edits allowed by length, none in codes",
         arguments: [
-            ("", 0), ("tas", 0), ("ikan", 1), ("anyaman", 1), ("kerupuk", 1), ("sasirang", 2), ("m16", 0), ("6305", 0), ("sk63050", 0),
+            ("", 0), ("tas", 0), ("ikan", 1), ("anyaman", 1), ("kerupuk", 1), ("sasirang", 2), ("m16", 0), ("6305", 0),
+            ("sk63050", 0),
         ])
     func allowedEdits(word: String, edits: Int) {
         #expect(EditDistance.allowedEdits(for: word) == edits)
@@ -29,7 +33,9 @@ import Testing
         var random = SeededGenerator(seed: 11)
         for _ in 0..<1_500 {
             let first = PlainMatrix.randomWord(using: &random)
-            let second = Bool.random(using: &random) ? PlainMatrix.randomWord(using: &random) : PlainMatrix.mistyped(first, using: &random)
+            let second =
+                Bool.random(using: &random)
+                ? PlainMatrix.randomWord(using: &random) : PlainMatrix.mistyped(first, using: &random)
             let plain = PlainMatrix.cost(first, second)
             let expected = plain <= EditDistance.budget(for: edits) ? plain : nil
             #expect(EditDistance.cost(first, second, edits: edits) == expected, "\(first) \(second), seed 11")
@@ -55,10 +61,19 @@ enum PlainMatrix {
         for i in 0...a.count {
             for j in 0...b.count where i + j > 0 {
                 var best = Int.max
-                if i > 0 { best = min(best, cells[i - 1][j] + Int(EditCosts.insertion(a[i - 1], after: i > 1 ? a[i - 2] : nil))) }
-                if j > 0 { best = min(best, cells[i][j - 1] + Int(EditCosts.insertion(b[j - 1], after: j > 1 ? b[j - 2] : nil))) }
+                if i > 0 {
+                    best = min(
+                        best, cells[i - 1][j] + Int(EditCosts.insertion(a[i - 1], after: i > 1 ? a[i - 2] : nil)))
+                }
+                if j > 0 {
+                    best = min(
+                        best, cells[i][j - 1] + Int(EditCosts.insertion(b[j - 1], after: j > 1 ? b[j - 2] : nil)))
+                }
                 if i > 0, j > 0 {
-                    best = min(best, cells[i - 1][j - 1] + Int(EditCosts.substitution(a[i - 1], b[j - 1], isFirst: i == 1 && j == 1)))
+                    best = min(
+                        best,
+                        cells[i - 1][j - 1] + Int(EditCosts.substitution(a[i - 1], b[j - 1], isFirst: i == 1 && j == 1))
+                    )
                 }
                 if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1], a[i - 1] != a[i - 2] {
                     best = min(best, cells[i - 2][j - 2] + Int(EditCosts.transposition(isFirst: i == 2 && j == 2)))
@@ -71,7 +86,10 @@ enum PlainMatrix {
 
     static func randomWord(using random: inout SeededGenerator) -> String {
         let letters = Array("aaeinrsktpu")
-        return String((0..<Int.random(in: 1...11, using: &random)).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
+        return String(
+            (0..<Int.random(in: 1...11, using: &random)).map { _ in
+                letters[Int.random(in: 0..<letters.count, using: &random)]
+            })
     }
 
     /// The word with one to three letters exchanged, lost, added or changed.

@@ -4,7 +4,8 @@ import TextAnalysis
 
 /// The analyser on lists that did not shape it: see Fixtures/README.md.
 @Suite struct HeldOutTests {
-    @Test("conflates the words of a family, and no two families", arguments: ["heldout-groups.txt", "blind-groups.txt"])
+    @Test(
+        "conflates the words of a family, and no two families", arguments: ["heldout-groups.txt", "blind-groups.txt"])
     func families(name: String) throws {
         let analyzer = try Lists.analyzer()
         let result = try Conflation(families: Lists.fixture(name)) { analyzer.root(of: $0) }
@@ -20,11 +21,14 @@ import TextAnalysis
         #expect(altered == [])
     }
 
-    @Test("writes the roots down for Tools/relevance/stemmers.py", .enabled(if: ProcessInfo.processInfo.environment["BANUA_ROOTS"] != nil))
+    @Test(
+        "writes the roots down for Tools/relevance/stemmers.py",
+        .enabled(if: ProcessInfo.processInfo.environment["BANUA_ROOTS"] != nil))
     func rootsForComparison() throws {
         let analyzer = try Lists.analyzer()
         let names = ["heldout-groups.txt", "blind-groups.txt", "heldout-protected.txt", "blind-protected.txt"]
         let lines = try names.flatMap { try Lists.fixture($0).joined() }.map { "\($0)\t\(analyzer.root(of: $0))\n" }
-        try lines.joined().write(toFile: #require(ProcessInfo.processInfo.environment["BANUA_ROOTS"]), atomically: true, encoding: .utf8)
+        try lines.joined().write(
+            toFile: #require(ProcessInfo.processInfo.environment["BANUA_ROOTS"]), atomically: true, encoding: .utf8)
     }
 }

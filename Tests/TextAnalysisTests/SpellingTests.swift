@@ -5,9 +5,11 @@ import TextAnalysis
     @Test(
         "one key for old and loose spellings",
         arguments: [
-            ("tjoekoep", "cukup"), ("djeroek", "jeruk"), ("soekarno", "sukarno"), ("masyarakat", "masarakat"), ("aktif", "aktip"),
+            ("tjoekoep", "cukup"), ("djeroek", "jeruk"), ("soekarno", "sukarno"), ("masyarakat", "masarakat"),
+            ("aktif", "aktip"),
             ("vas", "pas"),
-            ("musholla", "mushola"), ("izin", "ijin"), ("kwalitas", "kualitas"), ("njonja", "nyonya"), ("photo", "foto"),
+            ("musholla", "mushola"), ("izin", "ijin"), ("kwalitas", "kualitas"), ("njonja", "nyonya"),
+            ("photo", "foto"),
             ("syukur", "sukur"),
         ])
     func keys(old: String, new: String) {
@@ -17,7 +19,8 @@ import TextAnalysis
     @Test(
         "variants hold the other spelling",
         arguments: [
-            ("djeroek", "jeruk"), ("jeruk", "djeruk"), ("tjap", "cap"), ("oekiran", "ukiran"), ("aktip", "aktif"), ("arenn", "aren"),
+            ("djeroek", "jeruk"), ("jeruk", "djeruk"), ("tjap", "cap"), ("oekiran", "ukiran"), ("aktip", "aktif"),
+            ("arenn", "aren"),
             ("sirop", "sirof"),
             ("noor", "nor"), ("ijin", "izin"), ("kwali", "kuali"), ("kajoe", "kayu"), ("tjoekoep", "cukup"),
         ])

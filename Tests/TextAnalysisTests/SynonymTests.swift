@@ -12,16 +12,19 @@ import Testing
 
     private func alternatives(_ question: String) -> [[String: Double]] {
         synonyms.expansions(of: Tokenizer.words(of: question)).map { expansion in
-            Dictionary(uniqueKeysWithValues: expansion.alternatives.map { ($0.phrase.joined(separator: " "), $0.weight) })
+            Dictionary(
+                uniqueKeysWithValues: expansion.alternatives.map { ($0.phrase.joined(separator: " "), $0.weight) })
         }
     }
 
     @Test(
         "what a word is called otherwise",
         arguments: [
-            ("wadai", "kue"), ("kue", "wadai"), ("salted egg", "telur asin"), ("telur asin", "hintalu bajaruk"), ("baskets", "keranjang"),
+            ("wadai", "kue"), ("kue", "wadai"), ("salted egg", "telur asin"), ("telur asin", "hintalu bajaruk"),
+            ("baskets", "keranjang"),
             ("knives", "pisau"), ("wok", "rinjing"), ("oleh-oleh", "cenderamata"), ("gula habang", "gula aren"),
-            ("la'ang", "nira"), ("pandai besi", "parang"), ("pengrajin", "perajin"), ("sulaman", "arguci"), ("klotok", "perahu motor"),
+            ("la'ang", "nira"), ("pandai besi", "parang"), ("pengrajin", "perajin"), ("sulaman", "arguci"),
+            ("klotok", "perahu motor"),
         ])
     func finds(typed: String, other: String) {
         #expect(alternatives(typed).contains { $0[other] != nil }, "\(alternatives(typed))")
@@ -31,7 +34,9 @@ import Testing
     func phrases() throws {
         let expansions = synonyms.expansions(of: ["tas", "salted", "egg"])
         let phrase = try #require(expansions.first { $0.span == 1..<3 })
-        #expect(phrase.alternatives.first?.reason == "salted egg: hintalu bajaruk" && phrase.alternatives.first?.language == .english)
+        #expect(
+            phrase.alternatives.first?.reason == "salted egg: hintalu bajaruk"
+                && phrase.alternatives.first?.language == .english)
         #expect(expansions.map(\.span.lowerBound) == expansions.map(\.span.lowerBound).sorted())
         for expansion in expansions {
             #expect(expansion.alternatives.map(\.weight) == expansion.alternatives.map(\.weight).sorted(by: >))
@@ -47,7 +52,9 @@ import Testing
         #expect(try #require(kitchen["wajan"]) > kitchen["anglo"] ?? 0)
     }
 
-    @Test("every row of the tables leads from each of its terms to each of its others, but for what the best alternatives crowd out")
+    @Test(
+        "every row of the tables leads from each of its terms to each of its others, but for what the best alternatives crowd out"
+    )
     func tables() throws {
         var crowded = 0
         for entry in try Lists.shipped().synonyms {

@@ -46,11 +46,15 @@ import TextAnalysis
             let tokens = Tokenizer.tokens(of: text)
             let joined = Tokenizer.joined(text)
             #expect(
-                joined.text == tokens.map(\.text).joined(separator: " ") && joined.count == tokens.count, "\(text.debugDescription), seed 3"
+                joined.text == tokens.map(\.text).joined(separator: " ") && joined.count == tokens.count,
+                "\(text.debugDescription), seed 3"
             )
             #expect(Tokenizer.joined(joined.text).text == joined.text, "\(text.debugDescription), seed 3")
-            for (one, next) in zip(tokens, tokens.dropFirst()) { #expect(one.range.upperBound <= next.range.lowerBound) }
-            #expect(tokens.allSatisfy { !$0.text.isEmpty && !$0.range.isEmpty && $0.range.upperBound <= text.utf8.count })
+            for (one, next) in zip(tokens, tokens.dropFirst()) {
+                #expect(one.range.upperBound <= next.range.lowerBound)
+            }
+            #expect(
+                tokens.allSatisfy { !$0.text.isEmpty && !$0.range.isEmpty && $0.range.upperBound <= text.utf8.count })
         }
     }
 }

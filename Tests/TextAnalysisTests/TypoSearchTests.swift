@@ -20,7 +20,9 @@ import Testing
     }
 
     @Test func findsTheWordItselfAtNoCost() {
-        let vocabulary = SortedVocabulary(["anyam", "anyaman", "purun", "sasirangan", String(repeating: "a", count: 400)])
+        let vocabulary = SortedVocabulary([
+            "anyam", "anyaman", "purun", "sasirangan", String(repeating: "a", count: 400),
+        ])
         #expect(vocabulary.matches(of: "anyaman", edits: 1, isPrefix: false)["anyaman"] == 0)
         #expect(vocabulary.matches(of: "", edits: 1, isPrefix: false).isEmpty)
         #expect(vocabulary.matches(of: String(repeating: "a", count: 399), edits: 2, isPrefix: false).isEmpty)
@@ -56,7 +58,10 @@ struct SortedVocabulary {
         for term in bytes { starts.append(starts[starts.count - 1] + term.count) }
         all.withUnsafeBufferPointer { storage in
             prefixLengths.withUnsafeBufferPointer { lengths in
-                search.forEachMatch(prefixLengths: lengths, term: { UnsafeBufferPointer(rebasing: storage[starts[$0]..<starts[$0 + 1]]) }) {
+                search.forEachMatch(
+                    prefixLengths: lengths,
+                    term: { UnsafeBufferPointer(rebasing: storage[starts[$0]..<starts[$0 + 1]]) }
+                ) {
                     found[terms[$0]] = $1
                 }
             }

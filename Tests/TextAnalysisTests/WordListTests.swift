@@ -1,3 +1,4 @@
+import Base
 import IndexDefinition
 import Testing
 
@@ -5,7 +6,9 @@ import Testing
 
 @Suite struct WordListTests {
     private func files(_ changes: [String: String?]) throws -> [String: String] {
-        try IndexDefinition.analyzerFiles().merging(changes.compactMapValues { $0 }) { $1 }.filter { changes[$0.key] != .some(nil) }
+        try IndexDefinition.analyzerFiles().merging(changes.compactMapValues { $0 }) { $1 }.filter {
+            changes[$0.key] != .some(nil)
+        }
     }
 
     @Test(
@@ -35,7 +38,8 @@ import Testing
     func shipped() throws {
         let reader = try WordListReader(files: IndexDefinition.analyzerFiles())
         for name in [
-            "id/roots.txt", "id/protected.txt", "id/stopwords.txt", "bjn/roots.txt", "bjn/protected.txt", "bjn/stopwords.txt",
+            "id/roots.txt", "id/protected.txt", "id/stopwords.txt", "bjn/roots.txt", "bjn/protected.txt",
+            "bjn/stopwords.txt",
             "en/stopwords.txt",
         ] {
             for word in try reader.words(in: name) {

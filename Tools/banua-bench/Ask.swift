@@ -4,7 +4,8 @@ import IndexStore
 import Search
 import Synchronization
 
-/// `banua-bench ask`: questions of a file over and over, as the server answers them but without HTTP; for a profiler, too.
+/// `banua-bench ask`: questions of a file over and over, as the server answers them but without HTTP; for a profiler,
+/// too.
 struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Answers the questions of a file over and over, and says how long search and JSON take together.")
@@ -22,13 +23,16 @@ struct Ask: ParsableCommand {
     var threads: Int = 1
 
     func validate() throws {
-        guard threads > 0, seconds > 0 else { throw ValidationError("Give at least one thread and more than no seconds.") }
+        guard threads > 0, seconds > 0 else {
+            throw ValidationError("Give at least one thread and more than no seconds.")
+        }
     }
 
     func run() throws {
         let asked = try String(contentsOfFile: questions, encoding: .utf8).split(separator: "\n").map(String.init)
         guard !asked.isEmpty else { throw BenchError("'\(questions)' holds no question.") }
-        let engine = try SearchEngine(generation: try Generation.open(dataDirectory: URL(fileURLWithPath: data, isDirectory: true)))
+        let engine = try SearchEngine(
+            generation: try Generation.open(dataDirectory: URL(fileURLWithPath: data, isDirectory: true)))
         let answers = Mutex<Result<Answers, any Error>>(.success(Answers()))
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             let found = Result { try ask(asked, engine) }
@@ -38,7 +42,8 @@ struct Ask: ParsableCommand {
         let times = all.times.sorted()
         print(
             "\(times.count) answers of \(all.bytes / times.count) bytes: mean \(tenths(times.reduce(0, +) / Double(times.count))) us, "
-                + "median \(tenths(times[times.count / 2])) us, 99th percentile \(tenths(times[times.count * 99 / 100])) us")
+                + "median \(tenths(times[times.count / 2])) us, 99th percentile \(tenths(times[times.count * 99 / 100])) us"
+        )
     }
 
     private struct Answers: Sendable {
@@ -47,7 +52,9 @@ struct Ask: ParsableCommand {
         /// How long all are together.
         var bytes = 0
 
-        static func + (first: Self, second: Self) -> Self { Self(times: first.times + second.times, bytes: first.bytes + second.bytes) }
+        static func + (first: Self, second: Self) -> Self {
+            Self(times: first.times + second.times, bytes: first.bytes + second.bytes)
+        }
     }
 
     private func ask(_ asked: [String], _ engine: SearchEngine) throws -> Answers {

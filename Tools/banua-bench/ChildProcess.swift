@@ -22,8 +22,11 @@ struct ChildProcess {
         while wait4(child, &status, 0, &usage) < 0 {
             guard errno == EINTR else { throw BenchError("Cannot wait for '\(program)'.") }
         }
-        guard status == 0 else { throw BenchError("'\(program) \(arguments.joined(separator: " "))' failed (status \(status >> 8)).") }
-        return ChildProcess(seconds: (ContinuousClock.now - begun) / .seconds(1), peakMegabytes: Double(usage.ru_maxrss) / 1_024)
+        guard status == 0 else {
+            throw BenchError("'\(program) \(arguments.joined(separator: " "))' failed (status \(status >> 8)).")
+        }
+        return ChildProcess(
+            seconds: (ContinuousClock.now - begun) / .seconds(1), peakMegabytes: Double(usage.ru_maxrss) / 1_024)
     }
 }
 

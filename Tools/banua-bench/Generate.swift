@@ -21,7 +21,9 @@ struct Generate: ParsableCommand {
 
     func validate() throws {
         guard documents >= 100 else {
-            throw ValidationError("The value '\(documents)' is invalid for '--documents': give at least 100, so that every kind has rows.")
+            throw ValidationError(
+                "The value '\(documents)' is invalid for '--documents': give at least 100, so that every kind has rows."
+            )
         }
     }
 

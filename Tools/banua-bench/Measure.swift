@@ -2,7 +2,8 @@ import ArgumentParser
 import CFloor
 import Foundation
 
-/// `banua-bench measure`: a synthetic catalog through import, rebuild and search, each beside the floor of the same work in the same run.
+/// `banua-bench measure`: a synthetic catalog through import, rebuild and search, each beside the floor of the same
+/// work in the same run.
 struct Measure: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures import, rebuild and search of a synthetic catalog, each as a ratio to its floor.",
@@ -59,7 +60,9 @@ struct Measure: ParsableCommand {
         try? FileManager.default.removeItem(at: database)  // what an earlier run left, or nothing
         try TokenDump.write(catalogIn: data, to: tokens)
         let floor = floor_build_index(tokens.path, database.path)
-        guard floor.sqlite_error == 0 else { throw BenchError("The floor's SQLite failed with code \(floor.sqlite_error).") }
+        guard floor.sqlite_error == 0 else {
+            throw BenchError("The floor's SQLite failed with code \(floor.sqlite_error).")
+        }
         let seconds = floor.fts_seconds + floor.rtree_seconds
         report(
             "rebuild", child, "\(rate(Int(floor.documents), child.seconds)) documents/s", floor: seconds,
@@ -81,9 +84,10 @@ struct Measure: ParsableCommand {
         let name = try String(contentsOf: data.appendingPathComponent("CURRENT"), encoding: .utf8).trimmingCharacters(
             in: .whitespacesAndNewlines)
         let generation = data.appendingPathComponent("generations").appendingPathComponent(name)
-        return try FileManager.default.contentsOfDirectory(at: generation, includingPropertiesForKeys: [.fileSizeKey]).reduce(0) {
-            $0 + (try $1.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0)
-        }
+        return try FileManager.default.contentsOfDirectory(at: generation, includingPropertiesForKeys: [.fileSizeKey])
+            .reduce(0) {
+                $0 + (try $1.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0)
+            }
     }
 }
 

@@ -12,7 +12,8 @@ final class RankFloor {
         let uri = "file:\(file.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? file)?immutable=1"
         guard sqlite3_open_v2(uri, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil) == SQLITE_OK,
             sqlite3_exec(database, "PRAGMA mmap_size = 4000000000", nil, nil, nil) == SQLITE_OK,
-            sqlite3_prepare_v2(database, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2", -1, &statement, nil)
+            sqlite3_prepare_v2(
+                database, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2", -1, &statement, nil)
                 == SQLITE_OK
         else { throw BenchError("Cannot ask '\(file)': \(String(cString: sqlite3_errmsg(database)))") }
     }

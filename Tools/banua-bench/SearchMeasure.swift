@@ -26,7 +26,9 @@ struct SearchMeasure {
         }
 
         try measure("selective term, top 10", terms.selective) { try session.search(literal($0)) }
-        let common = try measure("term in about a fifth of all documents (\(terms.common.joined(separator: ", "))), top 10", terms.common) {
+        let common = try measure(
+            "term in about a fifth of all documents (\(terms.common.joined(separator: ", "))), top 10", terms.common
+        ) {
             try session.search(literal($0))
         }
         let byRank = try RankFloor(generation: generation)
@@ -45,14 +47,18 @@ struct SearchMeasure {
         }
         try measure("10 nearest, the tree and its geodesics alone", centres) { centre in
             generation.points.nearest(to: centre, count: 10) { ordinal in
-                generation.values.coordinate(at: ordinal).map { Geodesic.wgs84.distance(from: centre, to: $0) } ?? .infinity
+                generation.values.coordinate(at: ordinal).map { Geodesic.wgs84.distance(from: centre, to: $0) }
+                    ?? .infinity
             }
         }
         try measure("a suggestion", terms.selective + terms.common) { try session.suggest(String($0.prefix(4))) }
     }
 
-    /// Understanding alone, then the whole search, of plain questions, of those with a slip, with a place, and with both.
-    private func measureQuestions(_ session: SearchSession, words: [String], places: [String], _ generation: Generation) throws {
+    /// Understanding alone, then the whole search, of plain questions, of those with a slip, with a place, and with
+    /// both.
+    private func measureQuestions(_ session: SearchSession, words: [String], places: [String], _ generation: Generation)
+        throws
+    {
         let placed = zip(words, places)
         let kinds = [
             ("plain questions", words), ("questions with a slip", words.enumerated().map { slip($1, $0) }),
@@ -60,12 +66,16 @@ struct SearchMeasure {
             ("questions with a slip and a place", placed.enumerated().map { slip($1.0, $0) + " dekat " + $1.1 }),
             ("questions that end in a place", placed.map { $0 + " " + $1 }),
         ]
-        print("vocabulary: \(generation.vocabulary.count) terms, \(tenths(try vocabularyMegabytes(generation))) MB, mapped")
+        print(
+            "vocabulary: \(generation.vocabulary.count) terms, \(tenths(try vocabularyMegabytes(generation))) MB, mapped"
+        )
         for (kind, questions) in kinds {
             try measure("understanding \(questions.count) \(kind)", questions) { try session.understand($0) }
         }
         for (kind, questions) in kinds {
-            try measure("search of \(kind)", Array(questions.prefix(200))) { try session.search(SearchRequest(text: $0)) }
+            try measure("search of \(kind)", Array(questions.prefix(200))) {
+                try session.search(SearchRequest(text: $0))
+            }
         }
     }
 
@@ -87,7 +97,8 @@ struct SearchMeasure {
         return request
     }
 
-    /// The question with a slip in its first word: two letters swapped, one lost, one doubled, one changed, by turns, seldom the first.
+    /// The question with a slip in its first word: two letters swapped, one lost, one doubled, one changed, by turns,
+    /// seldom the first.
     private func slip(_ question: String, _ number: Int) -> String {
         let words = question.split(separator: " ")
         guard var letters = words.first.map(Array.init), letters.count > 3 else { return question }
@@ -103,7 +114,9 @@ struct SearchMeasure {
 
     /// Each input some ten times, after one round to warm up; prints and returns the median in microseconds.
     @discardableResult
-    private func measure<Input, Output>(_ what: String, _ inputs: [Input], _ work: (Input) throws -> Output) throws -> Double {
+    private func measure<Input, Output>(_ what: String, _ inputs: [Input], _ work: (Input) throws -> Output) throws
+        -> Double
+    {
         var times: [Double] = []
         for round in 0..<max(3, 400 / max(1, inputs.count)) {
             for input in inputs {
@@ -113,7 +126,9 @@ struct SearchMeasure {
             }
         }
         times.sort()
-        guard let median = times.dropFirst(times.count / 2).first, let last = times.dropFirst(times.count * 99 / 100).first else {
+        guard let median = times.dropFirst(times.count / 2).first,
+            let last = times.dropFirst(times.count * 99 / 100).first
+        else {
             return 0
         }
         print("\(what): median \(tenths(median)) us, 99th percentile \(tenths(last)) us")

@@ -3,7 +3,8 @@ import Foundation
 import Geo
 import TestSupport
 
-/// A synthetic national catalog, written as a data package: regions, villages, sentra and products as CSV, and their manifest.
+/// A synthetic national catalog, written as a data package: regions, villages, sentra and products as CSV, and their
+/// manifest.
 struct SyntheticPackage {
     let documents: Int
     let seed: UInt64
@@ -29,7 +30,8 @@ struct SyntheticPackage {
             try writeProducts(geography, words, in: folder, random: &random),
         ]
         let manifest = PackageManifest(
-            name: "synthetic-\(documents)-\(seed)", title: "Synthetic national catalog of \(documents) documents, seed \(seed)",
+            name: "synthetic-\(documents)-\(seed)",
+            title: "Synthetic national catalog of \(documents) documents, seed \(seed)",
             files: files)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -37,7 +39,8 @@ struct SyntheticPackage {
     }
 
     private func writeRegions(_ geography: SyntheticGeography, in folder: URL) throws -> PackageManifest.File {
-        let out = try CSVFile(folder, "regions.csv", header: ["code", "name", "kind", "parent_code", "latitude", "longitude"])
+        let out = try CSVFile(
+            folder, "regions.csv", header: ["code", "name", "kind", "parent_code", "latitude", "longitude"])
         for region in geography.regions {
             out.write([
                 region.code, region.name, region.kind, region.parentCode, degrees(region.coordinate.latitude),
@@ -52,10 +55,13 @@ struct SyntheticPackage {
     {
         let out = try CSVFile(
             folder, "villages.csv",
-            header: ["code", "name", "kind", "district_code", "latitude", "longitude", "position_accuracy_m", "postcode"])
+            header: [
+                "code", "name", "kind", "district_code", "latitude", "longitude", "position_accuracy_m", "postcode",
+            ])
         for village in geography.villages {
             out.write([
-                village.code, village.name, village.kind, geography.regions[geography.districts[village.district].region].code,
+                village.code, village.name, village.kind,
+                geography.regions[geography.districts[village.district].region].code,
                 degrees(village.coordinate.latitude), degrees(village.coordinate.longitude),
                 String(Int.random(in: 50...4_000, using: &random)),
                 String(10_000 + Int.random(in: 0..<90_000, using: &random)),
@@ -68,7 +74,8 @@ struct SyntheticPackage {
         _ geography: SyntheticGeography, _ words: SyntheticWords, in folder: URL, random: inout SeededGenerator
     ) throws -> PackageManifest.File {
         let header = [
-            "id", "sentra_name", "commodity", "category", "desa_or_kelurahan", "kecamatan", "kabupaten_kota", "business_units", "workers",
+            "id", "sentra_name", "commodity", "category", "desa_or_kelurahan", "kecamatan", "kabupaten_kota",
+            "business_units", "workers",
             "year_of_figure", "note",
         ]
         let out = try CSVFile(folder, "sentra.csv", header: header)
@@ -77,7 +84,8 @@ struct SyntheticPackage {
             let district = geography.districts[village.district]
             let commodity = phrase(words, random: &random)
             out.write([
-                "sentra-\(SyntheticGeography.padded(number + 1, to: 7))", "Sentra \(commodity) \(village.name)", commodity,
+                "sentra-\(SyntheticGeography.padded(number + 1, to: 7))", "Sentra \(commodity) \(village.name)",
+                commodity,
                 SyntheticWords.categories.zipfian(&random), village.name, geography.regions[district.region].name,
                 geography.regions[district.regency].name, String(Int.random(in: 5...300, using: &random)),
                 String(Int.random(in: 5...900, using: &random)),
@@ -90,15 +98,20 @@ struct SyntheticPackage {
     private func writeProducts(
         _ geography: SyntheticGeography, _ words: SyntheticWords, in folder: URL, random: inout SeededGenerator
     ) throws -> PackageManifest.File {
-        let header = ["id", "product_name", "local_name", "category", "made_of", "location", "producer", "price_idr", "description"]
+        let header = [
+            "id", "product_name", "local_name", "category", "made_of", "location", "producer", "price_idr",
+            "description",
+        ]
         let out = try CSVFile(folder, "products.csv", header: header)
         for number in 0..<productCount {
             let village = geography.villages.zipfian(&random)
             let district = geography.districts[village.district]
             let lowest = Int.random(in: 2...200, using: &random) * 500
             out.write([
-                "produk-\(SyntheticGeography.padded(number + 1, to: 8))", phrase(words, random: &random).capitalizedASCII,
-                words.zipfian(head: [], random: &random), SyntheticWords.categories.zipfian(&random), phrase(words, random: &random),
+                "produk-\(SyntheticGeography.padded(number + 1, to: 8))",
+                phrase(words, random: &random).capitalizedASCII,
+                words.zipfian(head: [], random: &random), SyntheticWords.categories.zipfian(&random),
+                phrase(words, random: &random),
                 "\(village.name), \(geography.regions[district.region].name), \(geography.regions[district.regency].name)",
                 words.zipfian(head: [], random: &random).capitalizedASCII + " Jaya", "\(lowest)-\(lowest * 2)",
                 sentence(words, random: &random),
@@ -113,13 +126,15 @@ struct SyntheticPackage {
 
     private func sentence(_ words: SyntheticWords, random: inout SeededGenerator) -> String {
         let count = Int.random(in: 6...18, using: &random)
-        return (0..<count).map { _ in words.zipfian(head: SyntheticWords.sentenceHead, random: &random) }.joined(separator: " ")
+        return (0..<count).map { _ in words.zipfian(head: SyntheticWords.sentenceHead, random: &random) }.joined(
+            separator: " ")
     }
 
     /// Degrees with six decimals (a tenth of a metre), written without the locale.
     private func degrees(_ value: Double) -> String {
         let millionths = Int((abs(value) * 1_000_000).rounded())
-        return (value < 0 ? "-" : "") + "\(millionths / 1_000_000).\(SyntheticGeography.padded(millionths % 1_000_000, to: 6))"
+        return (value < 0 ? "-" : "")
+            + "\(millionths / 1_000_000).\(SyntheticGeography.padded(millionths % 1_000_000, to: 6))"
     }
 }
 

@@ -4,30 +4,38 @@ import TestSupport
 /// The words of a synthetic catalog: a head of real product and place words, and a long tail made from syllables.
 struct SyntheticWords {
     static let products = [
-        "kain", "tas", "anyaman", "purun", "rotan", "bambu", "kerupuk", "ikan", "dodol", "kopi", "gula", "aren", "madu", "tikar", "topi",
-        "batik", "tenun", "sasirangan", "gerabah", "keripik", "singkong", "pisang", "sambal", "terasi", "abon", "sirup", "teh", "jahe",
+        "kain", "tas", "anyaman", "purun", "rotan", "bambu", "kerupuk", "ikan", "dodol", "kopi", "gula", "aren", "madu",
+        "tikar", "topi",
+        "batik", "tenun", "sasirangan", "gerabah", "keripik", "singkong", "pisang", "sambal", "terasi", "abon", "sirup",
+        "teh", "jahe",
         "kue",
-        "rempah", "ukiran", "kayu", "perahu", "pisau", "parang", "perak", "permata", "manik", "lampit", "bakul", "nyiru", "topeng",
+        "rempah", "ukiran", "kayu", "perahu", "pisau", "parang", "perak", "permata", "manik", "lampit", "bakul",
+        "nyiru", "topeng",
         "wayang",
-        "songket", "ulos", "tempe", "tahu", "kecap", "garam", "minyak", "kelapa", "sabun", "lilin", "boneka", "sepatu", "sandal", "dompet",
+        "songket", "ulos", "tempe", "tahu", "kecap", "garam", "minyak", "kelapa", "sabun", "lilin", "boneka", "sepatu",
+        "sandal", "dompet",
     ]
     static let qualities = [
-        "asli", "khas", "manis", "pedas", "asin", "halus", "kasar", "besar", "kecil", "merah", "hitam", "putih", "kuning", "segar",
+        "asli", "khas", "manis", "pedas", "asin", "halus", "kasar", "besar", "kecil", "merah", "hitam", "putih",
+        "kuning", "segar",
         "kering",
         "tradisional", "alami", "organik", "premium", "super", "murni", "wangi", "gurih", "renyah", "lembut",
     ]
     /// The commonest words of a description.
     static let sentenceHead = products + qualities
     static let categories = [
-        "makanan", "anyaman", "kain", "pertanian-olahan", "lainnya", "perikanan", "kayu", "gerabah", "batu-permata", "minuman", "logam",
+        "makanan", "anyaman", "kain", "pertanian-olahan", "lainnya", "perikanan", "kayu", "gerabah", "batu-permata",
+        "minuman", "logam",
         "kapal",
     ]
     static let placeHeads = [
-        "Sungai", "Tanjung", "Muara", "Kampung", "Karang", "Pulau", "Teluk", "Bukit", "Batu", "Rantau", "Suka", "Sumber", "Mekar", "Taman",
+        "Sungai", "Tanjung", "Muara", "Kampung", "Karang", "Pulau", "Teluk", "Bukit", "Batu", "Rantau", "Suka",
+        "Sumber", "Mekar", "Taman",
         "Telaga", "Kuala", "Lubuk", "Padang", "Pasir", "Simpang", "Banjar", "Kota", "Parit", "Ujung",
     ]
     static let placeTails = [
-        "", "", "", "", " Hulu", " Hilir", " Baru", " Lama", " Raya", " Jaya", " Indah", " Makmur", " Timur", " Barat", " Utara",
+        "", "", "", "", " Hulu", " Hilir", " Baru", " Lama", " Raya", " Jaya", " Indah", " Makmur", " Timur", " Barat",
+        " Utara",
         " Selatan",
     ]
 
@@ -57,7 +65,9 @@ struct SyntheticWords {
             var word = ""
             let length = Int.random(in: syllables, using: &random)
             for position in 0..<length {
-                word += onsets[Int.random(in: 0..<onsets.count, using: &random)] + vowels[Int.random(in: 0..<vowels.count, using: &random)]
+                word +=
+                    onsets[Int.random(in: 0..<onsets.count, using: &random)]
+                    + vowels[Int.random(in: 0..<vowels.count, using: &random)]
                 if position == length - 1 { word += codas[Int.random(in: 0..<codas.count, using: &random)] }
             }
             if word.utf8.count > 3, seen.insert(word).inserted { words.append(word) }

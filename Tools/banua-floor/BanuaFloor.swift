@@ -2,7 +2,8 @@ import Foundation
 import Hummingbird
 import Logging
 
-/// Hummingbird with one route and nothing of ours: what the machine gives at best, for Tools/service/load-test to measure against.
+/// Hummingbird with one route and nothing of ours: what the machine gives at best, for Tools/service/load-test to
+/// measure against.
 @main
 struct BanuaFloor {
     static func main() async throws {
@@ -13,7 +14,8 @@ struct BanuaFloor {
         let application = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in
-                FileHandle.standardError.write(Data("hello at http://127.0.0.1:\(channel.localAddress?.port ?? 0)/\n".utf8))
+                FileHandle.standardError.write(
+                    Data("hello at http://127.0.0.1:\(channel.localAddress?.port ?? 0)/\n".utf8))
             }, logger: logger)
         try await application.runService()
     }

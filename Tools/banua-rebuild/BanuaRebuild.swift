@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Foundation
 import IndexDefinition
@@ -13,7 +14,8 @@ struct BanuaRebuild: ParsableCommand {
         discussion: """
             The published index goes on serving until the new one is verified and takes its place with one rename; whatever fails leaves it as it was. \
             Exit codes: 0 done, 64 wrong usage, 65 damaged data, 66 nothing there, 74 input or output failed, 75 another rebuild runs.
-            """, subcommands: [Build.self, Verify.self, List.self, Rollback.self, Prune.self], defaultSubcommand: Build.self)
+            """, subcommands: [Build.self, Verify.self, List.self, Rollback.self, Prune.self],
+        defaultSubcommand: Build.self)
 }
 
 /// The data directory, as every command takes it.
@@ -31,34 +33,10 @@ func failing<Result>(_ work: () throws -> Result) throws -> Result {
     } catch let error where error is ExitCode || error is ValidationError || error is CleanExit {
         throw error
     } catch {
-        tell("Error: \(error)")
-        throw ExitCode(exitCode(of: error))
+        tell("banua-rebuild: \(error)")
+        throw ExitCode(((error as? any Failure)?.kind ?? .internal).exitCode)
     }
 }
 
 /// Messages go to standard error; standard output is for results.
 func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
-
-private func exitCode(of error: any Error) -> Int32 {
-    switch error {
-    case let error as IndexStoreError:
-        switch error.kind {
-        case .usage: 64
-        case .data: 65
-        case .noFile: 66
-        case .internal: 70
-        case .inputOutput: 74
-        case .busy: 75
-        }
-    case let error as CatalogError:
-        switch error.kind {
-        case .usage: 64
-        case .data: 65
-        case .noFile: 66
-        case .internal: 70
-        case .inputOutput: 74
-        case .busy: 75
-        }
-    default: 70
-    }
-}

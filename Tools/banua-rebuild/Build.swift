@@ -6,7 +6,8 @@ import Indexing
 
 /// The default command: catalog to published index.
 struct Build: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Builds, verifies and publishes a new index (the default).")
+    static let configuration = CommandConfiguration(
+        abstract: "Builds, verifies and publishes a new index (the default).")
 
     @OptionGroup var data: DataOption
 
@@ -15,7 +16,8 @@ struct Build: ParsableCommand {
 
     func run() throws {
         try failing {
-            let catalog = try CatalogStore(path: data.url.appendingPathComponent(CatalogStore.fileName).path, creating: false)
+            let catalog = try CatalogStore(
+                path: data.url.appendingPathComponent(CatalogStore.fileName).path, creating: false)
             let manifest = try build(catalog)
             if json {
                 print(String(decoding: try manifest.encoded(), as: UTF8.self))
@@ -24,7 +26,8 @@ struct Build: ParsableCommand {
                 let seconds = (manifest.durationSeconds * 100).rounded() / 100
                 print(
                     "Published \(manifest.generation): \(counts["villages"] ?? 0) villages, \(counts["sentra"] ?? 0) sentra, "
-                        + "\(counts["products"] ?? 0) products, \(counts["regions"] ?? 0) regions; verified; \(seconds) s.")
+                        + "\(counts["products"] ?? 0) products, \(counts["regions"] ?? 0) regions; verified; \(seconds) s."
+                )
             }
         }
     }

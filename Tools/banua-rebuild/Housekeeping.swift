@@ -23,7 +23,10 @@ struct Verify: ParsableCommand {
             }
             let problems = try generations.verify(name)
             if json {
-                try printJSON(Report(generation: name, problems: problems.map { Report.Problem(file: $0.file, finding: $0.finding) }))
+                try printJSON(
+                    Report(
+                        generation: name, problems: problems.map { Report.Problem(file: $0.file, finding: $0.finding) })
+                )
             }
             guard problems.isEmpty else {
                 for problem in problems { tell("\(name): \(problem)") }
@@ -52,7 +55,8 @@ private func printJSON(_ value: some Encodable) throws {
 
 /// `banua-rebuild list`.
 struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the indexes that are there, oldest first; * marks the published one.")
+    static let configuration = CommandConfiguration(
+        abstract: "Lists the indexes that are there, oldest first; * marks the published one.")
 
     @OptionGroup var data: DataOption
     @Flag(help: "Prints JSON.")
@@ -75,7 +79,8 @@ struct List: ParsableCommand {
                     "\(manifest.created)  \(manifest.catalog.counts.filter { $0.key != "regions" }.values.reduce(0, +)) documents"
                 }
                 print(
-                    "\(entry.isCurrent ? "*" : " ") \(entry.name)  \(documents ?? entry.problem ?? "")  \(Self.megabytes(entry.bytes)) MB")
+                    "\(entry.isCurrent ? "*" : " ") \(entry.name)  \(documents ?? entry.problem ?? "")  \(Self.megabytes(entry.bytes)) MB"
+                )
             }
         }
     }
@@ -94,7 +99,8 @@ struct List: ParsableCommand {
 
 /// `banua-rebuild rollback`.
 struct Rollback: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Publishes an older index again: the one named, or the one before.")
+    static let configuration = CommandConfiguration(
+        abstract: "Publishes an older index again: the one named, or the one before.")
 
     @OptionGroup var data: DataOption
     @Argument(help: "The index to publish, such as 000006; the one before the published one where left out.")
@@ -107,7 +113,8 @@ struct Rollback: ParsableCommand {
 
 /// `banua-rebuild prune`.
 struct Prune: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Removes old indexes; never the published one, nor one that is being read.")
+    static let configuration = CommandConfiguration(
+        abstract: "Removes old indexes; never the published one, nor one that is being read.")
 
     @OptionGroup var data: DataOption
     @Option(help: "How many of the newest stay.")

@@ -16,7 +16,9 @@ final class ProgressDisplay: Sendable {
         let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(5)
         let isDue = state.withLock { state -> Bool in
             let isLast = progress.total > 0 && progress.done == progress.total
-            guard state.stage != progress.stage || isLast || ContinuousClock.now - state.shownAt > pause else { return false }
+            guard state.stage != progress.stage || isLast || ContinuousClock.now - state.shownAt > pause else {
+                return false
+            }
             state = State(stage: progress.stage)
             return true
         }

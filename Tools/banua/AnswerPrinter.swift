@@ -17,7 +17,9 @@ enum AnswerPrinter {
         lines.append(count(of: answer))
         if let near = answer.query.near {
             let radius =
-                answer.query.radiusMetres.map { " within \(HitTable.distance($0).replacingOccurrences(of: ".0 ", with: " "))" } ?? ""
+                answer.query.radiusMetres.map {
+                    " within \(HitTable.distance($0).replacingOccurrences(of: ".0 ", with: " "))"
+                } ?? ""
             lines.append("Distances are from \(near.label)\(radius).")
         }
         lines += answer.query.didYouMean.map { "Did you mean: \($0)" }
@@ -28,9 +30,12 @@ enum AnswerPrinter {
     private static func understood(_ query: QueryReading) -> [String] {
         var lines: [String] = []
         if let corrected = query.corrected {
-            lines.append("Searched for '\(corrected)' instead of '\(query.keywords)'; --literal searches for the letter of it.")
+            lines.append(
+                "Searched for '\(corrected)' instead of '\(query.keywords)'; --literal searches for the letter of it.")
         }
-        if let words = query.placeWords { lines.append("Read '\(words)' as a place; --literal searches for it as words.") }
+        if let words = query.placeWords {
+            lines.append("Read '\(words)' as a place; --literal searches for it as words.")
+        }
         if query.matching == .some {
             let count = query.documentsWithAllWords
             let have = count == 0 ? "Nothing has" : count == 1 ? "1 has" : "\(count) have"
@@ -72,7 +77,8 @@ enum AnswerPrinter {
         for clause in explanation.clauses {
             let how = clause.tier.map { "\($0) in \(clause.fields.joined(separator: ", "))" } ?? "not there"
             lines.append(
-                "  \(number(clause.score))  '\(clause.text)' \(how); idf \(number(clause.idf)), frequency \(number(clause.frequency))")
+                "  \(number(clause.score))  '\(clause.text)' \(how); idf \(number(clause.idf)), frequency \(number(clause.frequency))"
+            )
         }
         let parts = [
             ("phrase", explanation.phrase), ("proximity", explanation.proximity), ("prior", explanation.prior),

@@ -43,11 +43,13 @@ struct DistanceArgument: ExpressibleByArgument {
 }
 
 extension BoundingBox: ExpressibleByArgument {
-    public init?(argument: String) {
+    package init?(argument: String) {
         let numbers = argument.split(separator: ",", omittingEmptySubsequences: false).map {
             Double($0.trimmingCharacters(in: .whitespaces))
         }
-        guard numbers.count == 4, let west = numbers[0], let south = numbers[1], let east = numbers[2], let north = numbers[3] else {
+        guard numbers.count == 4, let west = numbers[0], let south = numbers[1], let east = numbers[2],
+            let north = numbers[3]
+        else {
             return nil
         }
         self.init(west: west, south: south, east: east, north: north)
@@ -57,7 +59,7 @@ extension BoundingBox: ExpressibleByArgument {
 
 /// The place of a request: latitude and longitude, or a name or code.
 extension SearchRequest.Near: ExpressibleByArgument {
-    public init?(argument: String) {
+    package init?(argument: String) {
         self = CoordinateText.coordinate(argument).map { .coordinate($0) } ?? .text(argument)
     }
 }

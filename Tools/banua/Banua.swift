@@ -6,7 +6,8 @@ import Foundation
 struct Banua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "banua",
-        abstract: "Searches villages, products and industrial centres (sentra) of Kalimantan Selatan, by words and by place.",
+        abstract:
+            "Searches villages, products and industrial centres (sentra) of Kalimantan Selatan, by words and by place.",
         discussion: """
             The data directory is --data, or BANUA_DATA, or ./banua-data. Import lists into it, run banua-rebuild, then search.
 
@@ -14,7 +15,8 @@ struct Banua: AsyncParsableCommand {
             failed; 75 try again later.
             """,
         subcommands: [
-            ImportCommand.self, SearchCommand.self, NearCommand.self, SuggestCommand.self, ShowCommand.self, ReverseCommand.self,
+            ImportCommand.self, SearchCommand.self, NearCommand.self, SuggestCommand.self, ShowCommand.self,
+            ReverseCommand.self,
             StatusCommand.self, ServeCommand.self,
         ])
 

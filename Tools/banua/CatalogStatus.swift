@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import Geo
 import Importing
+import JSON
 
 /// What `banua status` says of the catalog: counts, what is placed, the last imports and the sources.
 struct CatalogStatus {
@@ -21,7 +22,10 @@ struct CatalogStatus {
     }
 
     private var parts: [(name: String, part: CatalogState.Part)] {
-        [("regions", state.regions), ("villages", state.villages), ("sentra", state.sentra), ("products", state.products)]
+        [
+            ("regions", state.regions), ("villages", state.villages), ("sentra", state.sentra),
+            ("products", state.products),
+        ]
     }
 
     /// Counts and placed counts by kind, former names, the last batch, the last imports and the sources.
@@ -42,7 +46,8 @@ struct CatalogStatus {
             ("id", .number(Double(batch.id))), ("file", .string(batch.file)), ("kind", .string(batch.kind.rawValue)),
             ("imported_at", .string(batch.importedAt)), ("sha256", .string(batch.checksumSHA256)),
             ("added", .number(Double(batch.counts.added))), ("updated", .number(Double(batch.counts.updated))),
-            ("unchanged", .number(Double(batch.counts.unchanged))), ("rejected", .number(Double(batch.counts.rejected))),
+            ("unchanged", .number(Double(batch.counts.unchanged))),
+            ("rejected", .number(Double(batch.counts.rejected))),
         ])
     }
 
@@ -50,58 +55,25 @@ struct CatalogStatus {
     var text: String {
         var counts = Table(header: ["catalog", "rows", "placed"])
         counts.rows = parts.map { name, part in
-            [Table.Cell(name), Table.Cell("\(part.count)", alignsRight: true), Table.Cell("\(part.placed)", alignsRight: true)]
+            [
+                Table.Cell(name), Table.Cell("\(part.count)", alignsRight: true),
+                Table.Cell("\(part.placed)", alignsRight: true),
+            ]
         }
         counts.rows.append([
-            Table.Cell("former names"), Table.Cell("\(state.formerNames.count)", alignsRight: true), Table.Cell("", alignsRight: true),
+            Table.Cell("former names"), Table.Cell("\(state.formerNames.count)", alignsRight: true),
+            Table.Cell("", alignsRight: true),
         ])
         var imports = Table(header: ["last imports", "kind", "when", "added", "updated", "rejected"])
         imports.rows = batches.map { batch in
             [Table.Cell(batch.file), Table.Cell(batch.kind.rawValue), Table.Cell(batch.importedAt)]
-                + [batch.counts.added, batch.counts.updated, batch.counts.rejected].map { Table.Cell("\($0)", alignsRight: true) }
+                + [batch.counts.added, batch.counts.updated, batch.counts.rejected].map {
+                    Table.Cell("\($0)", alignsRight: true)
+                }
         }
         var files = Table(header: ["sources", "rows"])
         files.rows = sources.map { [Table.Cell($0.file), Table.Cell("\($0.rows)", alignsRight: true)] }
         let tables = [counts.rendered()] + (batches.isEmpty ? [] : [imports.rendered(), files.rendered()])
         return tables.joined(separator: "\n")
-    }
-}
-
-/// The exit statuses of what can go wrong with imports and with the catalog.
-enum CatalogFailure {
-    /// Runs the body of a command.
-    static func reporting(_ body: () throws -> Void) throws {
-        try CommandFailure.reporting {
-            do {
-                try body()
-            } catch let error as ImportingError {
-                Terminal.say("banua: \(error)")
-                throw exitCode(for: error)
-            } catch let error as CatalogError {
-                Terminal.say("banua: \(error)")
-                throw exitCode(for: error)
-            }
-        }
-    }
-
-    private static func exitCode(for error: ImportingError) -> ExitCode {
-        switch error.kind {
-        case .usage: .validationFailure
-        case .data: CommandFailure.dataError
-        case .noFile: CommandFailure.noInput
-        case .inputOutput: CommandFailure.inputOutputError
-        case .internal: CommandFailure.softwareError
-        }
-    }
-
-    private static func exitCode(for error: CatalogError) -> ExitCode {
-        switch error.kind {
-        case .usage: .validationFailure
-        case .data: CommandFailure.dataError
-        case .noFile: CommandFailure.noInput
-        case .inputOutput: CommandFailure.inputOutputError
-        case .busy: CommandFailure.temporaryFailure
-        case .internal: CommandFailure.softwareError
-        }
     }
 }

@@ -5,11 +5,15 @@ import Search
 
 /// Where the data directory is.
 struct DataOptions: ParsableArguments {
-    @Option(name: .customLong("data"), help: ArgumentHelp("The data directory (default: BANUA_DATA, or ./banua-data).", valueName: "DIR"))
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp("The data directory (default: BANUA_DATA, or ./banua-data).", valueName: "DIR"))
     var path: String?
 
     var directory: URL {
-        URL(fileURLWithPath: path ?? ProcessInfo.processInfo.environment["BANUA_DATA"] ?? "banua-data", isDirectory: true)
+        URL(
+            fileURLWithPath: path ?? ProcessInfo.processInfo.environment["BANUA_DATA"] ?? "banua-data",
+            isDirectory: true)
     }
 
     /// A session over the published generation.

@@ -1,6 +1,8 @@
+import Base
 import Foundation
 import Geo
 import IndexDefinition
+import JSON
 import Search
 
 /// Hits as people read them on a terminal.
@@ -27,7 +29,9 @@ enum HitTable {
     /// The name with the found words set off, where the terminal shows colours.
     private static func name(of hit: Hit) -> Table.Cell {
         let plain = hit.name.withoutControlCharacters
-        guard Terminal.usesColour, let html = hit.highlights.first(where: { $0.field == "name" })?.html, html.withoutMarkup == plain else {
+        guard Terminal.usesColour, let html = hit.highlights.first(where: { $0.field == "name" })?.html,
+            html.withoutMarkup == plain
+        else {
             return Table.Cell(plain, style: .bold)
         }
         var shown = ""
@@ -44,7 +48,8 @@ enum HitTable {
 
     /// Village, district and regency, as far as they are known.
     static func place(of hit: Hit) -> String {
-        // A body that is not JSON is a damaged index, which the search has its own words for; here it only leaves the column empty.
+        // A body that is not JSON is a damaged index, which the search has its own words for; here it only leaves the
+        // column empty.
         guard let body = try? JSONValue(parsing: hit.body) else { return "" }
         let areas = hit.kind == .village ? ["district", "regency"] : ["village", "district", "regency"]
         let names = areas.compactMap { body[$0]?["name"]?.string }.map {
@@ -55,14 +60,8 @@ enum HitTable {
 }
 
 extension String {
-    /// The text that HTML of ours shows.
+    /// The plain text of a highlight.
     var withoutMarkup: String {
-        replacingOccurrences(of: "<mark>", with: "").replacingOccurrences(of: "</mark>", with: "").replacingOccurrences(
-            of: "&lt;", with: "<"
-        )
-        .replacingOccurrences(of: "&gt;", with: ">").replacingOccurrences(of: "&quot;", with: "\"").replacingOccurrences(
-            of: "&#39;", with: "'"
-        )
-        .replacingOccurrences(of: "&amp;", with: "&")
+        HTMLEscape.unescaped(replacing("<mark>", with: "").replacing("</mark>", with: ""))
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Catalog
 import Foundation
 import Importing
@@ -19,7 +20,9 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The files and data packages to import, in this order.", valueName: "path"))
     var paths: [String]
 
-    @Option(help: "What the rows are: regions, villages, sentra, products or former_names (default: told from the headers).")
+    @Option(
+        help: "What the rows are: regions, villages, sentra, products or former_names (default: told from the headers)."
+    )
     var kind: ImportKind?
 
     @Option(help: "How the file is read: csv, tsv, geojson, gpkg or ogr (default: found by looking into it).")
@@ -30,13 +33,15 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The reference system of the coordinates, such as EPSG:32750 (default: the file's, else WGS 84).", valueName: "auth:code"))
+            "The reference system of the coordinates, such as EPSG:32750 (default: the file's, else WGS 84).",
+            valueName: "auth:code"))
     var crs: String?
 
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Take a field from the column of this header; with no header, from none. May be given several times.", valueName: "field=header"
+            "Take a field from the column of this header; with no header, from none. May be given several times.",
+            valueName: "field=header"
         ))
     var map: [String] = []
 
@@ -46,26 +51,29 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Refuse the whole file if one row is bad.")
     var strict = false
 
-    @Option(help: ArgumentHelp("Write rejected rows to this file, with the reason behind: mend them and import it.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write rejected rows to this file, with the reason behind: mend them and import it.", valueName: "file"))
     var rejects: String?
 
     @OptionGroup var data: DataOptions
 
     func run() throws {
         var rejected = 0
-        try CatalogFailure.reporting {
+        try CommandFailure.reporting {
             let files = try IndexDefinition.analyzerFiles()
             let words = PlaceWords(
                 abbreviations: files["id/place-abbreviations.txt"] ?? "", bynames: files["id/place-bynames.txt"] ?? "")
             let rehearsal = RehearsalFolder()
             let importer = Importer(
-                catalog: try CatalogStore(path: catalogPath(rehearsal)), words: words, options: options, progress: Self.progress)
+                catalog: try CatalogStore(path: catalogPath(rehearsal)), words: words, options: options,
+                progress: Self.progress)
             try importer.run(paths) { report in
                 rejected += report.counts.rejected
                 try Terminal.write(ReportText.render(report) + "\n")
             }
         }
-        if rejected > 0 { throw CommandFailure.dataError }
+        if rejected > 0 { throw ExitCode(FailureKind.data.exitCode) }
     }
 
     private var options: ImportOptions {
@@ -103,7 +111,8 @@ extension SourceFormat: ExpressibleByArgument {}
 
 /// A folder that goes away with the value; made when it is asked for.
 private final class RehearsalFolder {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("banua-rehearsal-\(UUID().uuidString)", isDirectory: true)
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "banua-rehearsal-\(UUID().uuidString)", isDirectory: true)
 
     deinit {
         // Where there is none there is nothing to remove, and what cannot be removed the system will clean up.
@@ -113,7 +122,9 @@ private final class RehearsalFolder {
 
 extension Terminal {
     /// True where standard error goes to a person.
-    fileprivate static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+    fileprivate static var isTerminal: Bool {
+        isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
 
     fileprivate static var width: Int {
         var size = winsize()

@@ -5,7 +5,8 @@ import Search
 /// `banua reverse`: the village at a coordinate.
 struct ReverseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reverse", abstract: "Names the village whose point lies nearest to a coordinate, with its district and regency.")
+        commandName: "reverse",
+        abstract: "Names the village whose point lies nearest to a coordinate, with its district and regency.")
 
     @Argument(help: ArgumentHelp("Latitude and longitude, such as -3.41,114.84.", valueName: "LAT,LON"))
     var place: SearchRequest.Near
@@ -15,7 +16,8 @@ struct ReverseCommand: ParsableCommand {
 
     func validate() throws {
         guard case .coordinate = place else {
-            throw ValidationError("The value is invalid for 'LAT,LON': expected latitude and longitude, such as -3.41,114.84.")
+            throw ValidationError(
+                "The value is invalid for 'LAT,LON': expected latitude and longitude, such as -3.41,114.84.")
         }
     }
 

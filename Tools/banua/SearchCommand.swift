@@ -21,13 +21,18 @@ struct SearchCommand: ParsableCommand {
     var kind: KindList?
 
     @Option(
-        help: ArgumentHelp("Measure from this place: a code, a name, a name with its regency, or latitude,longitude.", valueName: "PLACE"))
+        help: ArgumentHelp(
+            "Measure from this place: a code, a name, a name with its regency, or latitude,longitude.",
+            valueName: "PLACE"))
     var near: SearchRequest.Near?
 
-    @Option(help: ArgumentHelp("Only within this distance of the place: metres, or with unit m or km.", valueName: "25km"))
+    @Option(
+        help: ArgumentHelp("Only within this distance of the place: metres, or with unit m or km.", valueName: "25km"))
     var radius: DistanceArgument?
 
-    @Option(help: ArgumentHelp("Only within this box of degrees; west above east crosses the 180th meridian.", valueName: "W,S,E,N"))
+    @Option(
+        help: ArgumentHelp(
+            "Only within this box of degrees; west above east crosses the 180th meridian.", valueName: "W,S,E,N"))
     var bbox: BoundingBox?
 
     @Option(help: ArgumentHelp("Only in this regency: name, abbreviation or code.", valueName: "R"))
@@ -48,7 +53,9 @@ struct SearchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Goes on where the page that gave this ended.", valueName: "CURSOR"))
     var cursor: String?
 
-    @Option(help: ArgumentHelp("Count the hits by these, parted by commas: kind, category, regency, district.", valueName: "F,.."))
+    @Option(
+        help: ArgumentHelp(
+            "Count the hits by these, parted by commas: kind, category, regency, district.", valueName: "F,.."))
     var facets: FacetList?
 
     @Flag(help: "Show how each score came about.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Foundation
 import Logging
 import SearchService
@@ -26,22 +27,15 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("A setting by its name, such as http.idleTimeout=10; may be repeated.", valueName: "name=value"))
+        help: ArgumentHelp(
+            "A setting by its name, such as http.idleTimeout=10; may be repeated.", valueName: "name=value"))
     var settings: [String] = []
 
     func run() async throws {
         do {
             try await serve()
-        } catch let error as ServiceConfigurationError {
-            let code =
-                switch error.kind {
-                case .usage: throw ValidationError(error.description)
-                case .noFile: CommandFailure.noInput
-                case .data: CommandFailure.dataError
-                case .inputOutput: CommandFailure.inputOutputError
-                }
-            Terminal.say("banua: \(error)")
-            throw code
+        } catch let error as any Failure {
+            throw CommandFailure.exitCode(reporting: error)
         }
     }
 
@@ -70,7 +64,8 @@ struct ServeCommand: AsyncParsableCommand {
         for setting in settings {
             let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2, !parts[0].isEmpty else {
-                throw ValidationError("The value '\(setting)' is invalid for '--set': expected NAME=VALUE, such as http.idleTimeout=10.")
+                throw ValidationError(
+                    "The value '\(setting)' is invalid for '--set': expected NAME=VALUE, such as http.idleTimeout=10.")
             }
             flags[parts[0]] = parts[1]
         }

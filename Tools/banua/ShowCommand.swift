@@ -1,11 +1,13 @@
 import ArgumentParser
 import Geo
 import IndexDefinition
+import JSON
 import Search
 
 /// `banua show`: one document.
 struct ShowCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Shows one document; a village goes by its code.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Shows one document; a village goes by its code.")
 
     @Argument(help: ArgumentHelp("The id of a sentra or product, or the code of a village.", valueName: "ID"))
     var id: String
@@ -38,13 +40,16 @@ enum DocumentCard {
         return Style.bold.applied(to: hit.name.withoutControlCharacters) + "\n"
             + shown.map { name, value in
                 let padding = String(repeating: " ", count: width - name.displayWidth)
-                return "  " + Style.dim.applied(to: name.withoutControlCharacters) + padding + "  " + value.withoutControlCharacters + "\n"
+                return "  " + Style.dim.applied(to: name.withoutControlCharacters) + padding + "  "
+                    + value.withoutControlCharacters + "\n"
             }.joined()
     }
 
     /// Whose point it is, and how exact.
     private static func note(on body: JSONValue) -> String {
-        let source = body["position_source"]?.string.map { "the point of the \($0)" }.map { $0 == "the point of the own" ? "its own" : $0 }
+        let source = body["position_source"]?.string.map { "the point of the \($0)" }.map {
+            $0 == "the point of the own" ? "its own" : $0
+        }
         let accuracy = body["position_accuracy_m"]?.number.map { "to about \(HitTable.distance($0))" }
         let notes = [source, accuracy].compactMap { $0 }
         return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"

@@ -2,12 +2,14 @@ import ArgumentParser
 import Foundation
 import Geo
 import IndexStore
+import JSON
 import Search
 
 /// `banua status`: what is imported, and what is published.
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Shows catalog and index: counts, generation, definition version, age, sources.")
+        commandName: "status",
+        abstract: "Shows catalog and index: counts, generation, definition version, age, sources.")
 
     @Flag(help: "Print the status as JSON.")
     var json = false
@@ -15,7 +17,7 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        try CatalogFailure.reporting {
+        try CommandFailure.reporting {
             let catalog = try CatalogStatus(dataDirectory: data.directory)
             let index = try publishedIndex()
             if json {
@@ -26,7 +28,8 @@ struct StatusCommand: ParsableCommand {
                     ]).text + "\n")
             } else {
                 let parts = [
-                    catalog?.text ?? "No catalog yet: run banua import PATH.\n", index.map(text) ?? "No index yet: run banua-rebuild.\n",
+                    catalog?.text ?? "No catalog yet: run banua import PATH.\n",
+                    index.map(text) ?? "No index yet: run banua-rebuild.\n",
                 ]
                 try Terminal.write("data    \(data.directory.path)\n\n" + parts.joined(separator: "\n"))
             }
@@ -41,11 +44,18 @@ struct StatusCommand: ParsableCommand {
 
     private func text(of index: IndexStatus) -> String {
         var table = Table(header: ["index", "generation \(index.generation)"])
-        let age = (try? Date(index.created, strategy: .iso8601)).map { " (\(Self.age(Date().timeIntervalSince($0))) ago)" } ?? ""
-        let version = index.definitionVersion + (index.definitionIsCurrent ? "" : ", not the one of this program: run banua-rebuild")
+        let age =
+            (try? Date(index.created, strategy: .iso8601)).map { " (\(Self.age(Date().timeIntervalSince($0))) ago)" }
+            ?? ""
+        let version =
+            index.definitionVersion
+            + (index.definitionIsCurrent ? "" : ", not the one of this program: run banua-rebuild")
         table.rows =
             [
-                [Table.Cell("built"), Table.Cell("\(index.created)\(age), in \((index.buildSeconds * 10).rounded() / 10) s")],
+                [
+                    Table.Cell("built"),
+                    Table.Cell("\(index.created)\(age), in \((index.buildSeconds * 10).rounded() / 10) s"),
+                ],
                 [Table.Cell("definition"), Table.Cell(version)],
                 [Table.Cell("size"), Table.Cell("\((Double(index.bytes) / 1e5).rounded() / 10) MB")],
             ] + index.counts.sorted { $0.key < $1.key }.map { [Table.Cell($0.key), Table.Cell("\($0.value)")] }

@@ -26,8 +26,12 @@ struct Table {
     /// The table as lines; columns without any text are left out.
     func rendered() -> String {
         let columns = header.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
-        let widths = columns.map { column in ([header[column]] + rows.map { $0[column].text }).map(\.displayWidth).max() ?? 0 }
-        let titles = header.enumerated().map { Cell($0.element, style: .dim, alignsRight: rows.first?[$0.offset].alignsRight ?? false) }
+        let widths = columns.map { column in
+            ([header[column]] + rows.map { $0[column].text }).map(\.displayWidth).max() ?? 0
+        }
+        let titles = header.enumerated().map {
+            Cell($0.element, style: .dim, alignsRight: rows.first?[$0.offset].alignsRight ?? false)
+        }
         return ([titles] + rows).map { row in
             zip(columns, widths).enumerated().map { place, column in
                 let cell = row[column.0]
@@ -45,7 +49,8 @@ extension String {
         reduce(0) { width, character in
             let value = character.unicodeScalars.first?.value ?? 0
             let isWide =
-                0x1100...0x115F ~= value || 0x2E80...0xA4CF ~= value || 0xAC00...0xD7A3 ~= value || 0xF900...0xFAFF ~= value
+                0x1100...0x115F ~= value || 0x2E80...0xA4CF ~= value || 0xAC00...0xD7A3 ~= value
+                || 0xF900...0xFAFF ~= value
                 || 0xFE30...0xFE6F ~= value || 0xFF00...0xFF60 ~= value || 0x1F300...0x1FAFF ~= value
             return width + (isWide ? 2 : 1)
         }
@@ -54,6 +59,7 @@ extension String {
     /// What a file holds must not steer the terminal.
     var withoutControlCharacters: String {
         guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return self }
-        return String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+        return String(
+            String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }

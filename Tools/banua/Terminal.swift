@@ -1,14 +1,17 @@
+import Base
 import Foundation
 
 /// Standard output could not be written to.
-struct OutputError: Error, CustomStringConvertible {
+struct OutputError: Failure {
+    let kind = FailureKind.inputOutput
     var reason: String
-    var description: String { "The result cannot be written to standard output: \(reason). Is the disk full?" }
+    var message: String { "The result cannot be written to standard output: \(reason). Is the disk full?" }
 }
 
 /// What is known about the terminal, and writing to it.
 enum Terminal {
-    /// True where results go to a person's terminal that shows colours and NO_COLOR does not forbid them (no-color.org).
+    /// True where results go to a person's terminal that shows colours and NO_COLOR does not forbid them
+    /// (no-color.org).
     static let usesColour: Bool = {
         let environment = ProcessInfo.processInfo.environment
         return isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"

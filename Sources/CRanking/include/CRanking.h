@@ -1,5 +1,6 @@
-// Ranking inside SQLite: an FTS5 auxiliary function hands every match to a collector, which filters it, scores it, and keeps the best.
-// Nothing is allocated for a row. Everything a collector points to belongs to the caller and outlives it.
+// Ranking inside SQLite: an FTS5 auxiliary function hands every match to a collector, which filters it, scores it, and
+// keeps the best. Nothing is allocated for a row. Everything a collector points to belongs to the caller and outlives
+// it.
 #ifndef CRANKING_H
 #define CRANKING_H
 
@@ -51,7 +52,8 @@ typedef struct {
     bool extra;    // adds to the score and to nothing else; such clauses come last
 } banua_clause;
 
-/// The middles of regencies or districts, by ordinal: a document that stands in the very middle of its own is known no better than that.
+/// The middles of regencies or districts, by ordinal: a document that stands in the very middle of its own is known no
+/// better than that.
 typedef struct {
     const double *longitude, *latitude; // degrees; NaN: unknown
     uint32_t count;
@@ -136,7 +138,8 @@ uint64_t banua_total(const banua_collector *collector);
 /// The height of one tier: an upper bound of the relevance that any document can have under this request.
 double banua_step(const banua_collector *collector);
 
-/// Makes banua_collect(search) known to a connection; SQLite's result code. The context lives as long as the connection.
+/// Makes banua_collect(search) known to a connection; SQLite's result code. The context lives as long as the
+/// connection.
 int banua_register(struct sqlite3 *database, banua_context **context);
 /// The collector that takes the matches from here on; NULL for none.
 void banua_attach(banua_context *context, banua_collector *collector);

@@ -5,27 +5,30 @@ import Geo
 ///     let check = CoordinateCheck(gazetteer)
 ///     check.check(.degrees(longitude: -3.0301, latitude: 115.1073), claim: resolution).finding?.cause      // .swapped
 ///
-/// A position is fine where it is plausible within the smallest area the row names; without a name, anywhere in the gazetteer.
-public struct CoordinateCheck: Sendable {
+/// A position is fine where it is plausible within the smallest area the row names; without a name, anywhere in the
+/// gazetteer.
+package struct CoordinateCheck: Sendable {
     /// Metres to degrees: the position on WGS 84 of numbers in a CRS, nil where it has none.
-    public typealias Projector = @Sendable (_ crs: String, _ easting: Double, _ northing: Double) -> Coordinate?
+    package typealias Projector = @Sendable (_ crs: String, _ easting: Double, _ northing: Double) -> Coordinate?
 
     private let gazetteer: Gazetteer
     private let project: Projector
     private let readings: CoordinateReadings
 
-    public init(_ gazetteer: Gazetteer, project: @escaping Projector = { _, _, _ in nil }) {
+    package init(_ gazetteer: Gazetteer, project: @escaping Projector = { _, _, _ in nil }) {
         self.gazetteer = gazetteer
         self.project = project
         readings = CoordinateReadings(extent: gazetteer.extent)
     }
 
-    public func check(_ written: WrittenPosition, claim: PlaceResolution? = nil) -> CoordinateVerdict {
+    package func check(_ written: WrittenPosition, claim: PlaceResolution? = nil) -> CoordinateVerdict {
         let area = claim?.code.flatMap(checkable)
         if let coordinate = written.coordinate, !isNullIsland(coordinate), lands(coordinate, area) {
             return CoordinateVerdict(coordinate: coordinate, finding: nil)
         }
-        if let coordinate = written.coordinate, isNullIsland(coordinate) { return refused(.nullIsland, written, area, []) }
+        if let coordinate = written.coordinate, isNullIsland(coordinate) {
+            return refused(.nullIsland, written, area, [])
+        }
         let all = others(than: written, near: area)
         let landing = all.filter { lands($0.coordinate, area) }
         guard landing.count == 1, let only = landing.first, !only.mistakes.contains(.otherCRS) else {
@@ -33,7 +36,8 @@ public struct CoordinateCheck: Sendable {
             return refused(cause(written, landing), written, area, possible)
         }
         let finding = CoordinateFinding(
-            cause: CoordinateCause(only.mistakes), written: written, claimed: area.map(gazetteer.label), metres: nil, nearest: nil,
+            cause: CoordinateCause(only.mistakes), written: written, claimed: area.map(gazetteer.label), metres: nil,
+            nearest: nil,
             suggestions: [suggestion(only, area)], isRepaired: true)
         return CoordinateVerdict(coordinate: only.coordinate, finding: finding)
     }
@@ -47,7 +51,8 @@ public struct CoordinateCheck: Sendable {
         return place
     }
 
-    /// Whether a position can be in the area, or anywhere in the gazetteer; true where nothing is known to check against.
+    /// Whether a position can be in the area, or anywhere in the gazetteer; true where nothing is known to check
+    /// against.
     private func lands(_ coordinate: Coordinate, _ area: Int?) -> Bool {
         guard coordinate.isValid else { return false }
         return (area.map { gazetteer.isPlausible(coordinate, within: $0) } ?? gazetteer.isPlausible(coordinate)) ?? true
@@ -65,9 +70,10 @@ public struct CoordinateCheck: Sendable {
         case .degrees:
             return readings.ofDegrees(first, second) + inMetres(first, second, near: area)
         case .projected(let crs, _, _, let coordinate):
-            let asDegrees = [CoordinateReading(.degreesForMetres, Coordinate(longitude: first, latitude: second))].filter {
-                $0.coordinate.isValid
-            }
+            let asDegrees = [CoordinateReading(.degreesForMetres, Coordinate(longitude: first, latitude: second))]
+                .filter {
+                    $0.coordinate.isValid
+                }
             let turned = readings.ofDegrees(first, second).filter { !$0.mistakes.contains(.separatorLost) }
                 .map { CoordinateReading($0.mistakes.union(.degreesForMetres), $0.coordinate) }
             let swapped = project(crs, second, first).map { [CoordinateReading(.swapped, $0)] } ?? []
@@ -97,26 +103,32 @@ public struct CoordinateCheck: Sendable {
         }
         guard let coordinate = written.coordinate else {
             let (first, second) = written.numbers
-            return first.isFinite && second.isFinite && min(abs(first), abs(second)) >= 10_000 ? .metresWithoutCRS : .outOfRange
+            return first.isFinite && second.isFinite && min(abs(first), abs(second)) >= 10_000
+                ? .metresWithoutCRS : .outOfRange
         }
         return lands(coordinate, nil) ? .farFromPlace : .outside
     }
 
-    private func refused(_ cause: CoordinateCause, _ written: WrittenPosition, _ area: Int?, _ readings: [CoordinateReading])
+    private func refused(
+        _ cause: CoordinateCause, _ written: WrittenPosition, _ area: Int?, _ readings: [CoordinateReading]
+    )
         -> CoordinateVerdict
     {
         var finding = CoordinateFinding(
             cause: cause, written: written, claimed: area.map(gazetteer.label), metres: nil, nearest: nil,
             suggestions: readings.prefix(3).map { suggestion($0, area) }, isRepaired: false)
         if let coordinate = written.coordinate, cause != .nullIsland {
-            finding.metres = area.flatMap { gazetteer.entries[$0].coordinate }.map { PointTree.metres(from: $0, to: coordinate) }
+            finding.metres = area.flatMap { gazetteer.entries[$0].coordinate }.map {
+                PointTree.metres(from: $0, to: coordinate)
+            }
             finding.nearest = cause == .farFromPlace ? nearest(to: coordinate) : nil
         }
         return CoordinateVerdict(coordinate: nil, finding: finding)
     }
 
     private func suggestion(_ reading: CoordinateReading, _ area: Int?) -> CoordinateSuggestion {
-        CoordinateSuggestion(reading: reading, nearest: nearest(to: reading.coordinate), isWhereClaimed: lands(reading.coordinate, area))
+        CoordinateSuggestion(
+            reading: reading, nearest: nearest(to: reading.coordinate), isWhereClaimed: lands(reading.coordinate, area))
     }
 
     private func nearest(to coordinate: Coordinate) -> String? {

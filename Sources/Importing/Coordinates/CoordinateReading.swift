@@ -2,30 +2,30 @@ import Foundation
 import Geo
 
 /// A way to read two numbers as a position other than as they are written.
-public struct CoordinateReading: Hashable, Sendable {
+package struct CoordinateReading: Hashable, Sendable {
     /// What must have gone wrong for this reading to be right.
-    public struct Mistakes: OptionSet, Hashable, Sendable {
-        public let rawValue: Int
-        public init(rawValue: Int) { self.rawValue = rawValue }
+    package struct Mistakes: OptionSet, Hashable, Sendable {
+        package let rawValue: Int
+        package init(rawValue: Int) { self.rawValue = rawValue }
 
         /// Longitude and latitude, or easting and northing, stand in each other's place.
-        public static let swapped = Mistakes(rawValue: 1)
+        package static let swapped = Mistakes(rawValue: 1)
         /// A latitude south of the equator stands without its minus sign.
-        public static let minusLost = Mistakes(rawValue: 2)
+        package static let minusLost = Mistakes(rawValue: 2)
         /// A minus sign stands where none belongs.
-        public static let minusAdded = Mistakes(rawValue: 4)
+        package static let minusAdded = Mistakes(rawValue: 4)
         /// 1148339 for 114.8339.
-        public static let separatorLost = Mistakes(rawValue: 8)
+        package static let separatorLost = Mistakes(rawValue: 8)
         /// Degrees in a file said to be in metres.
-        public static let degreesForMetres = Mistakes(rawValue: 16)
+        package static let degreesForMetres = Mistakes(rawValue: 16)
         /// Metres of a CRS that the file does not name, or not rightly: see `crs`.
-        public static let otherCRS = Mistakes(rawValue: 32)
+        package static let otherCRS = Mistakes(rawValue: 32)
     }
 
-    public let mistakes: Mistakes
-    public let coordinate: Coordinate
+    package let mistakes: Mistakes
+    package let coordinate: Coordinate
     /// The CRS the numbers would be in, where that is the mistake.
-    public let crs: String?
+    package let crs: String?
 
     init(_ mistakes: Mistakes, _ coordinate: Coordinate, crs: String? = nil) {
         self.mistakes = mistakes
@@ -45,7 +45,9 @@ struct CoordinateReadings {
         let orders: [(Double, Double, CoordinateReading.Mistakes)] = [(first, second, []), (second, first, .swapped)]
         for (longitude, latitude, order) in orders {
             for (east, eastern) in values(longitude, limit: 180, within: extent.west...extent.east, isLongitude: true) {
-                for (north, northern) in values(latitude, limit: 90, within: extent.south...extent.north, isLongitude: false) {
+                for (north, northern) in values(
+                    latitude, limit: 90, within: extent.south...extent.north, isLongitude: false)
+                {
                     let coordinate = Coordinate(longitude: east, latitude: north)
                     let mistakes = order.union(eastern).union(northern)
                     let known = readings[coordinate]
@@ -53,7 +55,9 @@ struct CoordinateReadings {
                 }
             }
         }
-        return readings.filter { !$0.value.isEmpty }.map { CoordinateReading($0.value, $0.key) }.sorted { $0.order < $1.order }
+        return readings.filter { !$0.value.isEmpty }.map { CoordinateReading($0.value, $0.key) }.sorted {
+            $0.order < $1.order
+        }
     }
 
     /// What one number may have been: itself, with the other sign, or with a decimal separator somewhere.
@@ -83,5 +87,7 @@ extension CoordinateReading.Mistakes {
 
 extension CoordinateReading {
     /// Fewest mistakes first; then any fixed order, so that reports do not change from run to run.
-    fileprivate var order: (Int, Int, Double, Double) { (mistakes.count, mistakes.rawValue, coordinate.longitude, coordinate.latitude) }
+    fileprivate var order: (Int, Int, Double, Double) {
+        (mistakes.count, mistakes.rawValue, coordinate.longitude, coordinate.latitude)
+    }
 }

@@ -1,40 +1,40 @@
 import Geo
 
 /// What is made of a row's position.
-public struct CoordinateVerdict: Hashable, Sendable {
+package struct CoordinateVerdict: Hashable, Sendable {
     /// The position to store; nil where it is refused, so that the row is placed by its names.
-    public let coordinate: Coordinate?
+    package let coordinate: Coordinate?
     /// What there is to say; nil where the position was fine.
-    public let finding: CoordinateFinding?
+    package let finding: CoordinateFinding?
 }
 
 /// Why a position was repaired or refused.
-public struct CoordinateFinding: Hashable, Sendable {
-    public let cause: CoordinateCause
-    public let written: WrittenPosition
+package struct CoordinateFinding: Hashable, Sendable {
+    package let cause: CoordinateCause
+    package let written: WrittenPosition
     /// The place the row names, for people; nil where it names none.
-    public internal(set) var claimed: String?
+    package internal(set) var claimed: String?
     /// How far the position as written is from that place's point; nil where either is unknown.
-    public internal(set) var metres: Double?
+    package internal(set) var metres: Double?
     /// The village whose point is nearest to the position as written; nil where it is nowhere near any.
-    public internal(set) var nearest: String?
+    package internal(set) var nearest: String?
     /// The reading taken where repaired; else readings that a person may choose from.
-    public internal(set) var suggestions: [CoordinateSuggestion]
-    public internal(set) var isRepaired: Bool
+    package internal(set) var suggestions: [CoordinateSuggestion]
+    package internal(set) var isRepaired: Bool
 
-    public var key: String { cause.rawValue }
+    package var key: String { cause.rawValue }
 }
 
 /// A reading of the numbers, and where it lands.
-public struct CoordinateSuggestion: Hashable, Sendable {
-    public let reading: CoordinateReading
+package struct CoordinateSuggestion: Hashable, Sendable {
+    package let reading: CoordinateReading
     /// The village whose point is nearest to it.
-    public let nearest: String?
+    package let nearest: String?
     /// True where it lands where the row says it is.
-    public let isWhereClaimed: Bool
+    package let isWhereClaimed: Bool
 }
 
-public enum CoordinateCause: String, Hashable, Sendable, CaseIterable {
+package enum CoordinateCause: String, Hashable, Sendable, CaseIterable {
     case swapped
     case minusLost = "minus-lost"
     case swappedAndMinusLost = "swapped-and-minus-lost"

@@ -4,7 +4,8 @@ enum ProjectedZones {
     ///
     ///     ProjectedZones.codes(west: 114.3, east: 116.6)      // EPSG:32750, EPSG:32650, EPSG:23837
     ///
-    /// Source: EPSG registry: 327zz and 326zz for UTM zone zz; 23830 (zone 46.2) to 23845 (zone 54.1) for TM-3, three degrees each.
+    /// Source: EPSG registry: 327zz and 326zz for UTM zone zz; 23830 (zone 46.2) to 23845 (zone 54.1) for TM-3, three
+    /// degrees each.
     static func codes(west: Double, east: Double) -> [String] {
         let first = Int(((west + 180) / 6).rounded(.down)) + 1
         let last = Int(((east + 180) / 6).rounded(.down)) + 1

@@ -4,7 +4,7 @@ import Geo
 ///
 ///     WrittenPosition.degrees(longitude: 1148339, latitude: -34843)
 ///     WrittenPosition.projected(crs: "EPSG:32750", easting: 250_123, northing: 9_613_000, coordinate: transformed)
-public enum WrittenPosition: Hashable, Sendable {
+package enum WrittenPosition: Hashable, Sendable {
     /// Two numbers taken for degrees; they may be out of range.
     case degrees(longitude: Double, latitude: Double)
     /// Two numbers in a CRS the user named, and what they become on WGS 84: nil where PROJ refuses them.

@@ -1,7 +1,7 @@
 /// What a column can hold: the fields that rows of a list are read into, whatever their headers say.
 ///
 /// `--map` takes a field by its name here, or in snake case: `districtCode`, `district_code`.
-public enum CanonicalField: String, CaseIterable, Sendable {
+package enum CanonicalField: String, CaseIterable, Sendable {
     // Who it is
     case id, code, name, otherNames, regionKind, localName, englishName
     // Where it is
@@ -16,7 +16,8 @@ public enum CanonicalField: String, CaseIterable, Sendable {
     // What it is
     case commodity, category, kbli, description, materials, geographicIndication
     // Figures
-    case population, populationYear, area, businessUnits, workers, workersMale, workersFemale, figuresYear, ovopStars, ovopYear
+    case population, populationYear, area, businessUnits, workers, workersMale, workersFemale, figuresYear, ovopStars,
+        ovopYear
     // Goods
     case producer, price, priceMin, priceMax, priceUnit, certification, halal, pirt, bpom, sni, sentraID
     // Names it had

@@ -7,7 +7,8 @@ struct HeaderKey: Hashable, Sendable {
 
     init(_ header: some StringProtocol) {
         var text = ""
-        for scalar in header.lowercased().unicodeScalars where scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        for scalar in header.lowercased().unicodeScalars
+        where scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
             text.unicodeScalars.append(scalar)
         }
         self.text = text
@@ -16,7 +17,9 @@ struct HeaderKey: Hashable, Sendable {
     /// The key without a year at its end, and that year: "population_2024" holds the population of 2024.
     var year: (key: String, year: String)? {
         let digits = text.suffix(4)
-        guard text.count > 4, digits.allSatisfy(\.isNumber), digits.hasPrefix("19") || digits.hasPrefix("20") else { return nil }
+        guard text.count > 4, digits.allSatisfy(\.isNumber), digits.hasPrefix("19") || digits.hasPrefix("20") else {
+            return nil
+        }
         return (String(text.dropLast(4)), String(digits))
     }
 }

@@ -8,15 +8,21 @@ extension HeaderMap {
     ///       workers      <- tenaga_kerja
     ///       kept as extra properties: Tahun Berdiri
     ///       left out: No
-    public var text: String {
-        var lines = ["kind: \(kind.rawValue)" + (telling.map { ", told by " + $0.map { "'\($0)'" }.joined(separator: ", ") } ?? "")]
+    package var text: String {
+        var lines = [
+            "kind: \(kind.rawValue)"
+                + (telling.map { ", told by " + $0.map { "'\($0)'" }.joined(separator: ", ") } ?? "")
+        ]
         let fields = CanonicalField.allCases.filter { columns[$0] != nil || constants[$0] != nil }
         let width = fields.map(\.rawValue.count).max() ?? 0
         for field in fields {
             let source = columns[field].map { headers[$0] } ?? constants[field].map { "\($0) (from a header)" } ?? ""
-            lines.append("  \(field.rawValue)\(String(repeating: " ", count: width - field.rawValue.count)) <- \(source)")
+            lines.append(
+                "  \(field.rawValue)\(String(repeating: " ", count: width - field.rawValue.count)) <- \(source)")
         }
-        if !extra.isEmpty { lines.append("  kept as extra properties: " + extra.map { headers[$0] }.joined(separator: ", ")) }
+        if !extra.isEmpty {
+            lines.append("  kept as extra properties: " + extra.map { headers[$0] }.joined(separator: ", "))
+        }
         let used = Set(columns.values).union(extra)
         let left = headers.indices.filter { !used.contains($0) }
         if !left.isEmpty { lines.append("  left out: " + left.map { headers[$0] }.joined(separator: ", ")) }

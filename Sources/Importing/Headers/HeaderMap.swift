@@ -5,15 +5,15 @@ import Catalog
 ///     let map = try HeaderMap.make(headers: ["No", "Nama Sentra", "Desa"], kind: nil, overrides: [], file: "sentra.csv")
 ///     map.kind                        // sentra
 ///     map.index(of: .village)         // 2
-public struct HeaderMap: Sendable {
-    public let kind: ImportKind
-    public let headers: [String]
+package struct HeaderMap: Sendable {
+    package let kind: ImportKind
+    package let headers: [String]
     /// The column of each field that has one, as an index into `headers`.
-    public let columns: [CanonicalField: Int]
+    package let columns: [CanonicalField: Int]
     /// The fields whose value stands in a header instead of a column: the year of "population_2024".
-    public let constants: [CanonicalField: String]
+    package let constants: [CanonicalField: String]
     /// The columns that are no field, in file order: kept as named extra properties.
-    public let extra: [Int]
+    package let extra: [Int]
     /// The headers that told the kind; nil where it was given.
     let telling: [String]?
 
@@ -24,8 +24,11 @@ public struct HeaderMap: Sendable {
     ///   - overrides: the user's `field=header`; `field=` leaves a field without a column.
     ///   - file: names the file in errors.
     ///
-    /// Throws: `ImportingError` of kind usage: the kind cannot be told, an override names no field or header, or a required field has no column.
-    public static func make(headers: [String], kind: ImportKind?, overrides: [String], file: String) throws -> HeaderMap {
+    /// Throws: `ImportingError` of kind usage: the kind cannot be told, an override names no field or header, or a
+    /// required field has no column.
+    package static func make(headers: [String], kind: ImportKind?, overrides: [String], file: String) throws
+        -> HeaderMap
+    {
         let choices = try overrides.map { try HeaderOverride($0, headers: headers, file: file) }
         if let kind { return try HeaderMap(headers: headers, kind: kind, telling: nil, choices: choices, file: file) }
         let guess = KindGuess(headers: headers) { kind in
@@ -36,7 +39,9 @@ public struct HeaderMap: Sendable {
         return try HeaderMap(headers: headers, kind: sure.kind, telling: sure.telling, choices: choices, file: file)
     }
 
-    private init(headers: [String], kind: ImportKind, telling: [String]?, choices: [HeaderOverride], file: String) throws {
+    private init(headers: [String], kind: ImportKind, telling: [String]?, choices: [HeaderOverride], file: String)
+        throws
+    {
         let known = HeaderAlias.fields(of: kind)
         for choice in choices where !known.contains(choice.field) {
             throw ImportingError.fieldOfOtherKind(choice.field, kind: kind, known: known)
@@ -51,15 +56,17 @@ public struct HeaderMap: Sendable {
         columns = assignment.columns
         constants = assignment.constants
         let taken = Set(columns.values)
-        extra = headers.indices.filter { !taken.contains($0) && !HeaderAlias.rowNumbers.contains(HeaderKey(headers[$0]).text) }
+        extra = headers.indices.filter {
+            !taken.contains($0) && !HeaderAlias.rowNumbers.contains(HeaderKey(headers[$0]).text)
+        }
     }
 
-    public func index(of field: CanonicalField) -> Int? {
+    package func index(of field: CanonicalField) -> Int? {
         columns[field]
     }
 
     /// What a row says of a field, without the spaces around it; nil where it says nothing.
-    public func value(_ field: CanonicalField, in row: SourceRow) -> String? {
+    package func value(_ field: CanonicalField, in row: SourceRow) -> String? {
         guard let index = columns[field] else { return constants[field] }
         guard index < row.values.count else { return nil }
         let value = row.values[index].trimmingSpace
@@ -73,7 +80,8 @@ extension String {
         guard let first = utf8.first, let last = utf8.last else { return self }
         // Printable ASCII at both ends is the rule; only other text is looked at character by character.
         if (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return self }
-        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
         return String(self[start...end])
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 
 /// The wording for headers.
@@ -23,17 +24,21 @@ extension ImportingError {
     static func fieldUnknown(_ name: String) -> Self {
         Self(
             .usage,
-            "There is no field '\(name)' to map: the fields are \(CanonicalField.allCases.map(\.rawValue).joined(separator: ", ")).")
+            "There is no field '\(name)' to map: the fields are \(CanonicalField.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
     }
 
     static func fieldOfOtherKind(_ field: CanonicalField, kind: ImportKind, known: [CanonicalField]) -> Self {
         Self(
-            .usage, "\(kind.rawValue) have no field '\(field.rawValue)': their fields are \(known.map(\.rawValue).joined(separator: ", "))."
+            .usage,
+            "\(kind.rawValue) have no field '\(field.rawValue)': their fields are \(known.map(\.rawValue).joined(separator: ", "))."
         )
     }
 
     static func headerUnknown(_ header: String, field: CanonicalField, file: String, headers: [String]) -> Self {
-        Self(.usage, "'\(file)' has no column '\(header)' to map '\(field.rawValue)' to: its headers are \(list(headers)).")
+        Self(
+            .usage,
+            "'\(file)' has no column '\(header)' to map '\(field.rawValue)' to: its headers are \(list(headers)).")
     }
 
     private static func list(_ headers: [String]) -> String {

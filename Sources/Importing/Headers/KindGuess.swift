@@ -2,26 +2,38 @@ import Catalog
 
 /// Tells what a list is about from its headers.
 ///
-/// Each telling header gives points to a kind. A kind is taken when its required fields have columns, it has at least 2 points, and at least 2 more
-/// than any other: below that the user is asked.
+/// Each telling header gives points to a kind. A kind is taken when its required fields have columns, it has at least 2
+/// points, and at least 2 more than any other: below that the user is asked.
 struct KindGuess {
     /// Headers that tell, with the points each gives; spellings as in `HeaderAlias.table`.
     private static let evidence: [(kind: ImportKind, points: Int, spellings: String)] = [
         (.regions, 3, "parent_code kode_induk"),
         (.regions, 2, "nama_kecamatan nama_kabupaten ibukota"),
         (.regions, 1, "population penduduk jumlah_penduduk official_area_km2 luas luas_km2 luas_wilayah kind"),
-        (.villages, 4, "nama_desa nama_kelurahan village_name nama_desa_kelurahan kode_desa kode_kelurahan village_code kdepum adm4_pcode"),
-        (.villages, 2, "district_code kode_kecamatan desa kelurahan desa_kelurahan village postcode postal_code kode_pos"),
+        (
+            .villages, 4,
+            "nama_desa nama_kelurahan village_name nama_desa_kelurahan kode_desa kode_kelurahan village_code kdepum adm4_pcode"
+        ),
+        (
+            .villages, 2,
+            "district_code kode_kecamatan desa kelurahan desa_kelurahan village postcode postal_code kode_pos"
+        ),
         (.villages, 1, "kecamatan district kind"),
         (.sentra, 6, "nama_sentra sentra_name sentra nama_sentra_ikm alamat_sentra"),
         (.sentra, 4, "unit_usaha business_units jumlah_unit_usaha ovop_stars jenis_ikm"),
         (.sentra, 3, "tenaga_kerja jumlah_tenaga_kerja workers komoditas komoditi commodity kelompok_cabang"),
         (.sentra, 2, "kbli kode_kbli kbli_2015 kbli_2017 kbli_2019 kbli_2020 nilai_investasi male female famale"),
-        (.sentra, 1, "unit kapasitas_produksi satuan_produksi nilai_produksi nilai_bb nama_perusahaan bentuk_badan_usaha"),
+        (
+            .sentra, 1,
+            "unit kapasitas_produksi satuan_produksi nilai_produksi nilai_bb nama_perusahaan bentuk_badan_usaha"
+        ),
         (.products, 6, "product_name nama_produk nama_barang"),
         (.products, 4, "price price_idr harga harga_rp harga_jual harga_satuan price_min harga_min"),
         (.products, 3, "made_of bahan_baku bahan materials halal pirt bpom no_pirt sertifikat_halal producer produsen"),
-        (.products, 2, "certification sertifikat sertifikasi local_name english_name nama_lokal sentra_id id_sentra merek"),
+        (
+            .products, 2,
+            "certification sertifikat sertifikasi local_name english_name nama_lokal sentra_id id_sentra merek"
+        ),
         (.formerNames, 4, "former_code former_name kode_lama nama_lama"),
         (.formerNames, 2, "valid_from valid_until berlaku_sejak berlaku_sampai"),
     ]
@@ -41,7 +53,9 @@ struct KindGuess {
             }
         }
         candidates =
-            ImportKind.allCases.filter(isReadable).map { kind in (kind, found[kind]?.points ?? 0, found[kind]?.telling ?? []) }
+            ImportKind.allCases.filter(isReadable).map { kind in
+                (kind, found[kind]?.points ?? 0, found[kind]?.telling ?? [])
+            }
             .sorted { $0.points > $1.points }
     }
 

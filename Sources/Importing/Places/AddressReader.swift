@@ -48,10 +48,12 @@ struct AddressReader: Sendable {
         for (position, byte) in bytes.enumerated() {
             let isSeparator =
                 switch byte {
-                case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+                case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
+                    UInt8(ascii: "\t"):
                     true
                 case UInt8(ascii: "-"):
-                    position > 0 && bytes[position - 1] == space && position + 1 < bytes.count && bytes[position + 1] == space
+                    position > 0 && bytes[position - 1] == space && position + 1 < bytes.count
+                        && bytes[position + 1] == space
                 default: false
                 }
             if isSeparator { segments.append([]) } else { segments[segments.count - 1].append(byte) }
@@ -67,7 +69,8 @@ struct AddressReader: Sendable {
             let next = position + 1 < folded.count ? folded[position + 1] : nil
             guard let level = level(ofTitle: word, within: current, before: next) else {
                 // "Desa/Kel. Hiyung": the stroke joins titles, not places.
-                let joinsTitles = word == PlaceName.joiner && (current.words.isEmpty || next.flatMap { Self.titles[$0] } != nil)
+                let joinsTitles =
+                    word == PlaceName.joiner && (current.words.isEmpty || next.flatMap { Self.titles[$0] } != nil)
                 if !joinsTitles { current.words.append(word) }
                 continue
             }
@@ -79,11 +82,16 @@ struct AddressReader: Sendable {
     }
 
     /// The level that a word announces at this place of an address.
-    private func level(ofTitle word: String, within current: (level: PlaceLevel?, words: [String]), before next: String?) -> PlaceLevel? {
+    private func level(
+        ofTitle word: String, within current: (level: PlaceLevel?, words: [String]), before next: String?
+    ) -> PlaceLevel? {
         guard let next else { return nil }
         if let level = Self.titles[word] { return level }
-        // "Kec. Banjarmasin Tengah Kota Banjarmasin", but neither "Kec. Lahat Kota, Kab. Lahat" nor the village Kota Raja.
-        let isCity = PlaceName.cityTitles.contains(word) && current.level == .district && !current.words.isEmpty && Self.titles[next] == nil
+        // "Kec. Banjarmasin Tengah Kota Banjarmasin", but neither "Kec. Lahat Kota, Kab. Lahat" nor the village Kota
+        // Raja.
+        let isCity =
+            PlaceName.cityTitles.contains(word) && current.level == .district && !current.words.isEmpty
+            && Self.titles[next] == nil
         return isCity ? .regency : nil
     }
 
@@ -104,7 +112,8 @@ extension PlacePhrase {
     }
 
     private static let details: Set<String> = [
-        "jl", "jln", "jalan", "gg", "gang", "komplek", "kompleks", "komp", "perum", "perumahan", "blok", "km", "no", "nomor", "rt", "rw",
+        "jl", "jln", "jalan", "gg", "gang", "komplek", "kompleks", "komp", "perum", "perumahan", "blok", "km", "no",
+        "nomor", "rt", "rw",
         "dusun", "dsn",
         "lingkungan", "lingk", "ruko", "kav", "kavling",
     ]

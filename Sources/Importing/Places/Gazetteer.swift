@@ -5,9 +5,10 @@ import Geo
 ///     let gazetteer = Gazetteer(entries: entries, words: PlaceWords(abbreviations: ..., bynames: ...))
 ///     gazetteer.entry(code: "63.05.04")?.name      // "Tapin Utara"
 ///
-/// Shape: entries in the order of their codes, so that what lies in an area follows it; of two entries with one code the later one holds.
-/// Complexity: O(n log n) to build, about 200 bytes an entry; look-ups O(log n). A class, so that handing it on costs one reference.
-public final class Gazetteer: Sendable {
+/// Shape: entries in the order of their codes, so that what lies in an area follows it; of two entries with one code
+/// the later one holds. Complexity: O(n log n) to build, about 200 bytes an entry; look-ups O(log n). A class, so that
+/// handing it on costs one reference.
+package final class Gazetteer: Sendable {
     let entries: [GazetteerEntry]
     let words: PlaceWords
     /// One past the last entry that lies in the entry, itself counted.
@@ -20,7 +21,9 @@ public final class Gazetteer: Sendable {
     let positions: GazetteerPositions
     let sounds: SoundTable
 
-    public init(entries: some Sequence<GazetteerEntry>, former: [FormerPlaceName] = [], words: PlaceWords = PlaceWords()) {
+    package init(
+        entries: some Sequence<GazetteerEntry>, former: [FormerPlaceName] = [], words: PlaceWords = PlaceWords()
+    ) {
         let sorted = Self.sorted(entries)
         let former = former.compactMap { name in Self.place(of: name.code, in: sorted).map { (name, $0) } }
         let names = Self.names(of: sorted, former: former, words: words)
@@ -30,18 +33,22 @@ public final class Gazetteer: Sendable {
         byName = names.map { NameIndex($0.map { ($0.key, $0.place) }) }
         bySound = names.map { NameIndex($0.map { ($0.sound, $0.place) }) }
         byFormerCode = Dictionary(
-            former.compactMap { name, place in name.formerCode.map { ($0, Int32(place)) } }, uniquingKeysWith: { first, _ in first })
+            former.compactMap { name, place in name.formerCode.map { ($0, Int32(place)) } },
+            uniquingKeysWith: { first, _ in first })
         bynames = Dictionary(
             words.bynames.map { byname in
-                (PlaceName(byname.name, words).key, byname.codes.compactMap { Self.place(of: $0, in: sorted).map(Int32.init) })
+                (
+                    PlaceName(byname.name, words).key,
+                    byname.codes.compactMap { Self.place(of: $0, in: sorted).map(Int32.init) }
+                )
             }, uniquingKeysWith: { first, _ in first })
         positions = GazetteerPositions(entries: sorted)
         sounds = SoundTable(sorted.lazy.map { PlaceName($0.name, words) })
     }
 
-    public var count: Int { entries.count }
+    package var count: Int { entries.count }
 
-    public func entry(code: String) -> GazetteerEntry? { place(code: code).map { entries[$0] } }
+    package func entry(code: String) -> GazetteerEntry? { place(code: code).map { entries[$0] } }
 }
 
 // Look-ups by index: a place is its index in `entries`.
@@ -114,7 +121,8 @@ extension Gazetteer {
         return place < entries.count && entries[place].code == code ? place : nil
     }
 
-    /// Where each entry's area ends, and the entry it lies in: one pass with a stack, since codes in order list a tree from the top down.
+    /// Where each entry's area ends, and the entry it lies in: one pass with a stack, since codes in order list a tree
+    /// from the top down.
     private static func tree(of entries: [GazetteerEntry]) -> (ends: [Int32], parents: [Int32]) {
         var ends = [Int32](repeating: Int32(entries.count), count: entries.count)
         var parents = [Int32](repeating: -1, count: entries.count)

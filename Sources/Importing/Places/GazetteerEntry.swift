@@ -5,33 +5,33 @@ import Geo
 ///     GazetteerEntry(code: "63.05.04", name: "Tapin Utara", coordinate: Coordinate(longitude: 115.1576, latitude: -2.9271), accuracyMetres: 226)
 ///
 /// Units: degrees (WGS 84), metres.
-public struct GazetteerEntry: Hashable, Sendable {
+package struct GazetteerEntry: Hashable, Sendable {
     /// The dotted code of the Ministry of Home Affairs; it tells the level and the areas the place lies in.
-    public var code: String
-    public var name: String
-    public var coordinate: Coordinate?
+    package var code: String
+    package var name: String
+    package var coordinate: Coordinate?
     /// How far a second source puts the same point; nil where none was compared.
-    public var accuracyMetres: Double?
+    package var accuracyMetres: Double?
 
-    public init(code: String, name: String, coordinate: Coordinate? = nil, accuracyMetres: Double? = nil) {
+    package init(code: String, name: String, coordinate: Coordinate? = nil, accuracyMetres: Double? = nil) {
         self.code = code
         self.name = name
         self.coordinate = coordinate
         self.accuracyMetres = accuracyMetres
     }
 
-    public var level: PlaceLevel? { PlaceLevel(code: code) }
+    package var level: PlaceLevel? { PlaceLevel(code: code) }
 }
 
 /// A code or name that a present place had before.
 ///
 ///     FormerPlaceName(code: "63.10.11.2008", formerCode: "63.10.02.2013")      // Manurung, before Kusan Tengah was made
-public struct FormerPlaceName: Hashable, Sendable {
-    public var code: String
-    public var formerCode: String?
-    public var formerName: String?
+package struct FormerPlaceName: Hashable, Sendable {
+    package var code: String
+    package var formerCode: String?
+    package var formerName: String?
 
-    public init(code: String, formerCode: String? = nil, formerName: String? = nil) {
+    package init(code: String, formerCode: String? = nil, formerName: String? = nil) {
         self.code = code
         self.formerCode = formerCode
         self.formerName = formerName

@@ -35,14 +35,16 @@ extension Gazetteer {
     /// The village whose point is nearest, and how far it is; nil where no village has one.
     ///
     /// Units: metres, within a ten-thousandth of the geodesic up to 300 km.
-    public func nearestVillage(to coordinate: Coordinate) -> (entry: GazetteerEntry, metres: Double)? {
+    package func nearestVillage(to coordinate: Coordinate) -> (entry: GazetteerEntry, metres: Double)? {
         positions.nearest(1, at: .village, to: coordinate).first.map { (entries[$0.place], $0.metres) }
     }
 
-    /// Whether the coordinate can lie in the area of that code, as far as points tell; nil where nothing is known of the area's position.
+    /// Whether the coordinate can lie in the area of that code, as far as points tell; nil where nothing is known of
+    /// the area's position.
     ///
-    /// It can, where it is within reach of one of the area's points; the reach grows with the point's accuracy and with the distance to its neighbours.
-    public func isPlausible(_ coordinate: Coordinate, within code: String) -> Bool? {
+    /// It can, where it is within reach of one of the area's points; the reach grows with the point's accuracy and with
+    /// the distance to its neighbours.
+    package func isPlausible(_ coordinate: Coordinate, within code: String) -> Bool? {
         place(code: code).flatMap { isPlausible(coordinate, within: $0) }
     }
 
@@ -59,11 +61,14 @@ extension Gazetteer {
     /// Whether the coordinate can lie anywhere in the gazetteer; nil where it has no points.
     func isPlausible(_ coordinate: Coordinate) -> Bool? {
         positions.finestLevel.map { level in
-            positions.nearest(Self.neighbourCount, at: level, to: coordinate).contains { $0.metres <= reachMetres(of: $0.place) }
+            positions.nearest(Self.neighbourCount, at: level, to: coordinate).contains {
+                $0.metres <= reachMetres(of: $0.place)
+            }
         }
     }
 
-    /// How far from its point a place is believed to extend: its accuracy, and twice the distance to the third nearest place of its level.
+    /// How far from its point a place is believed to extend: its accuracy, and twice the distance to the third nearest
+    /// place of its level.
     func reachMetres(of place: Int) -> Double {
         guard let coordinate = entries[place].coordinate, let level = entries[place].level else { return 0 }
         let neighbours = positions.nearest(4, at: level, to: coordinate)
@@ -96,7 +101,8 @@ extension Gazetteer {
     var extent: BoundingBox {
         let points = entries.lazy.compactMap(\.coordinate)
         guard let first = points.first else { return BoundingBox(west: -180, south: -90, east: 180, north: 90) }
-        var box = BoundingBox(west: first.longitude, south: first.latitude, east: first.longitude, north: first.latitude)
+        var box = BoundingBox(
+            west: first.longitude, south: first.latitude, east: first.longitude, north: first.latitude)
         for point in points {
             box.west = min(box.west, point.longitude)
             box.east = max(box.east, point.longitude)

@@ -29,7 +29,8 @@ struct NameIndex: Sendable {
 }
 
 extension Array {
-    /// The first index whose element belongs to the second part, where all elements that do not come before all that do.
+    /// The first index whose element belongs to the second part, where all elements that do not come before all that
+    /// do.
     func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex

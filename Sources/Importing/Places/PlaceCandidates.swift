@@ -16,7 +16,10 @@ extension Gazetteer {
         let known = Set(found.map(\.code))
         let named = villages(name, in: [all])
         let elsewhere = named.reason == .withoutKampung ? [] : named.places.prefix(PlaceFinding.candidateLimit)
-        return found + elsewhere.map { candidate($0, area == nil ? named.reason : .elsewhere) }.filter { !known.contains($0.code) }
+        return found
+            + elsewhere.map { candidate($0, area == nil ? named.reason : .elsewhere) }.filter {
+                !known.contains($0.code)
+            }
     }
 
     /// Regions of a level that a name may mean, best first.
@@ -30,7 +33,9 @@ extension Gazetteer {
             // Regions are few and have titles.
             guard entries[place].level == level, level < .village || sounds.mayBeAlike(probe, place) else { return nil }
             let official = self.name(of: place)
-            return likeness(name, official.without(level.titles) ?? official).map { ($0.rank, candidate(place, $0.reason)) }
+            return likeness(name, official.without(level.titles) ?? official).map {
+                ($0.rank, candidate(place, $0.reason))
+            }
         }
         return scored.sorted { ($0.rank, $0.candidate.code) < ($1.rank, $1.candidate.code) }.map(\.candidate)
     }
@@ -43,14 +48,21 @@ extension Gazetteer {
         {
             return (1, .numbered)
         }
-        if let distance = PlaceSpelling.distance(name, official), PlaceSpelling.tellingLetters(of: name) >= (distance < 2 ? 4 : 7) {
+        if let distance = PlaceSpelling.distance(name, official),
+            PlaceSpelling.tellingLetters(of: name) >= (distance < 2 ? 4 : 7)
+        {
             return (1 + distance, .close)
         }
-        let (short, long) = name.words.count < official.words.count ? (name.words, official.words) : (official.words, name.words)
-        let isTelling = short.contains { !PlaceSpelling.isGeneral($0) && !PlaceSpelling.isDesignator($0) && $0.utf8.count > 3 }
+        let (short, long) =
+            name.words.count < official.words.count ? (name.words, official.words) : (official.words, name.words)
+        let isTelling = short.contains {
+            !PlaceSpelling.isGeneral($0) && !PlaceSpelling.isDesignator($0) && $0.utf8.count > 3
+        }
         guard isTelling else { return nil }
         let sound = PlaceSpelling.sound(of: short)
-        if PlaceSpelling.sound(of: long.prefix(short.count)) == sound || PlaceSpelling.sound(of: long.suffix(short.count)) == sound {
+        if PlaceSpelling.sound(of: long.prefix(short.count)) == sound
+            || PlaceSpelling.sound(of: long.suffix(short.count)) == sound
+        {
             return (4, .partOfName)
         }
         return PlaceSpelling.sound(of: long).starts(with: sound) ? (5, .partOfName) : nil

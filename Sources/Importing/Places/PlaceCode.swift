@@ -6,8 +6,8 @@
 ///
 /// Ten digits can be either coding, so that a plain code must be held against the gazetteer and the row's names.
 /// Source: Kepmendagri 300.2.2-2138 of 2025 (2, 4, 6, 10 digits); BPS master file of regions (2, 4, 7, 10 digits).
-public struct PlaceCode: Hashable, Sendable {
-    public enum Form: Hashable, Sendable {
+package struct PlaceCode: Hashable, Sendable {
+    package enum Form: Hashable, Sendable {
         /// 63.01.01.2001: the ministry's own way.
         case dotted
         /// 6301012001: the ministry's code without dots, or one of Statistics Indonesia.
@@ -17,11 +17,11 @@ public struct PlaceCode: Hashable, Sendable {
     }
 
     /// The dotted code; for `bps` what the digits would be, which is another place or none.
-    public let dotted: String
-    public let form: Form
+    package let dotted: String
+    package let form: Form
 
     /// Nil where the text is no code of either kind.
-    public static func read(_ text: String) -> PlaceCode? {
+    package static func read(_ text: String) -> PlaceCode? {
         let (digits, groups, isPrefixed) = scan(text)
         guard let digits, let first = groups.first, first > 0 else { return nil }
         if groups.count > 1 {
@@ -39,7 +39,8 @@ public struct PlaceCode: Hashable, Sendable {
         }
     }
 
-    /// The digits, how many there are between dots, and whether "id" stands before them; no digits where anything else is found.
+    /// The digits, how many there are between dots, and whether "id" stands before them; no digits where anything else
+    /// is found.
     private static func scan(_ text: String) -> (digits: [UInt8]?, groups: [Int], isPrefixed: Bool) {
         var bytes = Array(text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") })
         let isPrefixed = bytes.count > 2 && String(decoding: bytes.prefix(2), as: UTF8.self).lowercased() == "id"

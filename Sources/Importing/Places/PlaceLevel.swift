@@ -1,14 +1,14 @@
 /// The four levels of Indonesia's administration, from the largest to the smallest.
 ///
 ///     PlaceLevel(code: "63.05.04")      // .district
-public enum PlaceLevel: Int, Comparable, CaseIterable, Sendable {
+package enum PlaceLevel: Int, Comparable, CaseIterable, Sendable {
     case province
     case regency
     case district
     case village
 
     /// The level a dotted code stands for, nil where it is none: 2, 2.2, 2.2.2 or 2.2.2.4 digits.
-    public init?(code: String) {
+    package init?(code: String) {
         switch code.utf8.count {
         case 2: self = .province
         case 5: self = .regency
@@ -28,5 +28,5 @@ public enum PlaceLevel: Int, Comparable, CaseIterable, Sendable {
         }
     }
 
-    public static func < (left: PlaceLevel, right: PlaceLevel) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: PlaceLevel, right: PlaceLevel) -> Bool { left.rawValue < right.rawValue }
 }

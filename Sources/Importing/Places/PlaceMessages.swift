@@ -6,8 +6,8 @@ import Geo
 ///     PlaceMessages.remedy(for: finding)       // "Nothing, if that is right; else write the official name or the code."
 ///
 /// Shape: whole sentences, without file and line, which the report adds.
-public enum PlaceMessages {
-    public static func message(for finding: PlaceFinding) -> String {
+package enum PlaceMessages {
+    package static func message(for finding: PlaceFinding) -> String {
         let quoted = "'\(finding.written)'"
         let first = finding.candidates.first.map(name) ?? "another place"
         switch finding.cause {
@@ -16,42 +16,49 @@ public enum PlaceMessages {
             return "The \(noun(finding.field)) \(quoted) is read as \(first)\(why)."
         case .districtCorrected: return "The village does not lie in \(quoted) but in \(first), next to it."
         case .districtIgnored:
-            return "No district \(quoted) is known in the regency; the village is the only one of its name there and lies in \(first)."
-        case .regencyCorrected: return "Village and district agree, but they do not lie in \(quoted); they lie in \(first)."
+            return
+                "No district \(quoted) is known in the regency; the village is the only one of its name there and lies in \(first)."
+        case .regencyCorrected:
+            return "Village and district agree, but they do not lie in \(quoted); they lie in \(first)."
         case .formerCode: return "The code \(quoted) is a former one; the place is \(first) now."
         case .districtAndVillage: return "\(quoted) is a district and a village in it; the district is taken."
         case .villageUnknown: return "No village \(quoted) is known where the row says it is."
         case .villageAmbiguous: return "\(quoted) fits several villages: \(list(finding))."
         case .severalVillages:
-            return finding.candidates.count < 2 ? "\(quoted) names several places." : "\(quoted) names several villages: \(list(finding))."
+            return finding.candidates.count < 2
+                ? "\(quoted) names several places." : "\(quoted) names several villages: \(list(finding))."
         case .noVillageName:
             return finding.candidates.isEmpty
                 ? "\(quoted) names no village." : "\(quoted) names no village; the district \(first) is taken."
         case .districtUnknown: return "No district \(quoted) is known where the row says it is."
         case .districtAmbiguous: return "\(quoted) fits several districts: \(list(finding))."
-        case .districtElsewhere: return "The district \(quoted) does not lie in the regency that the row names; there is \(list(finding))."
+        case .districtElsewhere:
+            return "The district \(quoted) does not lie in the regency that the row names; there is \(list(finding))."
         case .regencyUnknown: return "No regency \(quoted) is known."
         case .regencyAmbiguous: return "\(quoted) fits several regencies: \(list(finding))."
         case .provinceUnknown: return "No province \(quoted) is known."
         case .codeUnknown: return "The code \(quoted) is not in the catalog."
         case .codeUnreadable: return "\(quoted) is not a code of a region or village."
-        case .codeOfStatistics: return "\(quoted) is a code of Statistics Indonesia (BPS), not of the Ministry of Home Affairs."
+        case .codeOfStatistics:
+            return "\(quoted) is a code of Statistics Indonesia (BPS), not of the Ministry of Home Affairs."
         case .codeContradictsName: return "The code \(quoted) is \(first), but the row names another place."
         }
     }
 
-    public static func remedy(for finding: PlaceFinding) -> String {
+    package static func remedy(for finding: PlaceFinding) -> String {
         switch finding.cause {
         case .readAs: "Nothing, if that is right; else write the official name or the code."
         case .districtCorrected, .districtIgnored: "Write the district as it is now, or the village's code."
         case .regencyCorrected: "Correct the regency, or the district and village if the regency is right."
         case .formerCode: "Write the present code."
-        case .districtAndVillage: "Write 'Desa' or 'Kel.' before the name, or the village's code, if the village is meant."
+        case .districtAndVillage:
+            "Write 'Desa' or 'Kel.' before the name, or the village's code, if the village is meant."
         case .villageUnknown: perhaps(finding) + "Write the village's official name or its code."
         case .villageAmbiguous: "Name the village's district, or write the code of the one that is meant."
         case .severalVillages: "Give each village a row of its own, or name only one."
         case .noVillageName: "Write the name or code of a village, or leave the village empty and name the district."
-        case .districtUnknown, .districtElsewhere: perhaps(finding) + "Correct the district or the regency, or write the code."
+        case .districtUnknown, .districtElsewhere:
+            perhaps(finding) + "Correct the district or the regency, or write the code."
         case .districtAmbiguous: "Name a village or the regency, or write the code of the one that is meant."
         case .regencyUnknown: perhaps(finding) + "Write the official name, such as 'Kabupaten Tapin', or the code."
         case .regencyAmbiguous: "Write 'Kabupaten' or 'Kota' before the name, or the code of the one that is meant."
@@ -60,7 +67,8 @@ public enum PlaceMessages {
             "Correct the code, or leave it out so that the names decide; import regions and villages before lists that name them."
         case .codeUnreadable:
             "Write it as 63.01.01.2001 or 6301012001; a spreadsheet keeps all digits when the column is formatted as text."
-        case .codeOfStatistics: "Write the ministry's code, such as 63.01.01.2001, or leave the code out so that the names decide."
+        case .codeOfStatistics:
+            "Write the ministry's code, such as 63.01.01.2001, or leave the code out so that the names decide."
         case .codeContradictsName:
             "Correct the code or the name; where a whole column disagrees it holds codes of Statistics Indonesia (BPS): leave it out."
         }
@@ -100,7 +108,7 @@ public enum PlaceMessages {
 // MARK: - Positions
 
 extension PlaceMessages {
-    public static func message(for finding: CoordinateFinding) -> String {
+    package static func message(for finding: CoordinateFinding) -> String {
         let written = text(finding.written)
         if finding.isRepaired, let reading = finding.suggestions.first?.reading {
             return "\(written) is read as \(text(reading.coordinate)): \(mistakes(reading))."
@@ -114,7 +122,8 @@ extension PlaceMessages {
             return "\(written) is nowhere near \(claimed)\(distance)."
         case .farFromPlace:
             let distance = finding.metres.map { "\(kilometres($0)) from" } ?? "not in"
-            return "\(written) is \(distance) \(claimed)" + (finding.nearest.map { "; the nearest village is \($0)." } ?? ".")
+            return "\(written) is \(distance) \(claimed)"
+                + (finding.nearest.map { "; the nearest village is \($0)." } ?? ".")
         case .metresWithoutCRS: return "\(written) is not in degrees but seems to be in metres."
         case .otherCRS: return "\(written) is nowhere near \(claimed), but would be in another CRS."
         case .ambiguous: return "\(written) is not in \(claimed), but several ways to read it are."
@@ -123,7 +132,7 @@ extension PlaceMessages {
         }
     }
 
-    public static func remedy(for finding: CoordinateFinding) -> String {
+    package static func remedy(for finding: CoordinateFinding) -> String {
         if finding.isRepaired {
             let place = finding.claimed ?? finding.suggestions.first?.nearest ?? "the catalog's area"
             return "Nothing, if that is right: no other reading lands in \(place). Correct it in the file."
@@ -133,10 +142,13 @@ extension PlaceMessages {
         switch finding.cause {
         case .nullIsland: return "Leave both numbers empty where the position is not known. \(end)"
         case .metresWithoutCRS, .otherCRS:
-            let crs = readings.isEmpty ? "Import the file with --crs and the CRS it is in, such as EPSG:32750 or EPSG:23837." : readings
+            let crs =
+                readings.isEmpty
+                ? "Import the file with --crs and the CRS it is in, such as EPSG:32750 or EPSG:23837." : readings
             return "\(crs) \(end)"
         case .farFromPlace:
-            return ["Correct the position or the place's name.", readings, end].filter { !$0.isEmpty }.joined(separator: " ")
+            return ["Correct the position or the place's name.", readings, end].filter { !$0.isEmpty }.joined(
+                separator: " ")
         default: return ["Correct the position.", readings, end].filter { !$0.isEmpty }.joined(separator: " ")
         }
     }
@@ -164,7 +176,8 @@ extension PlaceMessages {
     private static func text(_ written: WrittenPosition) -> String {
         switch written {
         case .degrees(let longitude, let latitude): "Longitude \(number(longitude)), latitude \(number(latitude))"
-        case .projected(let crs, let easting, let northing, _): "Easting \(number(easting)), northing \(number(northing)) in \(crs)"
+        case .projected(let crs, let easting, let northing, _):
+            "Easting \(number(easting)), northing \(number(northing)) in \(crs)"
         }
     }
 

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// A name as places are compared: case, accents, punctuation, abbreviations and the split into words do not count.
@@ -29,7 +30,7 @@ struct PlaceName: Hashable, Sendable {
     ///
     /// 64 bits of FNV-1a: among a million names two meet by chance once in 30 million runs.
     var key: UInt64 {
-        var hash = NameHash()
+        var hash = FNV1a()
         for word in words {
             for byte in word.utf8 { hash.add(byte) }
         }
@@ -38,7 +39,7 @@ struct PlaceName: Hashable, Sendable {
 
     /// Equal for names that differ in spelling habits only: see `PlaceSpelling`.
     var soundKey: UInt64 {
-        var hash = NameHash()
+        var hash = FNV1a()
         for byte in PlaceSpelling.sound(of: words) { hash.add(byte) }
         return hash.value
     }
@@ -60,7 +61,8 @@ struct PlaceName: Hashable, Sendable {
 }
 
 extension PlaceName {
-    /// The words of a text: letters and digits in lower case, without accents; an apostrophe joins ("Bi'ih"), anything else parts.
+    /// The words of a text: letters and digits in lower case, without accents; an apostrophe joins ("Bi'ih"), anything
+    /// else parts.
     static func folded(_ text: String) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
@@ -126,14 +128,5 @@ extension PlaceName {
             }
         }
         return words
-    }
-}
-
-/// FNV-1a, 64 bits (Fowler, Noll and Vo; RFC 9923).
-struct NameHash {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    mutating func add(_ byte: UInt8) {
-        value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
 }

@@ -35,7 +35,9 @@ struct PlaceReading {
         var isOwnLevelTaken = phrases.contains { $0.level == level }
         for phrase in phrases.map(\.withoutNumbers) where !phrase.name.isEmpty {
             // "Jalan Lurus" is a village, all the same.
-            let isDetail = phrase.isAddressDetail && gazetteer.places(soundingLike: phrase.name, level: .village, in: gazetteer.all).isEmpty
+            let isDetail =
+                phrase.isAddressDetail
+                && gazetteer.places(soundingLike: phrase.name, level: .village, in: gazetteer.all).isEmpty
             if let marked = phrase.level {
                 put(phrase, at: marked)
             } else if let level, !isOwnLevelTaken, !(level == .village && isDetail) {
@@ -58,7 +60,8 @@ struct PlaceReading {
         }
     }
 
-    /// Takes province, regency and district off the end of the list, each where the gazetteer knows such a name and none is named yet.
+    /// Takes province, regency and district off the end of the list, each where the gazetteer knows such a name and
+    /// none is named yet.
     private mutating func assignLoose(_ gazetteer: Gazetteer) {
         dropRepeated()
         if loose.count > 1, let first = loose.first, let last = loose.last, regency == nil, province == nil {
@@ -66,7 +69,9 @@ struct PlaceReading {
             let isTurned = isRegionOfRegencies(first, gazetteer) && !isRegionOfRegencies(last, gazetteer)
             if isTurned { loose.reverse() }
         }
-        if province == nil, let last = loose.last, !gazetteer.provinces(last.name).isEmpty { province = loose.removeLast() }
+        if province == nil, let last = loose.last, !gazetteer.provinces(last.name).isEmpty {
+            province = loose.removeLast()
+        }
         let country = gazetteer.all
         if regency == nil, let last = loose.last {
             let isRegency =

@@ -1,16 +1,16 @@
 /// Where a row's place is, down to the smallest area that is sure, and what there is to say about it.
 ///
 /// Shape: codes of every level down to `level`, nil below; all nil where nothing is sure.
-public struct PlaceResolution: Hashable, Sendable {
-    public internal(set) var villageCode: String?
-    public internal(set) var districtCode: String?
-    public internal(set) var regencyCode: String?
-    public internal(set) var provinceCode: String?
+package struct PlaceResolution: Hashable, Sendable {
+    package internal(set) var villageCode: String?
+    package internal(set) var districtCode: String?
+    package internal(set) var regencyCode: String?
+    package internal(set) var provinceCode: String?
     /// In the order in which the row's fields were read; none where all was as the gazetteer has it.
-    public internal(set) var findings: [PlaceFinding]
+    package internal(set) var findings: [PlaceFinding]
 
     /// The place of that code with the areas it lies in; nothing sure where the gazetteer does not have it.
-    public init(code: String, in gazetteer: Gazetteer) {
+    package init(code: String, in gazetteer: Gazetteer) {
         self.init(place: gazetteer.place(code: code), findings: [], in: gazetteer)
     }
 
@@ -26,23 +26,23 @@ public struct PlaceResolution: Hashable, Sendable {
     }
 
     /// The code of the smallest sure area.
-    public var code: String? { villageCode ?? districtCode ?? regencyCode ?? provinceCode }
+    package var code: String? { villageCode ?? districtCode ?? regencyCode ?? provinceCode }
 
     /// The level of the smallest sure area; nil where nothing is sure.
-    public var level: PlaceLevel? { code.flatMap(PlaceLevel.init(code:)) }
+    package var level: PlaceLevel? { code.flatMap(PlaceLevel.init(code:)) }
 }
 
 /// Something a person should know about how a row was placed, or why it could not be placed more finely.
-public struct PlaceFinding: Hashable, Sendable {
-    public let field: PlaceField
+package struct PlaceFinding: Hashable, Sendable {
+    package let field: PlaceField
     /// The text the finding is about, as the row has it.
-    public let written: String
-    public let cause: PlaceCause
+    package let written: String
+    package let cause: PlaceCause
     /// The place taken where the finding is accepted; else the most likely ones, best first, at most five.
-    public let candidates: [PlaceCandidate]
+    package let candidates: [PlaceCandidate]
 
     /// True where the row was placed all the same ("read as"), false where it was placed less finely than it asks.
-    public internal(set) var isAccepted: Bool
+    package internal(set) var isAccepted: Bool
 
     init(_ cause: PlaceCause, _ phrase: PlacePhrase, _ candidates: [PlaceCandidate] = []) {
         field = phrase.field
@@ -56,16 +56,16 @@ public struct PlaceFinding: Hashable, Sendable {
 }
 
 /// A place that the row may mean, and why.
-public struct PlaceCandidate: Hashable, Sendable {
-    public let code: String
-    public let name: String
+package struct PlaceCandidate: Hashable, Sendable {
+    package let code: String
+    package let name: String
     /// The name with the areas it lies in: "Baringin A, Candi Laras Selatan, Tapin".
-    public let label: String
-    public let reason: PlaceMatchReason
+    package let label: String
+    package let reason: PlaceMatchReason
 }
 
 /// In what a name in the gazetteer differs from the name in the row.
-public enum PlaceMatchReason: String, Hashable, Sendable, CaseIterable {
+package enum PlaceMatchReason: String, Hashable, Sendable, CaseIterable {
     /// In nothing but case, accents, abbreviations and the split into words.
     case same
     /// By spelling habits: Mesjid and Masjid, Ulu and Hulu, oe and u.
@@ -93,7 +93,7 @@ public enum PlaceMatchReason: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What was found about a row's place.
-public enum PlaceCause: String, Hashable, Sendable, CaseIterable {
+package enum PlaceCause: String, Hashable, Sendable, CaseIterable {
     // Placed, with a remark.
     case readAs = "read-as"
     case districtCorrected = "district-corrected"
@@ -119,7 +119,7 @@ public enum PlaceCause: String, Hashable, Sendable, CaseIterable {
     case codeContradictsName = "code-contradicts-name"
 
     /// The stable name that findings are grouped by.
-    public var key: String { rawValue }
+    package var key: String { rawValue }
 
     var isAccepted: Bool {
         switch self {

@@ -3,21 +3,21 @@
 ///     var resolver = PlaceResolver(gazetteer)
 ///     resolver.resolve(PlaceText(location: "Nagara, Hulu Sungai Selatan")).level      // .regency: three districts share the by-name
 ///
-/// A place is taken where it is the only one that fits and departs from the text in one respect at most; every departure is a finding. Where no
-/// village is sure, the district is taken, else the regency.
-/// Complexity: texts seen lately are answered from a table of at most 100,000; use one resolver a thread.
-public struct PlaceResolver {
-    public let gazetteer: Gazetteer
+/// A place is taken where it is the only one that fits and departs from the text in one respect at most; every
+/// departure is a finding. Where no village is sure, the district is taken, else the regency. Complexity: texts seen
+/// lately are answered from a table of at most 100,000; use one resolver a thread.
+package struct PlaceResolver {
+    package let gazetteer: Gazetteer
     private var reader: AddressReader
     private var known: [PlaceText: PlaceResolution] = [:]
     private static let capacity = 100_000
 
-    public init(_ gazetteer: Gazetteer) {
+    package init(_ gazetteer: Gazetteer) {
         self.gazetteer = gazetteer
         reader = AddressReader(words: gazetteer.words)
     }
 
-    public mutating func resolve(_ text: PlaceText) -> PlaceResolution {
+    package mutating func resolve(_ text: PlaceText) -> PlaceResolution {
         if let resolution = known[text] { return resolution }
         let resolution = search(text)
         if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
@@ -26,7 +26,8 @@ public struct PlaceResolver {
     }
 
     private mutating func search(_ text: PlaceText) -> PlaceResolution {
-        var search = PlaceSearch(gazetteer: gazetteer, reading: PlaceReading(text, reader: &reader, gazetteer: gazetteer))
+        var search = PlaceSearch(
+            gazetteer: gazetteer, reading: PlaceReading(text, reader: &reader, gazetteer: gazetteer))
         guard let code = text.code, !PlaceName.folded(code).isEmpty else {
             let place = search.place()
             return PlaceResolution(place: place, findings: search.findings, in: gazetteer)
@@ -34,7 +35,8 @@ public struct PlaceResolver {
         var coded = CodedPlace(code, in: gazetteer, agreeingWith: search)
         if let place = coded.place {
             if gazetteer.entries[place].level == .village {
-                return PlaceResolution(place: place, findings: coded.findings + search.remark(onNameOf: place), in: gazetteer)
+                return PlaceResolution(
+                    place: place, findings: coded.findings + search.remark(onNameOf: place), in: gazetteer)
             }
             search.narrow(to: place, written: code)
         } else if coded.isContradicted, search.reading.isNameAlone {

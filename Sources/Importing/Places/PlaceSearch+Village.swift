@@ -11,16 +11,19 @@ enum VillageOutcome {
     }
 }
 
-// A name may depart from the gazetteer in one respect: its spelling, a word, or the district. Where it departs in two, it is not sure.
+// A name may depart from the gazetteer in one respect: its spelling, a word, or the district. Where it departs in two,
+// it is not sure.
 extension PlaceSearch {
-    /// The village the row names, or the smallest area that all the villages it may mean lie in; nil where no such area is sure.
+    /// The village the row names, or the smallest area that all the villages it may mean lie in; nil where no such area
+    /// is sure.
     mutating func village() -> Int? {
         let phrases = names()
         let outcomes = phrases.map(outcome)
         let sure = Set(outcomes.compactMap(\.place))
         // A hamlet may stand before its village ("Mattone, Kampung Baru"), but "Mamar dan Harusan" are two.
         let isOne =
-            sure.count == 1 && (outcomes.allSatisfy { $0.place != nil } || reading.villages.count > 1 && outcomes.last?.place != nil)
+            sure.count == 1
+            && (outcomes.allSatisfy { $0.place != nil } || reading.villages.count > 1 && outcomes.last?.place != nil)
         if isOne, let last = outcomes.last, case .sure(let place, let remarks) = last {
             findings += remarks
             return place
@@ -29,7 +32,8 @@ extension PlaceSearch {
         return unsure(phrases[0], outcomes[0])
     }
 
-    /// The names to look up: each phrase as it is where a village is called so, else what "dan" and the like part it into.
+    /// The names to look up: each phrase as it is where a village is called so, else what "dan" and the like part it
+    /// into.
     private func names() -> [PlacePhrase] {
         reading.villages.flatMap { phrase in
             let parts = phrase.joined
@@ -53,7 +57,9 @@ extension PlaceSearch {
         if districts.count == 1 {
             let district = gazetteer.range(of: districts[0])
             let departing = gazetteer.villagesDeparting(from: phrase.name, inDistrict: district)
-            if let place = departing.only, isSure(departing, for: phrase) { return sure(place, departing.reason, phrase) }
+            if let place = departing.only, isSure(departing, for: phrase) {
+                return sure(place, departing.reason, phrase)
+            }
             if !departing.isEmpty { return .several(departing.places, departing.reason) }
             let numbered = gazetteer.numberedVillages(phrase.name, in: district)
             if !numbered.isEmpty { return .several(numbered.places, numbered.reason) }
@@ -68,16 +74,23 @@ extension PlaceSearch {
         return gazetteer.villages(hamlet, in: areas).isEmpty
     }
 
-    /// A village of that name in another district of the regency, where it is the only one and next to the district named.
+    /// A village of that name in another district of the regency, where it is the only one and next to the district
+    /// named.
     ///
-    /// Lists go on naming the district a village lay in before a new one was made: Manurung, Kusan Hilir lies in Kusan Tengah.
+    /// Lists go on naming the district a village lay in before a new one was made: Manurung, Kusan Hilir lies in Kusan
+    /// Tengah.
     private func moved(_ phrase: PlacePhrase) -> VillageOutcome {
-        let regencies = Set(self.regencies.isEmpty ? districts.compactMap { gazetteer.ancestor(of: $0, at: .regency) } : self.regencies)
+        let regencies = Set(
+            self.regencies.isEmpty ? districts.compactMap { gazetteer.ancestor(of: $0, at: .regency) } : self.regencies)
         let match = gazetteer.villages(phrase.name, in: regencies.sorted().map(gazetteer.range))
-        guard let place = match.only, match.reason != .withoutKampung, let written = districtPhrase else { return .none }
+        guard let place = match.only, match.reason != .withoutKampung, let written = districtPhrase else {
+            return .none
+        }
         guard districts.contains(where: { gazetteer.isNear(place, district: $0) == true }) else { return .none }
         guard let district = gazetteer.parent(of: place) else { return .none }
-        return sure(place, match.reason, phrase, [PlaceFinding(.districtCorrected, written, [gazetteer.candidate(district, .elsewhere)])])
+        return sure(
+            place, match.reason, phrase,
+            [PlaceFinding(.districtCorrected, written, [gazetteer.candidate(district, .elsewhere)])])
     }
 
     /// The row's district is not in its regency.
@@ -89,16 +102,22 @@ extension PlaceSearch {
         let match = gazetteer.villages(phrase.name, in: areas)
         guard let place = match.only, match.reason == .same || match.reason == .spelling else { return .none }
         guard let district = gazetteer.parent(of: place) else { return .none }
-        return sure(place, match.reason, phrase, [PlaceFinding(.districtIgnored, written, [gazetteer.candidate(district, .same)])])
+        return sure(
+            place, match.reason, phrase,
+            [PlaceFinding(.districtIgnored, written, [gazetteer.candidate(district, .same)])])
     }
 
     /// District and village agree with each other, but not with the regency.
     private func pair(_ phrase: PlacePhrase, in districts: [Int]) -> VillageOutcome {
         let match = gazetteer.villages(phrase.name, in: districts.map(gazetteer.range))
         guard let place = match.only, match.reason == .same, let written = reading.regency else { return .none }
-        guard regencies.allSatisfy({ gazetteer.villages(phrase.name, in: [gazetteer.range(of: $0)]).isEmpty }) else { return .none }
+        guard regencies.allSatisfy({ gazetteer.villages(phrase.name, in: [gazetteer.range(of: $0)]).isEmpty }) else {
+            return .none
+        }
         guard let regency = gazetteer.ancestor(of: place, at: .regency) else { return .none }
-        return sure(place, match.reason, phrase, [PlaceFinding(.regencyCorrected, written, [gazetteer.candidate(regency, .elsewhere)])])
+        return sure(
+            place, match.reason, phrase,
+            [PlaceFinding(.regencyCorrected, written, [gazetteer.candidate(regency, .elsewhere)])])
     }
 
     private func inRegency(_ phrase: PlacePhrase) -> VillageOutcome {
@@ -116,7 +135,9 @@ extension PlaceSearch {
         return numbered.isEmpty ? .none : .several(numbered.places, numbered.reason)
     }
 
-    private func sure(_ place: Int, _ reason: PlaceMatchReason, _ phrase: PlacePhrase, _ remarks: [PlaceFinding] = []) -> VillageOutcome {
+    private func sure(_ place: Int, _ reason: PlaceMatchReason, _ phrase: PlacePhrase, _ remarks: [PlaceFinding] = [])
+        -> VillageOutcome
+    {
         let reading = reason == .same ? [] : [PlaceFinding(.readAs, phrase, [gazetteer.candidate(place, reason)])]
         return .sure(place, reading + remarks)
     }
@@ -127,7 +148,8 @@ extension PlaceSearch {
 extension PlaceSearch {
     private mutating func several(_ places: [Int], _ phrases: [PlacePhrase]) -> Int? {
         findings.append(PlaceFinding(.severalVillages, phrases[0], places.map { gazetteer.candidate($0, .same) }))
-        return places.count == phrases.count && districts.count != 1 ? common(places, .district) ?? common(places, .regency) : nil
+        return places.count == phrases.count && districts.count != 1
+            ? common(places, .district) ?? common(places, .regency) : nil
     }
 
     private mutating func unsure(_ phrase: PlacePhrase, _ outcome: VillageOutcome) -> Int? {

@@ -38,7 +38,9 @@ struct PlaceSearch {
     /// Whether a place agrees with what the row names at its level, or at the next larger level that it names.
     func agrees(with place: Int) -> Bool {
         let entry = gazetteer.entries[place]
-        if entry.level == .village, !reading.villages.isEmpty { return reading.villages.contains { isName($0.name, of: place) } }
+        if entry.level == .village, !reading.villages.isEmpty {
+            return reading.villages.contains { isName($0.name, of: place) }
+        }
         if reading.district != nil {
             let named = districts + districtsElsewhere
             let district = gazetteer.ancestor(of: place, at: .district)
@@ -48,7 +50,8 @@ struct PlaceSearch {
         return gazetteer.ancestor(of: place, at: .regency).map(regencies.contains) ?? true
     }
 
-    /// Whether a name can be that of a village whose code the row gives: close, or one part of the other ("Baru" for Baru Waki).
+    /// Whether a name can be that of a village whose code the row gives: close, or one part of the other ("Baru" for
+    /// Baru Waki).
     private func isName(_ name: PlaceName, of village: Int) -> Bool {
         let official = gazetteer.name(of: village)
         if gazetteer.villages(name, in: [gazetteer.range(of: village)]).only == village { return true }
@@ -58,7 +61,8 @@ struct PlaceSearch {
     /// Tells that the code's village is called otherwise than the row does.
     func remark(onNameOf village: Int) -> [PlaceFinding] {
         let range = gazetteer.range(of: village)
-        guard let phrase = reading.villages.first, !reading.villages.contains(where: { !gazetteer.villages($0.name, in: [range]).isEmpty })
+        guard let phrase = reading.villages.first,
+            !reading.villages.contains(where: { !gazetteer.villages($0.name, in: [range]).isEmpty })
         else {
             return []
         }
@@ -121,7 +125,8 @@ extension PlaceSearch {
         if districts.isEmpty { districtsElsewhere = gazetteer.districts(phrase.name, in: gazetteer.all).places }
     }
 
-    /// Tells that a region was read otherwise than it is written; the short names of regencies ("HSS") go without saying.
+    /// Tells that a region was read otherwise than it is written; the short names of regencies ("HSS") go without
+    /// saying.
     private mutating func note(_ match: PlaceMatch, _ phrase: PlacePhrase) {
         guard let place = match.only, match.reason != .same else { return }
         if match.reason == .byName, gazetteer.entries[place].level.map({ $0 < .district }) ?? false { return }
@@ -150,19 +155,26 @@ extension PlaceSearch {
 
     private mutating func noteDistrict(_ phrase: PlacePhrase) {
         if districts.count > 1 {
-            findings.append(PlaceFinding(.districtAmbiguous, phrase, districts.map { gazetteer.candidate($0, districtReason) }))
+            findings.append(
+                PlaceFinding(.districtAmbiguous, phrase, districts.map { gazetteer.candidate($0, districtReason) }))
         } else if !districtsElsewhere.isEmpty {
-            findings.append(PlaceFinding(.districtElsewhere, phrase, districtsElsewhere.map { gazetteer.candidate($0, .elsewhere) }))
+            findings.append(
+                PlaceFinding(.districtElsewhere, phrase, districtsElsewhere.map { gazetteer.candidate($0, .elsewhere) })
+            )
         } else {
             let area = regencies.count == 1 ? gazetteer.range(of: regencies[0]) : scope
-            findings.append(PlaceFinding(.districtUnknown, phrase, gazetteer.similarRegions(phrase.name, level: .district, in: area)))
+            findings.append(
+                PlaceFinding(
+                    .districtUnknown, phrase, gazetteer.similarRegions(phrase.name, level: .district, in: area)))
         }
     }
 
     private mutating func noteUnknownRegency() {
         guard let phrase = reading.regency else { return }
         if regencies.isEmpty {
-            findings.append(PlaceFinding(.regencyUnknown, phrase, gazetteer.similarRegions(phrase.name, level: .regency, in: scope)))
+            findings.append(
+                PlaceFinding(.regencyUnknown, phrase, gazetteer.similarRegions(phrase.name, level: .regency, in: scope))
+            )
         } else {
             findings.append(PlaceFinding(.regencyAmbiguous, phrase, regencies.map { gazetteer.candidate($0, .same) }))
         }

@@ -1,7 +1,8 @@
 /// Spelling habits of Indonesian and Banjar place names, and how close two names are.
 ///
-/// What does not tell names apart here: the spelling before 1972 (dj, tj, oe, sj), h (Ulu and Hulu, Anyar and Hanyar), e beside a (Mesjid and Masjid, Benua and
-/// Banua), doubled letters, f and v beside p. No two villages of one district of Kalimantan Selatan meet by these rules (tested).
+/// What does not tell names apart here: the spelling before 1972 (dj, tj, oe, sj), h (Ulu and Hulu, Anyar and Hanyar),
+/// e beside a (Mesjid and Masjid, Benua and Banua), doubled letters, f and v beside p. No two villages of one district
+/// of Kalimantan Selatan meet by these rules (tested).
 enum PlaceSpelling {
     /// The letters of the words that remain when the habits are taken out, joined.
     static func sound(of words: some Sequence<String>) -> [UInt8] {
@@ -23,9 +24,11 @@ enum PlaceSpelling {
         case (_, UInt8(ascii: "h")):
             previous = byte
             return
-        case (UInt8(ascii: "d"), UInt8(ascii: "j")), (UInt8(ascii: "t"), UInt8(ascii: "j")), (UInt8(ascii: "o"), UInt8(ascii: "e")):
+        case (UInt8(ascii: "d"), UInt8(ascii: "j")), (UInt8(ascii: "t"), UInt8(ascii: "j")),
+            (UInt8(ascii: "o"), UInt8(ascii: "e")):
             if !sound.isEmpty { sound.removeLast() }
-            letter = byte == UInt8(ascii: "e") ? UInt8(ascii: "u") : previous == UInt8(ascii: "t") ? UInt8(ascii: "c") : byte
+            letter =
+                byte == UInt8(ascii: "e") ? UInt8(ascii: "u") : previous == UInt8(ascii: "t") ? UInt8(ascii: "c") : byte
         case (UInt8(ascii: "s"), UInt8(ascii: "j")), (UInt8(ascii: "s"), UInt8(ascii: "y")):
             previous = byte
             return
@@ -43,9 +46,11 @@ enum PlaceSpelling {
     /// A name is never close to one that has others of these.
     private static let designators: Set<[UInt8]> = Set(
         [
-            "hulu", "hilir", "udik", "kiri", "kanan", "kiwa", "dalam", "luar", "utara", "selatan", "timur", "barat", "tengah", "atas",
+            "hulu", "hilir", "udik", "kiri", "kanan", "kiwa", "dalam", "luar", "utara", "selatan", "timur", "barat",
+            "tengah", "atas",
             "bawah", "baru", "lama",
-            "hanyar", "darat", "laut", "besar", "basar", "kecil", "halus", "muka", "belakang", "seberang", "raya", "jaya", "indah", "sari",
+            "hanyar", "darat", "laut", "besar", "basar", "kecil", "halus", "muka", "belakang", "seberang", "raya",
+            "jaya", "indah", "sari",
             "makmur",
         ].map { sound(of: [$0]) })
 
@@ -60,20 +65,25 @@ enum PlaceSpelling {
 }
 
 extension PlaceSpelling {
-    /// Words that many names begin with, so that they tell little: a name may be known without them, and they do not make two names close.
+    /// Words that many names begin with, so that they tell little: a name may be known without them, and they do not
+    /// make two names close.
     private static let generalWords: Set<String> = [
-        "sungai", "kampung", "pulau", "tanjung", "muara", "teluk", "lok", "batu", "gunung", "padang", "pasar", "handil", "anjir", "banua",
+        "sungai", "kampung", "pulau", "tanjung", "muara", "teluk", "lok", "batu", "gunung", "padang", "pasar", "handil",
+        "anjir", "banua",
         "benua", "bangkal",
         "karang", "simpang", "lubuk", "telaga", "danau", "pematang", "tambak", "tatah", "guntung", "kota", "desa",
     ]
 
     static func isGeneral(_ word: String) -> Bool { generalWords.contains(word) }
 
-    /// Whether two names differ so little that one can be the other misspelled: one letter where six tell it, two where ten do.
+    /// Whether two names differ so little that one can be the other misspelled: one letter where six tell it, two where
+    /// ten do.
     ///
-    /// The first letter, digits and designators must be equal, so that Baringin A is not close to Baringin B, nor Sungai Rutas Hulu to Sungai Rutas Hilir.
+    /// The first letter, digits and designators must be equal, so that Baringin A is not close to Baringin B, nor
+    /// Sungai Rutas Hulu to Sungai Rutas Hilir.
     static func isClose(_ first: PlaceName, _ second: PlaceName, allowing largest: Int = 2) -> Bool {
-        guard let distance = distance(first, second), sound(of: first.words).first == sound(of: second.words).first else { return false }
+        guard let distance = distance(first, second), sound(of: first.words).first == sound(of: second.words).first
+        else { return false }
         let letters = tellingLetters(of: first)
         return distance <= largest && (distance <= 1 && letters >= 6 || distance <= 2 && letters >= 10)
     }
@@ -83,14 +93,16 @@ extension PlaceSpelling {
         sound(of: name.words.filter { !isGeneral($0) && !isDesignator($0) }).count
     }
 
-    /// Whether two regions' names differ in one letter of six or more; "Tapin Tengh" is no other than Tapin Tengah, whose neighbours have quite other names.
+    /// Whether two regions' names differ in one letter of six or more; "Tapin Tengh" is no other than Tapin Tengah,
+    /// whose neighbours have quite other names.
     static func isCloseRegion(_ first: PlaceName, _ second: PlaceName) -> Bool {
         let (left, right) = (sound(of: first.words), sound(of: second.words))
         guard left.first == right.first, left.count >= 6, abs(left.count - right.count) <= 1 else { return false }
         return left.filter(isDigit) == right.filter(isDigit) && edits(left, right) <= 1
     }
 
-    /// How many letters two names differ by, by sound, at most two; nil where they differ more or in what tells neighbours apart.
+    /// How many letters two names differ by, by sound, at most two; nil where they differ more or in what tells
+    /// neighbours apart.
     static func distance(_ first: PlaceName, _ second: PlaceName) -> Int? {
         let (left, right) = (sound(of: first.words), sound(of: second.words))
         guard abs(left.count - right.count) <= 2, left.filter(isDigit) == right.filter(isDigit),

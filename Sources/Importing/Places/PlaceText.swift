@@ -2,18 +2,19 @@
 ///
 ///     PlaceText(village: "Hiyung", district: "Kec. Tapin Tengah", regency: "KAB. TAPIN")
 ///     PlaceText(location: "Banyu Hirang, Amuntai Selatan, Hulu Sungai Utara")
-public struct PlaceText: Hashable, Sendable {
+package struct PlaceText: Hashable, Sendable {
     /// The code of a village, district or regency, with or without dots.
-    public var code: String?
-    public var village: String?
-    public var district: String?
-    public var regency: String?
-    public var province: String?
+    package var code: String?
+    package var village: String?
+    package var district: String?
+    package var regency: String?
+    package var province: String?
     /// One text for all levels: an address, or names parted by commas from the smallest to the largest.
-    public var location: String?
+    package var location: String?
 
-    public init(
-        code: String? = nil, village: String? = nil, district: String? = nil, regency: String? = nil, province: String? = nil,
+    package init(
+        code: String? = nil, village: String? = nil, district: String? = nil, regency: String? = nil,
+        province: String? = nil,
         location: String? = nil
     ) {
         self.code = code
@@ -26,6 +27,6 @@ public struct PlaceText: Hashable, Sendable {
 }
 
 /// The part of a row that a finding is about.
-public enum PlaceField: String, Hashable, Sendable {
+package enum PlaceField: String, Hashable, Sendable {
     case code, village, district, regency, province, location
 }

@@ -2,9 +2,9 @@
 ///
 ///     PlaceWords(abbreviations: "sei\tsungai\tany", bynames: "Rantau\t63.05.04\tcapital of Tapin")
 ///
-/// Shape: one record a line, columns parted by tabs; lines that start with # and lines with fewer columns are passed over.
-/// Source: Index/Analyzers/id/place-abbreviations.txt and place-bynames.txt.
-public struct PlaceWords: Sendable {
+/// Shape: one record a line, columns parted by tabs; lines that start with # and lines with fewer columns are passed
+/// over. Source: Index/Analyzers/id/place-abbreviations.txt and place-bynames.txt.
+package struct PlaceWords: Sendable {
     /// Where in a name an abbreviation stands for its word.
     enum Position: String, Sendable {
         /// A word follows: "S. Jingah".
@@ -27,7 +27,7 @@ public struct PlaceWords: Sendable {
     let abbreviations: [String: Abbreviation]
     let bynames: [ByName]
 
-    public init(abbreviations: String = "", bynames: String = "") {
+    package init(abbreviations: String = "", bynames: String = "") {
         var words: [String: Abbreviation] = [:]
         for columns in Self.records(abbreviations) {
             guard columns.count > 2, let position = Position(rawValue: columns[2]) else { continue }

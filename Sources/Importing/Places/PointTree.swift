@@ -1,10 +1,11 @@
 import Foundation
 import Geo
 
-/// Points on Earth, for the nearest few of them: a k-d tree laid out in one array, the median of each part in its middle (Bentley 1975).
+/// Points on Earth, for the nearest few of them: a k-d tree laid out in one array, the median of each part in its
+/// middle (Bentley 1975).
 ///
-/// Units: metres, from the chord: within a ten-thousandth of the geodesic up to 300 km, which is ample for judging whether a point is near.
-/// Complexity: O(n log² n) to build, O(log n) on average a query; 32 bytes a point.
+/// Units: metres, from the chord: within a ten-thousandth of the geodesic up to 300 km, which is ample for judging
+/// whether a point is near. Complexity: O(n log² n) to build, O(log n) on average a query; 32 bytes a point.
 struct PointTree: Sendable {
     struct Neighbour: Sendable {
         let place: Int
@@ -80,7 +81,8 @@ struct PointTree: Sendable {
         return SIMD3(point.x, point.y, point.z)
     }
 
-    /// The arc of a circle of the mean radius over a chord; an antipode's chord may be a little longer than that circle is wide.
+    /// The arc of a circle of the mean radius over a chord; an antipode's chord may be a little longer than that circle
+    /// is wide.
     private static func arc(chordSquared: Double) -> Double {
         2 * radius * asin(min(1, chordSquared.squareRoot() / (2 * radius)))
     }

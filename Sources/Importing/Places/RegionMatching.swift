@@ -17,12 +17,15 @@ extension Gazetteer {
     /// The regencies a phrase can mean; a title ("Kab.", "Kota") decides between two of one name.
     func regencies(_ name: PlaceName, in range: Range<Int>) -> PlaceMatch {
         let match = regions(name, level: .regency, in: range)
-        guard let title = name.words.first, places(named: name, level: .regency, in: range).isEmpty else { return match }
+        guard let title = name.words.first, places(named: name, level: .regency, in: range).isEmpty else {
+            return match
+        }
         let isTitleOfCity = PlaceName.cityTitles.contains(title)
         guard isTitleOfCity || PlaceName.regencyTitles.contains(title) else { return match }
         let titled = match.places.filter { isCity($0) == isTitleOfCity }
         // "Kab. Banjarbaru" can only be Kota Banjarbaru, but that is worth a remark.
-        return titled.isEmpty ? PlaceMatch(places: match.places, reason: .close) : PlaceMatch(places: titled, reason: match.reason)
+        return titled.isEmpty
+            ? PlaceMatch(places: match.places, reason: .close) : PlaceMatch(places: titled, reason: match.reason)
     }
 
     /// The districts a phrase can mean in any of the ranges.

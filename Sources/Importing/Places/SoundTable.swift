@@ -35,7 +35,8 @@ struct SoundTable: Sendable {
         let shorter = min(count, probe.sound.count)
         guard shorter >= 3 else { return false }
         let isBeginning = (0..<shorter).allSatisfy { bytes[start + $0] == probe.sound[$0] }
-        return isBeginning || (1...shorter).allSatisfy { bytes[start + count - $0] == probe.sound[probe.sound.count - $0] }
+        return isBeginning
+            || (1...shorter).allSatisfy { bytes[start + count - $0] == probe.sound[probe.sound.count - $0] }
     }
 
     private static func letters(of sound: [UInt8]) -> UInt32 {

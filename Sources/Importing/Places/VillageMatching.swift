@@ -7,7 +7,9 @@ extension Gazetteer {
             let same = collect(ranges) { places(named: form, level: .village, in: $0) }
             if !same.isEmpty { return PlaceMatch(places: same, reason: .same) }
         }
-        let bynamed = places(bynamed: name).filter { place in entries[place].level == .village && ranges.contains { $0.contains(place) } }
+        let bynamed = places(bynamed: name).filter { place in
+            entries[place].level == .village && ranges.contains { $0.contains(place) }
+        }
         if !bynamed.isEmpty { return PlaceMatch(places: bynamed, reason: .byName) }
         for form in forms {
             let sounding = collect(ranges) { places(soundingLike: form, level: .village, in: $0) }
@@ -22,16 +24,19 @@ extension Gazetteer {
         ranges.count == 1 ? find(ranges[0]) : ranges.flatMap(find)
     }
 
-    /// Villages of one district whose name departs from the written one by a hamlet's name, a general word or a letter or two.
+    /// Villages of one district whose name departs from the written one by a hamlet's name, a general word or a letter
+    /// or two.
     ///
-    /// A market, a street or the like bears a village's name without being it: then nothing departs from what is written.
+    /// A market, a street or the like bears a village's name without being it: then nothing departs from what is
+    /// written.
     func villagesDeparting(from name: PlaceName, inDistrict range: Range<Int>) -> PlaceMatch {
         guard !name.namesFeature else { return .none }
         var match = PlaceMatch.none
         var rivals: Set<Int> = []
         for place in range where entries[place].level == .village {
             let official = self.name(of: place)
-            // One that a letter at its beginning tells apart is not taken for close, but it makes any other one doubtful.
+            // One that a letter at its beginning tells apart is not taken for close, but it makes any other one
+            // doubtful.
             if PlaceSpelling.distance(name, official) != nil { rivals.insert(place) }
             guard let reason = departure(from: name, to: official) else { continue }
             match.reason = match.places.isEmpty ? reason : .partOfName
@@ -47,9 +52,12 @@ extension Gazetteer {
         return name.hasHamlet(before: official) ? .hamletBefore : nil
     }
 
-    /// The one village of a regency whose name differs by a letter, where seven letters tell it and no other is as near as two.
+    /// The one village of a regency whose name differs by a letter, where seven letters tell it and no other is as near
+    /// as two.
     func closeVillage(_ name: PlaceName, inRegency range: Range<Int>) -> PlaceMatch {
-        guard range.count <= Self.scanLimit, !name.namesFeature, name.words.joined().utf8.count >= 7 else { return .none }
+        guard range.count <= Self.scanLimit, !name.namesFeature, name.words.joined().utf8.count >= 7 else {
+            return .none
+        }
         let probe = SoundTable.Probe(name)
         var close: [Int] = []
         for place in range where entries[place].level == .village && sounds.mayBeAlike(probe, place) {
@@ -76,9 +84,12 @@ extension Gazetteer {
 }
 
 extension PlaceName {
-    /// The name without a leading "Kampung", where what remains is a name of its own: "Kampung Melayu", but not "Kampung Baru".
+    /// The name without a leading "Kampung", where what remains is a name of its own: "Kampung Melayu", but not
+    /// "Kampung Baru".
     var withoutKampung: PlaceName? {
-        guard words.first == "kampung", let next = words.dropFirst().first, !(words.count == 2 && PlaceSpelling.isDesignator(next)) else {
+        guard words.first == "kampung", let next = words.dropFirst().first,
+            !(words.count == 2 && PlaceSpelling.isDesignator(next))
+        else {
             return nil
         }
         return words.count > 1 ? dropping(first: 1) : nil
@@ -86,7 +97,9 @@ extension PlaceName {
 
     /// True where the official name is this one with a word such as Sungai before it.
     func isLeft(of official: PlaceName) -> Bool {
-        guard let first = official.words.first, PlaceSpelling.isGeneral(first), official.words.count > 1 else { return false }
+        guard let first = official.words.first, PlaceSpelling.isGeneral(first), official.words.count > 1 else {
+            return false
+        }
         let telling = words.filter { !PlaceSpelling.isGeneral($0) && !PlaceSpelling.isDesignator($0) }
         return telling.joined().utf8.count >= 4 && official.dropping(first: 1).soundKey == soundKey
     }
@@ -104,17 +117,23 @@ extension PlaceName {
     /// What stands behind a name ("Lok Baintan Luar") tells another village, and is never left out.
     func hasHamlet(before official: PlaceName) -> Bool {
         let count = words.count - official.words.count
-        guard count > 0, official.words.count > 1, dropping(first: count).soundKey == official.soundKey else { return false }
-        return !words.prefix(count).contains { PlaceSpelling.isGeneral($0) || PlaceSpelling.isDesignator($0) || Self.joiner == $0 }
+        guard count > 0, official.words.count > 1, dropping(first: count).soundKey == official.soundKey else {
+            return false
+        }
+        return !words.prefix(count).contains {
+            PlaceSpelling.isGeneral($0) || PlaceSpelling.isDesignator($0) || Self.joiner == $0
+        }
     }
 
     /// True where the text names a market, a street or an area that only bears a village's name.
     var namesFeature: Bool { words.contains { Self.features.contains($0) } }
 
     private static let features: Set<String> = [
-        "pasar", "terminal", "pelabuhan", "dermaga", "bandara", "stasiun", "jalan", "jl", "jln", "gang", "gg", "kawasan", "wilayah",
+        "pasar", "terminal", "pelabuhan", "dermaga", "bandara", "stasiun", "jalan", "jl", "jln", "gang", "gg",
+        "kawasan", "wilayah",
         "sekitar", "dekat", "antara",
-        "sampai", "sepanjang", "depan", "belakang", "samping", "toko", "koperasi", "pabrik", "kantor", "wisata", "objek", "obyek",
+        "sampai", "sepanjang", "depan", "belakang", "samping", "toko", "koperasi", "pabrik", "kantor", "wisata",
+        "objek", "obyek",
         "jembatan", "sebagian",
         "beberapa", "seluruh", "semua", "tersebar",
     ]

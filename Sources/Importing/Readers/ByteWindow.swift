@@ -1,6 +1,8 @@
-/// A stretch of a byte stream that moves along with its reader: it begins at the record being read and grows until that record is whole.
+/// A stretch of a byte stream that moves along with its reader: it begins at the record being read and grows until that
+/// record is whole.
 ///
-/// Indices count from the record's first byte, and stay right when more bytes are read; `advance` makes them count from a new first byte.
+/// Indices count from the record's first byte, and stay right when more bytes are read; `advance` makes them count from
+/// a new first byte.
 final class ByteWindow {
     private let source: any ByteSource
     private let chunkBytes: Int
@@ -39,7 +41,8 @@ final class ByteWindow {
     func move(_ range: Range<Int>, to index: Int) {
         guard index < range.lowerBound, !range.isEmpty else { return }
         let source = UnsafeRawBufferPointer(bytes(range))
-        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(storage)[(start + index)...]).copyMemory(from: source)
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(storage)[(start + index)...]).copyMemory(
+            from: source)
     }
 
     /// True where there is a byte at `index`, which may be read now.
@@ -58,7 +61,8 @@ final class ByteWindow {
         while index >= end - start {
             guard !isAtEnd else { return false }
             makeRoom()
-            let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(storage)[end..<end + chunkBytes])
+            let room = UnsafeMutableRawBufferPointer(
+                rebasing: UnsafeMutableRawBufferPointer(storage)[end..<end + chunkBytes])
             let count = try source.read(into: room)
             isAtEnd = count == 0
             end += count
@@ -71,7 +75,8 @@ final class ByteWindow {
         guard end + chunkBytes > storage.count else { return }
         let kept = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(storage)[start..<end])
         if kept.count + chunkBytes > storage.count / 2 {
-            let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(storage.count * 2, kept.count + chunkBytes))
+            let larger = UnsafeMutableBufferPointer<UInt8>.allocate(
+                capacity: max(storage.count * 2, kept.count + chunkBytes))
             UnsafeMutableRawBufferPointer(larger).copyMemory(from: kept)
             storage.deallocate()
             storage = larger

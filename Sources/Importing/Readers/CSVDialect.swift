@@ -13,10 +13,11 @@ enum CSVDialect {
         }
     }
 
-    /// The delimiter that splits the first records of a sample into most fields, in most of them as many as in the header.
+    /// The delimiter that splits the first records of a sample into most fields, in most of them as many as in the
+    /// header.
     ///
-    /// Shape: where none splits the first record, which then is a title or the only column, the one that splits the others; the comma where none
-    /// does that either. A first line `sep=;`, as spreadsheets write it, decides alone.
+    /// Shape: where none splits the first record, which then is a title or the only column, the one that splits the
+    /// others; the comma where none does that either. A first line `sep=;`, as spreadsheets write it, decides alone.
     static func delimiter(in sample: [UInt8], isWhole: Bool) -> UInt8 {
         if let stated = statedDelimiter(in: sample) { return stated }
         let counts = delimiters.map { fieldCounts(of: $0, in: sample, isWhole: isWhole) }
@@ -37,7 +38,8 @@ enum CSVDialect {
     /// How many fields each of the first records has.
     private static func fieldCounts(of delimiter: UInt8, in sample: [UInt8], isWhole: Bool) -> [Int] {
         var counts: [Int] = []
-        var parser = CSVParser(ByteWindow(MemorySource(sample), chunkBytes: max(sample.count, 1)), delimiter: delimiter, path: "")
+        var parser = CSVParser(
+            ByteWindow(MemorySource(sample), chunkBytes: max(sample.count, 1)), delimiter: delimiter, path: "")
         // A sample may end inside quotes; the records before that are enough to go by.
         while counts.count <= recordsLookedAt, (try? parser.next()) == true {
             if !parser.isBlank { counts.append(parser.fields.count) }

@@ -1,7 +1,7 @@
 /// Splits delimited text into records and fields (RFC 4180, read as leniently as Python's csv module reads it).
 ///
-/// A quote opens a quoted field only where the field begins; quotes inside are doubled; text after the closing quote is kept. Lines end with CR, LF
-/// or CRLF. Each byte is looked at once; quoted fields are unescaped in place.
+/// A quote opens a quoted field only where the field begins; quotes inside are doubled; text after the closing quote is
+/// kept. Lines end with CR, LF or CRLF. Each byte is looked at once; quoted fields are unescaped in place.
 struct CSVParser {
     private let window: ByteWindow
     private let path: String
@@ -103,7 +103,8 @@ struct CSVParser {
         return start..<end + tail.count
     }
 
-    /// Passes bytes that mean nothing, as far as they are here; true where one follows that may: the stop, or a control up to CR.
+    /// Passes bytes that mean nothing, as far as they are here; true where one follows that may: the stop, or a control
+    /// up to CR.
     private mutating func passOrdinary(stoppingAt stop: UInt8) -> Bool {
         let bytes = window.bytes(consumed..<window.count)
         var index = 0

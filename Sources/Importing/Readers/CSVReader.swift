@@ -1,9 +1,9 @@
 /// Rows of delimited text: CSV, TSV and their kin.
-public final class CSVReader: RowReader {
-    public let headers: [String]
-    public let crs: String? = nil
-    public let hasGeometry = false
-    public let unit = SourceUnit.line
+package final class CSVReader: RowReader {
+    package let headers: [String]
+    package let crs: String? = nil
+    package let hasGeometry = false
+    package let unit = SourceUnit.line
     private let file: FileSource
     private let text: TextSource
     private var parser: CSVParser
@@ -22,7 +22,8 @@ public final class CSVReader: RowReader {
         let window = ByteWindow(text, chunkBytes: chunkBytes)
         let isWhole = try !window.has(Self.sampleBytes)
         let sample = Array(window.bytes(0..<min(window.count, Self.sampleBytes)))
-        var parser = CSVParser(window, delimiter: delimiter ?? CSVDialect.delimiter(in: sample, isWhole: isWhole), path: path)
+        var parser = CSVParser(
+            window, delimiter: delimiter ?? CSVDialect.delimiter(in: sample, isWhole: isWhole), path: path)
         if CSVDialect.statedDelimiter(in: sample) != nil { _ = try parser.next() }
         guard let first = try Self.nextRow(&parser) else { throw ImportingError.emptyFile(path) }
         firstLine = first.line
@@ -31,23 +32,25 @@ public final class CSVReader: RowReader {
         self.parser = parser
     }
 
-    public var format: String {
-        let name = "\(parser.delimiter == UInt8(ascii: "\t") ? "TSV" : "CSV"), \(CSVDialect.name(of: parser.delimiter)), \(text.name)"
+    package var format: String {
+        let name =
+            "\(parser.delimiter == UInt8(ascii: "\t") ? "TSV" : "CSV"), \(CSVDialect.name(of: parser.delimiter)), \(text.name)"
         return name + (top.line == firstLine ? "" : ", headers on line \(top.line)")
     }
 
-    public var delimiter: UInt8? { parser.delimiter }
-    public var bytesRead: Int64 { file.bytesRead }
-    public var totalBytes: Int64 { file.totalBytes }
+    package var delimiter: UInt8? { parser.delimiter }
+    package var bytesRead: Int64 { file.bytesRead }
+    package var totalBytes: Int64 { file.totalBytes }
 
-    public func next() throws -> SourceRow? {
+    package func next() throws -> SourceRow? {
         guard let row = try top.takeWaiting() ?? Self.nextRow(&parser) else { return nil }
         var values = row.values
         let found = values.count
         while values.count > headers.count, values.last == "" { values.removeLast() }
         while values.count < headers.count { values.append("") }
         let isRagged = found < headers.count || values.count > headers.count
-        return SourceRow(line: row.line, values: values, problem: isRagged ? .fields(found: found, expected: headers.count) : nil)
+        return SourceRow(
+            line: row.line, values: values, problem: isRagged ? .fields(found: found, expected: headers.count) : nil)
     }
 
     /// The next row that is not empty.
@@ -61,7 +64,7 @@ public final class CSVReader: RowReader {
         return HeaderRows.Row(line: parser.recordLine, values: values)
     }
 
-    public func checksum() throws -> String {
+    package func checksum() throws -> String {
         try file.checksum()
     }
 }

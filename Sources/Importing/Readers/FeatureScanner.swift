@@ -1,4 +1,5 @@
-/// Finds the features in a stream of GeoJSON one by one: in a FeatureCollection, alone, or one after the other with or without record separators.
+/// Finds the features in a stream of GeoJSON one by one: in a FeatureCollection, alone, or one after the other with or
+/// without record separators.
 ///
 /// Source: RFC 7946; RFC 8142 (sequences).
 struct FeatureScanner {
@@ -66,7 +67,9 @@ struct FeatureScanner {
         if isCollection { forgetPassed() }
         let name = Array(window.bytes(try value()))
         guard name.first == UInt8(ascii: "\"") else { throw failure("a member's name in quotes is missing") }
-        guard try skipSeparators() == UInt8(ascii: ":") else { throw failure("a colon is missing after a member's name") }
+        guard try skipSeparators() == UInt8(ascii: ":") else {
+            throw failure("a colon is missing after a member's name")
+        }
         position += 1
         if try skipSeparators() == UInt8(ascii: "["), name.elementsEqual("\"features\"".utf8) {
             position += 1

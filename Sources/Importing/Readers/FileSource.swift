@@ -1,3 +1,4 @@
+import Base
 import Crypto
 import Foundation
 
@@ -68,7 +69,7 @@ final class FileSource: ByteSource {
     }
 
     private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-        digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        Hexadecimal.digits(of: digest)
     }
 }
 

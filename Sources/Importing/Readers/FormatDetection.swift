@@ -44,7 +44,9 @@ enum FormatDetection: Equatable {
         case "<": return .ogr(try markup(start, path: path))
         default: break
         }
-        if start.hasPrefix("!table") || name == "mif" || name == "dbf" { return .ogr(.ofExtension(name, path) ?? .mapInfo(path)) }
+        if start.hasPrefix("!table") || name == "mif" || name == "dbf" {
+            return .ogr(.ofExtension(name, path) ?? .mapInfo(path))
+        }
         return .delimited(name == "tsv" || name == "tab" ? UInt8(ascii: "\t") : nil)
     }
 
@@ -60,7 +62,8 @@ enum FormatDetection: Equatable {
         let file = try FileSource(path: path, hashes: false)
         return try [UInt8](unsafeUninitializedCapacity: headBytes) { buffer, count in
             while count < headBytes {
-                let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+                let read = try file.read(
+                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
                 guard read > 0 else { return }
                 count += read
             }

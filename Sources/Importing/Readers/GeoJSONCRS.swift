@@ -1,4 +1,5 @@
 import Geo
+import JSON
 
 /// The `crs` member that GeoJSON had before RFC 7946 (2008 specification, chapter 3).
 enum GeoJSONCRS {
@@ -20,12 +21,17 @@ enum GeoJSONCRS {
         return code
     }
 
-    /// "urn:ogc:def:crs:EPSG::32750", "http://www.opengis.net/def/crs/EPSG/0/32750" and "EPSG:32750" all name EPSG:32750.
+    /// "urn:ogc:def:crs:EPSG::32750", "http://www.opengis.net/def/crs/EPSG/0/32750" and "EPSG:32750" all name
+    /// EPSG:32750.
     private static func code(named name: String) -> String? {
         let parts = name.split { $0 == ":" || $0 == "/" || $0 == "#" }
         guard parts.count >= 2, let code = parts.last else { return nil }
         let authorities = ["EPSG", "OGC", "ESRI", "IGNF"]
-        guard let authority = authorities.first(where: { known in parts.contains { $0.uppercased() == known && $0 != code } }) else {
+        guard
+            let authority = authorities.first(where: { known in
+                parts.contains { $0.uppercased() == known && $0 != code }
+            })
+        else {
             return nil
         }
         return "\(authority):\(code)"

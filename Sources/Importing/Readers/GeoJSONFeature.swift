@@ -1,4 +1,5 @@
 import Geo
+import JSON
 
 /// The parts of a feature's text, or of a geometry's that stands without one.
 struct GeoJSONFeature {
@@ -10,7 +11,8 @@ struct GeoJSONFeature {
     var properties: JSONText?
     /// Nil where the feature has none or null.
     var geometryText: JSONText?
-    /// The feature's id where it is a text: numbers only count the features of their file, and would be mistaken for others'.
+    /// The feature's id where it is a text: numbers only count the features of their file, and would be mistaken for
+    /// others'.
     var id: String?
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) throws {

@@ -3,12 +3,12 @@ import Geo
 /// Features of GeoJSON: a collection, one feature, or one feature a line.
 ///
 /// The file is read twice: first for its columns, its CRS, wherever they stand, and its checksum, then for its rows.
-public final class GeoJSONReader: RowReader {
-    public let format: String
-    public let headers: [String]
-    public let crs: String?
-    public let hasGeometry: Bool
-    public let unit = SourceUnit.feature
+package final class GeoJSONReader: RowReader {
+    package let format: String
+    package let headers: [String]
+    package let crs: String?
+    package let hasGeometry: Bool
+    package let unit = SourceUnit.feature
     private let file: FileSource
     private let sha256: String
     private let columns: GeoJSONColumns
@@ -37,13 +37,14 @@ public final class GeoJSONReader: RowReader {
         format = "GeoJSON, \(firstText.name)"
         sha256 = try firstPass.checksum()
         file = try FileSource(path: path, hashes: false)
-        scanner = FeatureScanner(ByteWindow(try TextSource(file, chunkBytes: chunkBytes), chunkBytes: chunkBytes), path: path)
+        scanner = FeatureScanner(
+            ByteWindow(try TextSource(file, chunkBytes: chunkBytes), chunkBytes: chunkBytes), path: path)
     }
 
-    public var bytesRead: Int64 { file.bytesRead }
-    public var totalBytes: Int64 { file.totalBytes }
+    package var bytesRead: Int64 { file.bytesRead }
+    package var totalBytes: Int64 { file.totalBytes }
 
-    public func next() throws -> SourceRow? {
+    package func next() throws -> SourceRow? {
         while let bytes = try scanner.next() {
             var row: SourceRow
             do {
@@ -63,7 +64,7 @@ public final class GeoJSONReader: RowReader {
         return nil
     }
 
-    public func checksum() throws -> String {
+    package func checksum() throws -> String {
         sha256
     }
 }

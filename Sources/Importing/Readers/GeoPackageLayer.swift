@@ -21,7 +21,9 @@ struct GeoPackageLayer {
         let features = layers.filter(\.hasGeometry)
         let tables = features.isEmpty ? layers : features
         let filled = tables.filter { $0.count > 0 }
-        guard filled.count <= 1 else { throw ImportingError.severalLayers(path, layers: filled.map { ($0.name, $0.count) }) }
+        guard filled.count <= 1 else {
+            throw ImportingError.severalLayers(path, layers: filled.map { ($0.name, $0.count) })
+        }
         guard let layer = filled.first ?? tables.first else { throw ImportingError.noLayers(path) }
         return layer
     }
@@ -29,7 +31,8 @@ struct GeoPackageLayer {
     private static func all(in file: SQLiteFile) throws -> [GeoPackageLayer] {
         guard try file.integer("SELECT count(*) FROM sqlite_master WHERE name = 'gpkg_contents'") > 0 else { return [] }
         let hasColumns = try file.integer("SELECT count(*) FROM sqlite_master WHERE name = 'gpkg_geometry_columns'") > 0
-        let columns = hasColumns ? "gpkg_geometry_columns" : "(SELECT NULL AS table_name, NULL AS column_name, NULL AS srs_id)"
+        let columns =
+            hasColumns ? "gpkg_geometry_columns" : "(SELECT NULL AS table_name, NULL AS column_name, NULL AS srs_id)"
         let rows = try file.prepare(
             """
             SELECT c.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, coalesce(g.srs_id, 0) \
@@ -43,13 +46,15 @@ struct GeoPackageLayer {
             let crs = crs(organization: rows.text(2), code: rows.text(3), definition: rows.text(4), id: rows.integer(5))
             layers.append(
                 GeoPackageLayer(
-                    name: name, hasGeometry: !rows.isNull(1), geometryColumn: rows.isNull(1) ? nil : rows.text(1), crs: crs,
+                    name: name, hasGeometry: !rows.isNull(1), geometryColumn: rows.isNull(1) ? nil : rows.text(1),
+                    crs: crs,
                     count: try file.integer("SELECT count(*) FROM \(SQLiteFile.quoted(name))")))
         }
         return layers
     }
 
-    /// Ids 0 and -1 mean undefined (GeoPackage 1.4, 1.1.2); an organization that PROJ knows is named, else the definition speaks.
+    /// Ids 0 and -1 mean undefined (GeoPackage 1.4, 1.1.2); an organization that PROJ knows is named, else the
+    /// definition speaks.
     private static func crs(organization: String, code: String, definition: String, id: Int64) -> String? {
         guard id > 0 else { return nil }
         if ["EPSG", "ESRI", "OGC", "IGNF", "IAU_2015"].contains(organization.uppercased()) {

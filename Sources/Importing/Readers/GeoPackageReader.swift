@@ -1,13 +1,13 @@
 import Geo
 
 /// Features and rows of a GeoPackage's table.
-public final class GeoPackageReader: RowReader {
-    public let format: String
-    public let headers: [String]
-    public let crs: String?
-    public let hasGeometry: Bool
-    public let unit: SourceUnit
-    public let totalBytes: Int64
+package final class GeoPackageReader: RowReader {
+    package let format: String
+    package let headers: [String]
+    package let crs: String?
+    package let hasGeometry: Bool
+    package let unit: SourceUnit
+    package let totalBytes: Int64
     private let parts: [String]
     private let layer: GeoPackageLayer
     private let rows: SQLiteRows
@@ -53,11 +53,11 @@ public final class GeoPackageReader: RowReader {
         return columns
     }
 
-    public var bytesRead: Int64 {
+    package var bytesRead: Int64 {
         layer.count == 0 ? totalBytes : Int64(Double(totalBytes) * min(1, Double(ordinal) / Double(layer.count)))
     }
 
-    public func next() throws -> SourceRow? {
+    package func next() throws -> SourceRow? {
         while try rows.next() {
             ordinal += 1
             let values = headers.indices.map { rows.text($0 + 2) }
@@ -81,7 +81,7 @@ public final class GeoPackageReader: RowReader {
         return try result.get()
     }
 
-    public func checksum() throws -> String {
+    package func checksum() throws -> String {
         try FileSource.checksum(ofAll: parts)
     }
 }
@@ -96,7 +96,9 @@ enum GeoPackageBinary {
         guard flags & 0x20 == 0 else { throw WKB.Failure(reason: "it is of an extension's own type") }
         let envelopes = [0, 32, 48, 48, 64]
         let envelope = Int(flags >> 1 & 7)
-        guard envelope < envelopes.count else { throw WKB.Failure(reason: "its envelope is of unknown kind \(envelope)") }
+        guard envelope < envelopes.count else {
+            throw WKB.Failure(reason: "its envelope is of unknown kind \(envelope)")
+        }
         return flags & 0x10 != 0 ? nil : try WKB.geometry(in: bytes, from: 8 + envelopes[envelope])
     }
 }

@@ -1,13 +1,13 @@
-/// Finds the row of headers in a list that people made to be read: titles may stand above it, a second row of headers and a row that
-/// numbers the columns below it.
+/// Finds the row of headers in a list that people made to be read: titles may stand above it, a second row of headers
+/// and a row that numbers the columns below it.
 ///
 ///     DAFTAR SENTRA IKM KABUPATEN TAPIN
 ///     No | Nama Sentra | Koordinat |
 ///        |             | Lintang   | Bujur
 ///     1  | 2           | 3         | 4          // headers: No, Nama Sentra, Lintang, Bujur
 ///
-/// A row is taken for headers where at least two of its cells, and half of those that are not empty, are headers known to `HeaderAlias`. Where
-/// none among the first rows is, the first row holds the headers, as in any list.
+/// A row is taken for headers where at least two of its cells, and half of those that are not empty, are headers known
+/// to `HeaderAlias`. Where none among the first rows is, the first row holds the headers, as in any list.
 struct HeaderRows {
     /// A row as the file has it.
     struct Row {
@@ -27,7 +27,9 @@ struct HeaderRows {
     /// - Parameter next: gives the rows of the file that follow `first`.
     init(first: Row, next: () throws -> Row?) rethrows {
         var read = [first]
-        while !Self.isHeader(read[read.count - 1].values), read.count < Self.rowsLookedAt, let row = try next() { read.append(row) }
+        while !Self.isHeader(read[read.count - 1].values), read.count < Self.rowsLookedAt, let row = try next() {
+            read.append(row)
+        }
         let place = read.lastIndex { Self.isHeader($0.values) } ?? 0
         line = read[place].line
         var found = read[place].values
@@ -61,7 +63,8 @@ struct HeaderRows {
     /// "1 2 3 4" or "(1) (2) (3)".
     private static func numbersColumns(_ values: [String]) -> Bool {
         let cells = values.map(\.trimmingSpace).filter { !$0.isEmpty }
-        return cells.count >= 3 && cells.enumerated().allSatisfy { $1.trimmingPrefix("(").prefix { $0 != ")" } == "\($0 + 1)" }
+        return cells.count >= 3
+            && cells.enumerated().allSatisfy { $1.trimmingPrefix("(").prefix { $0 != ")" } == "\($0 + 1)" }
     }
 
     private static func keys(_ values: [String]) -> [HeaderKey] {

@@ -1,9 +1,11 @@
+import Base
+
 /// The readers' wording.
 extension ImportingError {
     // MARK: Files
 
     static func noSuchFile(_ path: String) -> Self {
-        Self(.noFile, "There is no file '\(path)': check its name and folder.")
+        Self(.noInput, "There is no file '\(path)': check its name and folder.")
     }
 
     static func notAFile(_ path: String) -> Self {
@@ -23,7 +25,8 @@ extension ImportingError {
     static func binary(_ path: String, line: Int) -> Self {
         Self(
             .data,
-            "'\(path)' is not a text file: line \(line) holds a NUL byte. Save the list as CSV (UTF-8), or name its format with --format.")
+            "'\(path)' is not a text file: line \(line) holds a NUL byte. Save the list as CSV (UTF-8), or name its format with --format."
+        )
     }
 
     static func unclosedQuote(_ path: String, line: Int) -> Self {
@@ -51,7 +54,9 @@ extension ImportingError {
     }
 
     static func layerUnknown(_ name: String, _ path: String, layers: [String]) -> Self {
-        Self(.usage, "'\(path)' has no layer '\(name)': its layers are \(layers.map { "'\($0)'" }.joined(separator: ", ")).")
+        Self(
+            .usage,
+            "'\(path)' has no layer '\(name)': its layers are \(layers.map { "'\($0)'" }.joined(separator: ", ")).")
     }
 
     static func severalLayers(_ path: String, layers: [(name: String, count: Int64)]) -> Self {
@@ -71,12 +76,16 @@ extension ImportingError {
     }
 
     static func archiveOfMaps(_ path: String, maps: [String]) -> Self {
-        Self(.usage, "'\(path)' holds several maps: \(maps.map { "'\($0)'" }.joined(separator: ", ")). Name one with --layer.")
+        Self(
+            .usage,
+            "'\(path)' holds several maps: \(maps.map { "'\($0)'" }.joined(separator: ", ")). Name one with --layer.")
     }
 
     static func arrayOfJSON(_ path: String) -> Self {
         Self(
-            .data, "'\(path)' is JSON but not GeoJSON: it begins with '['. Expected a FeatureCollection, a Feature, or one Feature a line.")
+            .data,
+            "'\(path)' is JSON but not GeoJSON: it begins with '['. Expected a FeatureCollection, a Feature, or one Feature a line."
+        )
     }
 
     static func markup(_ path: String, isWebPage: Bool) -> Self {
@@ -84,7 +93,8 @@ extension ImportingError {
             .data,
             isWebPage
                 ? "'\(path)' is a web page (HTML), whatever its name says: open it in a spreadsheet program and save it as XLSX or CSV."
-                : "'\(path)' is XML of a kind that is not known here: expected KML, GML or GPX. Export it as GeoJSON, GeoPackage or CSV.")
+                : "'\(path)' is XML of a kind that is not known here: expected KML, GML or GPX. Export it as GeoJSON, GeoPackage or CSV."
+        )
     }
 
     static func gdalMissing(_ path: String, format: String) -> Self {
@@ -95,13 +105,16 @@ extension ImportingError {
     }
 
     static func gdalFailed(_ path: String, format: String, reason: String) -> Self {
-        Self(.data, "'\(path)' cannot be read as \(format): ogr2ogr says \"\(reason)\". Export it again, or save it as CSV.")
+        Self(
+            .data,
+            "'\(path)' cannot be read as \(format): ogr2ogr says \"\(reason)\". Export it again, or save it as CSV.")
     }
 
     // MARK: GeoJSON
 
     static func brokenJSON(_ path: String, feature: Int, reason: String) -> Self {
-        Self(.data, "'\(path)' is not GeoJSON at feature \(feature): \(reason). Export it again from where it was made.")
+        Self(
+            .data, "'\(path)' is not GeoJSON at feature \(feature): \(reason). Export it again from where it was made.")
     }
 
     static func notAFeature(_ path: String, feature: Int, type: String?) -> Self {
@@ -116,6 +129,9 @@ extension ImportingError {
     }
 
     static func unknownCRS(_ path: String, text: String) -> Self {
-        Self(.data, "'\(path)' states a CRS that is not understood: \(text.prefix(200)). State it with --crs, such as --crs EPSG:32750.")
+        Self(
+            .data,
+            "'\(path)' states a CRS that is not understood: \(text.prefix(200)). State it with --crs, such as --crs EPSG:32750."
+        )
     }
 }

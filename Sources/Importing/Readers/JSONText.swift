@@ -1,6 +1,8 @@
 import Geo
+import JSON
 
-/// A JSON value as it stands in a file, looked through member by member: what is not asked for is passed over and never made into values.
+/// A JSON value as it stands in a file, looked through member by member: what is not asked for is passed over and never
+/// made into values.
 struct JSONText {
     /// Why it is no JSON, as a clause for a message.
     struct Failure: Error {
@@ -42,7 +44,8 @@ struct JSONText {
         }
     }
 
-    /// The value as a cell of a table: text without its quotes, numbers digit by digit, null as nothing, objects and arrays as compact JSON.
+    /// The value as a cell of a table: text without its quotes, numbers digit by digit, null as nothing, objects and
+    /// arrays as compact JSON.
     func cell() throws(Failure) -> String {
         let value = bytes[position...]
         if isString, value.count > 1, value.last == UInt8(ascii: "\""), !value.contains(UInt8(ascii: "\\")) {

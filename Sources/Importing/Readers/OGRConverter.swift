@@ -2,7 +2,8 @@ import Foundation
 
 /// Has GDAL's `ogr2ogr` write a file's layers into a GeoPackage, from which they are read as from any other.
 ///
-/// A GeoPackage, and not a stream of text, because it carries headers in order, the CRS in full, types (a code "01" stays one) and all layers.
+/// A GeoPackage, and not a stream of text, because it carries headers in order, the CRS in full, types (a code "01"
+/// stays one) and all layers.
 struct OGRConverter {
     static let rowColumn = "banua_row"
     private static let geometryColumn = "banua_geometry"
@@ -12,15 +13,19 @@ struct OGRConverter {
     /// - Parameter searchPath: folders separated by colons, as in PATH.
     ///
     /// Throws: `ImportingError` of kind usage where there is no ogr2ogr.
-    init(source: OGRSource, path: String, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin") throws {
-        let found = searchPath.split(separator: ":").map { "\($0)/ogr2ogr" }.first(where: FileManager.default.isExecutableFile)
+    init(
+        source: OGRSource, path: String, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
+    ) throws {
+        let found = searchPath.split(separator: ":").map { "\($0)/ogr2ogr" }.first(
+            where: FileManager.default.isExecutableFile)
         guard let found else { throw ImportingError.gdalMissing(path, format: source.name) }
         executable = found
     }
 
     /// Reads the source's rows; what was converted takes space in the temporary folder until the reader is gone.
     static func reader(for source: OGRSource, path: String, layer: String?) throws -> GeoPackageReader {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("banua-import-\(UUID().uuidString)", isDirectory: true)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "banua-import-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         // Nothing is lost when the folder stays; once open, the file is read on though its name is gone.
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -29,7 +34,8 @@ struct OGRConverter {
         return try GeoPackageReader(
             path: converted, layer: layer,
             origin: .init(
-                path: path, parts: source.dataset == path ? OGRSource.parts(of: path) : [path], format: "\(source.name) through GDAL",
+                path: path, parts: source.dataset == path ? OGRSource.parts(of: path) : [path],
+                format: "\(source.name) through GDAL",
                 unit: source.unit, rowColumn: rowColumn,
                 hiddenColumns: source.hiddenColumns))
     }
@@ -52,23 +58,30 @@ struct OGRConverter {
         }
         let said = try messages.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        guard process.terminationStatus == 0, process.terminationReason == .exit, FileManager.default.fileExists(atPath: output) else {
-            throw ImportingError.gdalFailed(path, format: source.name, reason: Self.reason(in: String(decoding: said, as: UTF8.self)))
+        guard process.terminationStatus == 0, process.terminationReason == .exit,
+            FileManager.default.fileExists(atPath: output)
+        else {
+            throw ImportingError.gdalFailed(
+                path, format: source.name, reason: Self.reason(in: String(decoding: said, as: UTF8.self)))
         }
     }
 
     /// The dataset is an absolute path, so that it can pass neither for an option nor for a connection string.
     private static func arguments(_ source: OGRSource, output: String) -> [String] {
         [
-            "-f", "GPKG", output, source.dataset, "-preserve_fid", "-dim", "XY", "-nlt", "CONVERT_TO_LINEAR", "-lco", "FID=\(rowColumn)",
+            "-f", "GPKG", output, source.dataset, "-preserve_fid", "-dim", "XY", "-nlt", "CONVERT_TO_LINEAR", "-lco",
+            "FID=\(rowColumn)",
             "-lco", "GEOMETRY_NAME=\(geometryColumn)", "-lco", "SPATIAL_INDEX=NO",
         ]
     }
 
-    /// The first row of a sheet is its headers; text stays text; a file that only points to others is not followed; the temporary file need not survive a crash.
+    /// The first row of a sheet is its headers; text stays text; a file that only points to others is not followed; the
+    /// temporary file need not survive a crash.
     private static let settings = [
-        "OGR_XLSX_HEADERS": "FORCE", "OGR_ODS_HEADERS": "FORCE", "OGR_XLS_HEADERS": "FORCE", "GML_FIELDTYPES": "ALWAYS_STRING",
-        "GML_DOWNLOAD_SCHEMA": "NO", "GDAL_SKIP": "VRT,OGR_VRT,WFS,OAPIF,GMLAS,CSW,HTTP", "OGR_SQLITE_SYNCHRONOUS": "OFF",
+        "OGR_XLSX_HEADERS": "FORCE", "OGR_ODS_HEADERS": "FORCE", "OGR_XLS_HEADERS": "FORCE",
+        "GML_FIELDTYPES": "ALWAYS_STRING",
+        "GML_DOWNLOAD_SCHEMA": "NO", "GDAL_SKIP": "VRT,OGR_VRT,WFS,OAPIF,GMLAS,CSW,HTTP",
+        "OGR_SQLITE_SYNCHRONOUS": "OFF",
         "CPL_DEBUG": "OFF",
     ]
 

@@ -26,7 +26,8 @@ struct OGRSource: Equatable {
         OGRSource(
             name: "KML", dataset: path,
             hiddenColumns: [
-                "id", "timestamp", "begin", "end", "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon", "snippet",
+                "id", "timestamp", "begin", "end", "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder",
+                "icon", "snippet",
             ])
     }
 
@@ -61,22 +62,31 @@ struct OGRSource: Equatable {
 
     private static func isMap(_ name: String) -> Bool {
         let file = (name as NSString).lastPathComponent
-        return !file.hasPrefix(".") && ["shp", "tab", "mif", "kml", "gml"].contains((file as NSString).pathExtension.lowercased())
+        return !file.hasPrefix(".")
+            && ["shp", "tab", "mif", "kml", "gml"].contains((file as NSString).pathExtension.lowercased())
     }
 
     private static func baseName(_ name: String) -> String {
         ((name as NSString).lastPathComponent as NSString).deletingPathExtension
     }
 
-    /// The files that make up a map of several: the Shapefile's or MapInfo's beside the one named, in order of their names.
+    /// The files that make up a map of several: the Shapefile's or MapInfo's beside the one named, in order of their
+    /// names.
     static func parts(of path: String) -> [String] {
         let url = URL(fileURLWithPath: path)
-        let families: [Set<String>] = [["shp", "shx", "dbf", "prj", "cpg"], ["tab", "dat", "map", "id", "ind"], ["mif", "mid"]]
+        let families: [Set<String>] = [
+            ["shp", "shx", "dbf", "prj", "cpg"], ["tab", "dat", "map", "id", "ind"], ["mif", "mid"],
+        ]
         guard let family = families.first(where: { $0.contains(url.pathExtension.lowercased()) }) else { return [path] }
         let base = url.deletingPathExtension().lastPathComponent
         // A folder that cannot be listed leaves the file that was named.
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: url.deletingLastPathComponent().path)) ?? [url.lastPathComponent]
-        let parts = names.filter { baseName($0) == base && family.contains(($0 as NSString).pathExtension.lowercased()) }
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: url.deletingLastPathComponent().path)) ?? [
+                url.lastPathComponent
+            ]
+        let parts = names.filter {
+            baseName($0) == base && family.contains(($0 as NSString).pathExtension.lowercased())
+        }
         return parts.sorted().map { url.deletingLastPathComponent().appendingPathComponent($0).path }
     }
 }

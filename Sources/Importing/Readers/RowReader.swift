@@ -3,8 +3,9 @@
 ///     let reader = try RowReaders.open("sentra.csv")
 ///     while let row = try reader.next() { print(row.line, row.values) }
 ///
-/// Shape: as many rows as the file has that are not empty, in file order. A reader belongs to one thread and is read once.
-public protocol RowReader: AnyObject {
+/// Shape: as many rows as the file has that are not empty, in file order. A reader belongs to one thread and is read
+/// once.
+package protocol RowReader: AnyObject {
     /// The format met, for people: "CSV, semicolon, Windows-1252".
     var format: String { get }
     /// The columns in file order, known before the first row: unique, none empty.
@@ -22,31 +23,33 @@ public protocol RowReader: AnyObject {
 
     /// The next row that is not empty, or nil at the end.
     ///
-    /// Throws: `ImportingError` of kind data where the file cannot be understood further, inputOutput where it cannot be read.
+    /// Throws: `ImportingError` of kind data where the file cannot be understood further, inputOutput where it cannot
+    /// be read.
     func next() throws -> SourceRow?
 
     /// The SHA-256 of the file's bytes in hexadecimal, computed while rows are read; what is not yet read is read now.
     ///
-    /// For a map of several files (Shapefile, MapInfo) all of them count, in the order of their names: `cat name.* | sha256sum`.
+    /// For a map of several files (Shapefile, MapInfo) all of them count, in the order of their names: `cat name.* |
+    /// sha256sum`.
     func checksum() throws -> String
 }
 
 extension RowReader {
-    public var delimiter: UInt8? { nil }
+    package var delimiter: UInt8? { nil }
 }
 
 /// The formats a user can name with `--format`.
-public enum SourceFormat: String, CaseIterable, Sendable {
+package enum SourceFormat: String, CaseIterable, Sendable {
     case csv, tsv, geojson, gpkg, ogr
 }
 
-public struct ReaderOptions: Sendable {
+package struct ReaderOptions: Sendable {
     /// Nil: found by looking into the file.
-    public var format: SourceFormat?
+    package var format: SourceFormat?
     /// The sheet, table or layer to read where a file holds several.
-    public var layer: String?
+    package var layer: String?
 
-    public init(format: SourceFormat? = nil, layer: String? = nil) {
+    package init(format: SourceFormat? = nil, layer: String? = nil) {
         self.format = format
         self.layer = layer
     }

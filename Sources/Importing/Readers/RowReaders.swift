@@ -1,11 +1,12 @@
 import Foundation
 
 /// Opens the reader a file needs.
-public enum RowReaders {
+package enum RowReaders {
     /// A reader for the file, chosen by what the file holds unless the options name a format.
     ///
-    /// Throws: `ImportingError` of kind noFile, inputOutput, usage (a format or layer that does not fit, GDAL missing) or data (nothing to read in it).
-    public static func open(_ path: String, options: ReaderOptions = ReaderOptions()) throws -> any RowReader {
+    /// Throws: `ImportingError` of kind noInput, inputOutput, usage (a format or layer that does not fit, GDAL missing)
+    /// or data (nothing to read in it).
+    package static func open(_ path: String, options: ReaderOptions = ReaderOptions()) throws -> any RowReader {
         let path = URL(fileURLWithPath: path).path
         switch try FormatDetection.detect(path, options: options) {
         case .delimited(let delimiter): return try CSVReader(path: path, delimiter: delimiter)

@@ -31,7 +31,8 @@ final class SQLiteFile {
         guard code == SQLITE_OK, let statement else { throw failure() }
         for (index, argument) in arguments.enumerated() {
             // SQLITE_TRANSIENT: SQLite copies the text, which does not outlive the call.
-            sqlite3_bind_text(statement, Int32(index + 1), argument, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+            sqlite3_bind_text(
+                statement, Int32(index + 1), argument, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
         }
         return SQLiteRows(statement: statement, file: self)
     }

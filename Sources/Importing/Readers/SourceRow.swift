@@ -2,17 +2,17 @@ import Geo
 
 /// One row of a table or one feature of a map, as the file has it: nothing trimmed, nothing interpreted.
 ///
-/// Shape: `values` stand in the order of the reader's headers and are at least as many; a short row is filled up with empty values, and what a row
-/// has beyond its headers follows at the end.
-public struct SourceRow: Sendable, Equatable {
+/// Shape: `values` stand in the order of the reader's headers and are at least as many; a short row is filled up with
+/// empty values, and what a row has beyond its headers follows at the end.
+package struct SourceRow: Sendable, Equatable {
     /// Where the row stands in its file, counted from 1 in the reader's `unit`.
-    public var line: Int
-    public var values: [String]
+    package var line: Int
+    package var values: [String]
     /// In the reader's `crs`.
-    public var geometry: Geometry?
-    public var problem: RowProblem?
+    package var geometry: Geometry?
+    package var problem: RowProblem?
 
-    public init(line: Int, values: [String], geometry: Geometry? = nil, problem: RowProblem? = nil) {
+    package init(line: Int, values: [String], geometry: Geometry? = nil, problem: RowProblem? = nil) {
         self.line = line
         self.values = values
         self.geometry = geometry
@@ -21,22 +21,26 @@ public struct SourceRow: Sendable, Equatable {
 }
 
 /// Why one row cannot be taken as it is, while the rows around it can.
-public struct RowProblem: Sendable, Equatable {
-    public enum Cause: String, Sendable {
+package struct RowProblem: Sendable, Equatable {
+    package enum Cause: String, Sendable {
         case tooFewFields, tooManyFields, geometry
     }
 
-    public var cause: Cause
-    public var message: String
+    package var cause: Cause
+    package var message: String
 
     static func fields(found: Int, expected: Int) -> RowProblem {
         found < expected
             ? RowProblem(
                 cause: .tooFewFields,
-                message: "\(found) fields where the headers have \(expected): a delimiter or a line break is missing or misplaced.")
+                message:
+                    "\(found) fields where the headers have \(expected): a delimiter or a line break is missing or misplaced."
+            )
             : RowProblem(
                 cause: .tooManyFields,
-                message: "\(found) fields where the headers have \(expected): put text that contains the delimiter in quotes.")
+                message:
+                    "\(found) fields where the headers have \(expected): put text that contains the delimiter in quotes."
+            )
     }
 
     static func geometry(_ reason: String) -> RowProblem {
@@ -45,7 +49,7 @@ public struct RowProblem: Sendable, Equatable {
 }
 
 /// What `SourceRow.line` counts.
-public enum SourceUnit: String, Sendable {
+package enum SourceUnit: String, Sendable {
     /// Lines of a text file, the header line being 1.
     case line
     /// Rows of a spreadsheet, as the spreadsheet numbers them.

@@ -2,8 +2,9 @@ import Foundation
 
 /// A text file's bytes as valid UTF-8, whatever it was written in.
 ///
-/// UTF-8, with or without a byte order mark; UTF-16 of both byte orders, told by its mark or by the zero bytes of its first kilobytes; and
-/// Windows-1252, one byte at a time, wherever bytes are not UTF-8: so a list pasted together from two encodings is read right too.
+/// UTF-8, with or without a byte order mark; UTF-16 of both byte orders, told by its mark or by the zero bytes of its
+/// first kilobytes; and Windows-1252, one byte at a time, wherever bytes are not UTF-8: so a list pasted together from
+/// two encodings is read right too.
 final class TextSource: ByteSource {
     enum Encoding: Sendable {
         case utf8, utf16LittleEndian, utf16BigEndian
@@ -26,7 +27,9 @@ final class TextSource: ByteSource {
         self.source = source
         self.chunkBytes = chunkBytes
         var sample: [UInt8] = []
-        while sample.count < Self.sampleBytes, !isAtEnd { isAtEnd = try !Self.readChunk(of: chunkBytes, from: source, into: &sample) }
+        while sample.count < Self.sampleBytes, !isAtEnd {
+            isAtEnd = try !Self.readChunk(of: chunkBytes, from: source, into: &sample)
+        }
         let (encoding, mark) = Self.detect(sample.prefix(Self.sampleBytes), isWhole: isAtEnd)
         self.encoding = encoding
         pending = Array(sample.dropFirst(mark))
@@ -53,7 +56,8 @@ final class TextSource: ByteSource {
         return count
     }
 
-    private static func readChunk(of count: Int, from source: any ByteSource, into bytes: inout [UInt8]) throws -> Bool {
+    private static func readChunk(of count: Int, from source: any ByteSource, into bytes: inout [UInt8]) throws -> Bool
+    {
         let chunk = try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
             initialized = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
         }
@@ -101,11 +105,14 @@ extension TextSource {
         }
     }
 
-    /// The character of a Windows-1252 byte; the five bytes it leaves undefined become the controls of the same number, as browsers do.
+    /// The character of a Windows-1252 byte; the five bytes it leaves undefined become the controls of the same number,
+    /// as browsers do.
     static func windows1252(_ byte: UInt8) -> Character {
         let table: [UInt32] = [
-            0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-            0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+            0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+            0x017D, 0x8F,
+            0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+            0x017E, 0x0178,
         ]
         let value = (0x80...0x9F).contains(byte) ? table[Int(byte) - 0x80] : UInt32(byte)
         return Character(Unicode.Scalar(value) ?? "\u{FFFD}")
@@ -151,7 +158,8 @@ extension TextSource {
         if sample.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
         var zeros = [0, 0]
         for (offset, byte) in sample.enumerated() where byte == 0 { zeros[offset & 1] += 1 }
-        // Text in Latin letters has a zero in nearly every unit's high byte and none in a low byte; a binary file has them anywhere.
+        // Text in Latin letters has a zero in nearly every unit's high byte and none in a low byte; a binary file has
+        // them anywhere.
         let units = sample.count / 2
         if units > 0, zeros[1] * 10 >= units * 7, zeros[0] == 0 { return (.utf16LittleEndian, 0) }
         if units > 0, zeros[0] * 10 >= units * 7, zeros[1] == 0 { return (.utf16BigEndian, 0) }

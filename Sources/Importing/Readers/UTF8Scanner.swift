@@ -19,7 +19,8 @@ enum UTF8Scanner {
     private static func asciiRun(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
         var end = position
-        while end + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: end, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { end += 8 }
+        while end + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: end, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        { end += 8 }
         while end < raw.count, raw[end] < 0x80 { end += 1 }
         return end - position
     }

@@ -1,6 +1,7 @@
 import Geo
 
-/// Reads a geometry from well-known binary: ISO and extended (EWKB), both byte orders, heights and measures passed over.
+/// Reads a geometry from well-known binary: ISO and extended (EWKB), both byte orders, heights and measures passed
+/// over.
 ///
 /// Curves are taken as the straight lines between their control points, surfaces of several faces as multipolygons.
 ///
@@ -45,11 +46,14 @@ struct WKB {
         let thousands = code & 0xFFFF / 1000
         let hasZ = code & 0x8000_0000 != 0 || thousands == 1 || thousands == 3
         let hasM = code & 0x4000_0000 != 0 || thousands == 2 || thousands == 3
-        return Header(isLittleEndian: isLittleEndian, type: code & 0xFFFF % 1000, dimensions: 2 + (hasZ ? 1 : 0) + (hasM ? 1 : 0))
+        return Header(
+            isLittleEndian: isLittleEndian, type: code & 0xFFFF % 1000, dimensions: 2 + (hasZ ? 1 : 0) + (hasM ? 1 : 0))
     }
 
     private mutating func geometry(depth: Int) throws(Failure) -> Geometry? {
-        guard depth < Self.depthLimit else { throw Failure(reason: "collections are nested more than \(Self.depthLimit) deep") }
+        guard depth < Self.depthLimit else {
+            throw Failure(reason: "collections are nested more than \(Self.depthLimit) deep")
+        }
         let header = try header()
         switch header.type {
         case 1: return try coordinate(header).map(Geometry.point)

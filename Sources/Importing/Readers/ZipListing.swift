@@ -12,7 +12,8 @@ enum ZipListing {
         let tailStart = size > 65_557 ? size - 65_557 : 0
         try file.seek(toOffset: tailStart)
         let tail = [UInt8](try file.readToEnd() ?? Data())
-        guard let end = tail.indices.reversed().first(where: { tail[$0...].starts(with: [0x50, 0x4B, 5, 6]) }), end + endBytes <= tail.count
+        guard let end = tail.indices.reversed().first(where: { tail[$0...].starts(with: [0x50, 0x4B, 5, 6]) }),
+            end + endBytes <= tail.count
         else { return [] }
         let length = number(tail, at: end + 12, bytes: 4)
         try file.seek(toOffset: UInt64(number(tail, at: end + 16, bytes: 4)))

@@ -1,12 +1,14 @@
+import Base
 import Foundation
 
-/// The folder in which a generation is being built, under the lock of its data directory; removed with this object unless it was published.
+/// The folder in which a generation is being built, under the lock of its data directory; removed with this object
+/// unless it was published.
 final class BuildFolder {
     let url: URL
     let generations: Generations
     /// The name that the generation will have.
     let name: String
-    private let lock: RebuildLock
+    private let lock: FileLock
     private var isPublished = false
 
     /// Throws: `.busy` where another process builds, `.inputOutput` where the folder cannot be made.
@@ -37,15 +39,20 @@ final class BuildFolder {
 
     /// Refuses a build that the disk cannot hold.
     ///
-    /// The need is what the last generation took for each document, or else a guess on the safe side, and half as much again for scratch files.
+    /// The need is what the last generation took for each document, or else a guess on the safe side, and half as much
+    /// again for scratch files.
     func checkSpace(documents: Int, options: BuildOptions) throws {
         let last = try generations.list().last { $0.manifest != nil }
         let known = last.flatMap { summary in
-            summary.manifest.flatMap { $0.counts[ManifestCount.documents] }.map { (bytes: summary.bytes, documents: max($0, 1000)) }
+            summary.manifest.flatMap { $0.counts[ManifestCount.documents] }.map {
+                (bytes: summary.bytes, documents: max($0, 1000))
+            }
         }
         let each = known.map { $0.bytes / $0.documents } ?? 2500
         let needed = 4_000_000 + documents * max(each, 500) * 3 / 2
         let free = try options.freeBytes(generations.folder)
-        guard free >= needed else { throw IndexStoreError.diskTooSmall(generations.folder.path, needed: needed, free: free) }
+        guard free >= needed else {
+            throw IndexStoreError.diskTooSmall(generations.folder.path, needed: needed, free: free)
+        }
     }
 }

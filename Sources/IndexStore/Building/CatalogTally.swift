@@ -1,3 +1,4 @@
+import Base
 import IndexDefinition
 
 /// What was indexed, summed as the catalog sums what it holds, so that the two can be compared.
@@ -34,7 +35,7 @@ struct CatalogTally: Sendable {
 
 extension DocumentKind {
     /// The word by which the catalog and the manifest count this kind.
-    public var catalogKind: String {
+    package var catalogKind: String {
         switch self {
         case .village: "villages"
         case .sentra: "sentra"
@@ -45,8 +46,7 @@ extension DocumentKind {
 
 extension Manifest.CatalogStamp {
     /// The form in which a stamp holds the wrapping sum of the rows' content hashes.
-    public static func text(ofChecksum sum: UInt64) -> String {
-        let digits = String(sum, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+    package static func text(ofChecksum sum: UInt64) -> String {
+        Hexadecimal.digits(of: sum)
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Hands drafts from the thread that reads and analyses to the thread that writes, a batch at a time; waits where the writer is behind, so
-/// that memory stays flat.
+/// Hands drafts from the thread that reads and analyses to the thread that writes, a batch at a time; waits where the
+/// writer is behind, so that memory stays flat.
 final class DraftQueue: @unchecked Sendable {
     enum Work: Sendable {
         case documents([DocumentDraft])

@@ -1,8 +1,10 @@
+import Base
 import Foundation
 import IndexDefinition
 import Synchronization
 
-/// Builds a generation from drafts, verifies it, and publishes it; until then, and after any failure, the old one serves.
+/// Builds a generation from drafts, verifies it, and publishes it; until then, and after any failure, the old one
+/// serves.
 ///
 ///     let builder = try GenerationBuilder(dataDirectory: url, catalog: stamp)
 ///     for draft in documents { try builder.add(draft) }        // in ascending byte order of id
@@ -10,7 +12,7 @@ import Synchronization
 ///     let name = try builder.finish(rootOf: analyzer.root).generation
 ///
 /// The caller's thread reads and analyses; another writes. The folder of a build that does not finish is removed.
-public final class GenerationBuilder {
+package final class GenerationBuilder {
     private static let batchSize = 256
 
     private let folder: BuildFolder
@@ -25,7 +27,7 @@ public final class GenerationBuilder {
     /// Takes the lock of the data directory and begins.
     ///
     /// Throws: `.busy` where another process builds, `.inputOutput` where the disk cannot hold the index.
-    public init(
+    package init(
         dataDirectory: URL, catalog: Manifest.CatalogStamp, options: BuildOptions = BuildOptions(),
         progress report: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) throws {
@@ -64,12 +66,12 @@ public final class GenerationBuilder {
     /// Adds a document; its id must come after that of the one before, byte by byte.
     ///
     /// Throws: what the writer failed with, perhaps on an earlier draft.
-    public func add(_ draft: DocumentDraft) throws {
+    package func add(_ draft: DocumentDraft) throws {
         documents.append(draft)
         if documents.count == Self.batchSize { try flushDocuments() }
     }
 
-    public func add(_ draft: PlaceDraft) throws {
+    package func add(_ draft: PlaceDraft) throws {
         places.append(draft)
         if places.count == Self.batchSize { try flushPlaces() }
     }
@@ -88,7 +90,9 @@ public final class GenerationBuilder {
     ///
     /// `rootOf` gives the root that a term's family is found by. Returns: the manifest of what now serves.
     /// Throws: `.internal` where the new generation fails its checks, `.inputOutput` where the disk does.
-    public func finish(protectedWords: some Collection<String> = [], rootOf: @escaping @Sendable (String) -> String) throws -> Manifest {
+    package func finish(protectedWords: some Collection<String> = [], rootOf: @escaping @Sendable (String) -> String)
+        throws -> Manifest
+    {
         try flushDocuments()
         try flushPlaces()
         queue.close()
@@ -97,7 +101,7 @@ public final class GenerationBuilder {
         let manifest = try verified(counts)
         progress.at(.publishing)
         try manifest.write(to: folder.url.path)
-        for file in [Manifest.fileName, ""] { try Durability.sync(folder.path(file)) }
+        for file in [Manifest.fileName, ""] { try DurableFile.sync(folder.path(file)) }
         try folder.publish()
         return manifest
     }
@@ -105,7 +109,9 @@ public final class GenerationBuilder {
     /// Everything that follows from the drafts.
     ///
     /// Returns: the counts for the manifest.
-    private func writeRest(_ protectedWords: [String], _ rootOf: @escaping @Sendable (String) -> String) throws -> [String: Int] {
+    private func writeRest(_ protectedWords: [String], _ rootOf: @escaping @Sendable (String) -> String) throws
+        -> [String: Int]
+    {
         let box = try writing.value()
         let writer = box.writer
         let problems = writer.tally.problems(comparedWith: catalog)
@@ -117,13 +123,15 @@ public final class GenerationBuilder {
         try writer.writePoints()
         progress.at(.suggestions)
         try writer.writeSuggestions()
-        try writer.writeTables(generation: folder.name, created: created.formatted(.iso8601), protectedWords: protectedWords)
+        try writer.writeTables(
+            generation: folder.name, created: created.formatted(.iso8601), protectedWords: protectedWords)
         try sorting.value()
         let directory = folder.url
         progress.at(.vocabulary)
         let terms = try GenerationWriter.writeVocabulary(of: directory, rootOf: rootOf)
         return [
-            ManifestCount.documents: writer.documentCount, ManifestCount.points: writer.pointCount, ManifestCount.places: writer.placeCount,
+            ManifestCount.documents: writer.documentCount, ManifestCount.points: writer.pointCount,
+            ManifestCount.places: writer.placeCount,
             ManifestCount.suggestions: writer.suggestionCount, ManifestCount.terms: terms,
             ManifestCount.tokens: writer.checksum.totals.reduce(0, +),
         ]
@@ -134,7 +142,8 @@ public final class GenerationBuilder {
     /// Returns: its manifest. Throws: `.internal` with everything that is wrong.
     private func verified(_ counts: [String: Int]) throws -> Manifest {
         var manifest = Manifest(
-            generation: folder.name, definitionVersion: try IndexDefinition.version, catalog: catalog, counts: counts, files: [:],
+            generation: folder.name, definitionVersion: try IndexDefinition.version, catalog: catalog, counts: counts,
+            files: [:],
             created: created.formatted(.iso8601), durationSeconds: 0)
         let check = GenerationCheck(generation: try Generation.open(building: folder.url, manifest: manifest))
         let sums = Mutex<[String: FileChecksum]>([:])
@@ -146,7 +155,7 @@ public final class GenerationBuilder {
                 return []
             }
         }
-        let syncing = BackgroundWork("index sync") { for (_, path) in files { try Durability.sync(path) } }
+        let syncing = BackgroundWork("index sync") { for (_, path) in files { try DurableFile.sync(path) } }
         let problems = try inParallel(check.steps + summing).flatMap { $0 }
         try syncing.value()
         guard problems.isEmpty else { throw IndexStoreError.verification(problems.map(\.description)) }
@@ -157,8 +166,8 @@ public final class GenerationBuilder {
     }
 }
 
-/// Carries the writer from its thread to the one that finishes; they never use it at the same time, but for documents and values, whose files
-/// no other step touches.
+/// Carries the writer from its thread to the one that finishes; they never use it at the same time, but for documents
+/// and values, whose files no other step touches.
 private struct GenerationWriterBox: @unchecked Sendable {
     let writer: GenerationWriter
 }

@@ -11,7 +11,8 @@ extension GenerationWriter {
     /// Fills the R*Tree and `points.bin` from the points in Hilbert order.
     func writePoints() throws {
         let tree = try PointsWriter(
-            path: directory.appendingPathComponent(GenerationFiles.points).path, pointCount: pointCount, documentCount: values.count)
+            path: directory.appendingPathComponent(GenerationFiles.points).path, pointCount: pointCount,
+            documentCount: values.count)
         let boxes = try RTreeBulkLoader(database: database.handle, table: "points_rtree", count: pointCount)
         try points.drain { point in
             try tree.append(point)
@@ -24,7 +25,8 @@ extension GenerationWriter {
     func writeSuggestions() throws {
         for (draft, kind) in placeSuggestions {
             try suggestions.add(
-                folded: draft.names.first?.folded ?? "", kind: kind, text: draft.name, label: draft.label, id: draft.code,
+                folded: draft.names.first?.folded ?? "", kind: kind, text: draft.name, label: draft.label,
+                id: draft.code,
                 documents: regencies.documents(of: draft.code) + districts.documents(of: draft.code))
         }
         try suggestions.finish(into: database)
@@ -43,7 +45,8 @@ extension GenerationWriter {
         try database.execute("COMMIT")
     }
 
-    /// A regency is shown by its name, a district with what it lies in, a category by its word; a code that is no place by itself.
+    /// A regency is shown by its name, a district with what it lies in, a category by its word; a code that is no place
+    /// by itself.
     private func writeFacets() throws {
         let insert = try database.prepare("INSERT INTO facet_values (field, ordinal, value, label) VALUES (?, ?, ?, ?)")
         let place = try database.prepare("SELECT name, label FROM places WHERE code = ?")
@@ -69,8 +72,10 @@ extension GenerationWriter {
     ///
     /// Returns: how many there are.
     static func writeVocabulary(of directory: URL, rootOf: @escaping (String) -> String) throws -> Int {
-        let database = try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .sequential)
-        let writer = try VocabularyWriter(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path, rootOf: rootOf)
+        let database = try Database(
+            path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .sequential)
+        let writer = try VocabularyWriter(
+            path: directory.appendingPathComponent(GenerationFiles.vocabulary).path, rootOf: rootOf)
         try database.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, row)")
         try database.prepare("SELECT term, doc FROM temp.terms").forEachRow { row in
             try writer.append(row.text(0), documentCount: row.int(1))

@@ -1,8 +1,10 @@
+import Base
 import Foundation
 import Geo
 import IndexDefinition
 
-/// Writes the files of one generation, on one thread: documents in the order of their ids, places, and all that follows from them.
+/// Writes the files of one generation, on one thread: documents in the order of their ids, places, and all that follows
+/// from them.
 ///
 /// Memory does not grow with the documents: what must be sorted is sorted on disk.
 final class GenerationWriter {
@@ -32,7 +34,8 @@ final class GenerationWriter {
     init(directory: URL, options: BuildOptions) throws {
         self.directory = directory
         let path = directory.appendingPathComponent(GenerationFiles.index).path
-        database = try Database(path: path, mode: .build(pageSize: options.pageSize, cacheMegabytes: options.cacheMegabytes))
+        database = try Database(
+            path: path, mode: .build(pageSize: options.pageSize, cacheMegabytes: options.cacheMegabytes))
         for group in ["search", "points", "facets", "places", "suggestions", "meta"] {
             try database.execute(IndexDefinition.schema(group))
         }
@@ -42,18 +45,23 @@ final class GenerationWriter {
         points = PointSorter(scratchDirectory: directory.path)
         suggestions = SuggestionWriter(scratchDirectory: directory.path)
         insertText = try database.prepare(
-            "INSERT INTO search (rowid, name, other_names, commodity, description, place) VALUES (?, ?, ?, ?, ?, ?)", persistent: true)
+            "INSERT INTO search (rowid, name, other_names, commodity, description, place) VALUES (?, ?, ?, ?, ?, ?)",
+            persistent: true)
         insertPlace = try database.prepare("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", persistent: true)
         insertPlaceName = try database.prepare("INSERT OR IGNORE INTO place_names VALUES (?, ?, ?)", persistent: true)
         try database.execute("BEGIN")
     }
 
-    /// Segments as large as memory allows, merged once at the end: FTS5's own merging on the way would do the work again and again.
+    /// Segments as large as memory allows, merged once at the end: FTS5's own merging on the way would do the work
+    /// again and again.
     private static func tune(_ database: Database, _ options: BuildOptions) throws {
         let settings = [
-            ("automerge", 0), ("crisismerge", 1999), ("hashsize", options.hashMegabytes << 20), ("pgsz", options.pageSize - 46),
+            ("automerge", 0), ("crisismerge", 1999), ("hashsize", options.hashMegabytes << 20),
+            ("pgsz", options.pageSize - 46),
         ]
-        for (name, value) in settings { try database.execute("INSERT INTO search (search, rank) VALUES ('\(name)', \(value))") }
+        for (name, value) in settings {
+            try database.execute("INSERT INTO search (search, rank) VALUES ('\(name)', \(value))")
+        }
     }
 
     func add(_ draft: DocumentDraft) throws {
@@ -66,7 +74,8 @@ final class GenerationWriter {
         try documents.append(id: draft.id, name: draft.name, texts: draft.texts, body: draft.body)
         try addValues(draft, ordinal: ordinal, lengths: lengths)
         try suggestions.add(
-            folded: draft.nameKey, kind: draft.kind.rawValue, text: draft.name, label: draft.suggestionLabel, id: draft.id,
+            folded: draft.nameKey, kind: draft.kind.rawValue, text: draft.name, label: draft.suggestionLabel,
+            id: draft.id,
             prior: draft.prior)
         tally.add(draft)
     }
@@ -74,7 +83,8 @@ final class GenerationWriter {
     private func addText(_ draft: DocumentDraft, ordinal: Int) throws -> [Int] {
         let fields = IndexField.allCases.count
         guard draft.tokens.count == fields else {
-            throw IndexStoreError.unexpectedCount("token fields of '\(draft.id)'", expected: fields, found: draft.tokens.count)
+            throw IndexStoreError.unexpectedCount(
+                "token fields of '\(draft.id)'", expected: fields, found: draft.tokens.count)
         }
         try insertText.bind(1, ordinal + 1)
         var lengths: [Int] = []
@@ -97,16 +107,21 @@ final class GenerationWriter {
         guard coordinate.isValid else {
             throw IndexStoreError(
                 .data,
-                "The position \(coordinate.longitude), \(coordinate.latitude) of '\(draft.id)' is not on Earth. Import the row again.")
+                "The position \(coordinate.longitude), \(coordinate.latitude) of '\(draft.id)' is not on Earth. Import the row again."
+            )
         }
         try points.append(IndexedPoint(ordinal: ordinal, coordinate: coordinate, kind: draft.kind.ordinal))
         pointCount += 1
     }
 
     func add(_ draft: PlaceDraft) throws {
-        try insertPlace.bind(1, draft.code).bind(2, draft.kind).bind(3, draft.name).bind(4, draft.label).bind(5, draft.parentCode)
-            .bind(6, draft.districtCode).bind(7, draft.regencyCode).bind(8, draft.coordinate?.longitude).bind(9, draft.coordinate?.latitude)
-            .bind(10, draft.accuracyMetres).run()
+        try insertPlace.bind(1, draft.code).bind(2, draft.kind).bind(3, draft.name).bind(4, draft.label).bind(
+            5, draft.parentCode
+        )
+        .bind(6, draft.districtCode).bind(7, draft.regencyCode).bind(8, draft.coordinate?.longitude).bind(
+            9, draft.coordinate?.latitude
+        )
+        .bind(10, draft.accuracyMetres).run()
         for name in draft.names where !name.folded.isEmpty {
             try insertPlaceName.bind(1, name.folded).bind(2, draft.code).bind(3, name.source.rawValue).run()
         }

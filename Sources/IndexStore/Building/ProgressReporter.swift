@@ -24,7 +24,8 @@ final class ProgressReporter: @unchecked Sendable {
             if isNew { (self.stage, stageStart) = (stage, now) }
             guard isNew || done == total || now - last >= Self.pause else { return nil }
             last = now
-            return BuildProgress(stage: stage, done: done, total: total, elapsed: now - start, stageElapsed: now - stageStart)
+            return BuildProgress(
+                stage: stage, done: done, total: total, elapsed: now - start, stageElapsed: now - stageStart)
         }
         if let progress { report(progress) }
     }

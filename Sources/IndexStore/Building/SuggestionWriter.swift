@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import IndexDefinition
 
@@ -43,7 +44,9 @@ final class SuggestionWriter {
     /// Adds a name.
     ///
     /// `documents` is how many documents stand for it: 1 for a document, all in its area for a place.
-    func add(folded: String, kind: String, text: String, label: String, id: String, documents: Int = 1, prior: UInt8 = 0) throws {
+    func add(
+        folded: String, kind: String, text: String, label: String, id: String, documents: Int = 1, prior: UInt8 = 0
+    ) throws {
         guard !folded.isEmpty else { return }
         record.removeAll(keepingCapacity: true)
         for part in [folded, kind, id, text, label] {
@@ -86,15 +89,18 @@ final class SuggestionWriter {
         let documents = UInt32(bigEndian: record.loadUnaligned(fromByteOffset: record.count - 4, as: UInt32.self))
         func string(_ index: Int) -> String { String(decoding: parts[index], as: UTF8.self) }
         return Name(
-            folded: Array(parts[0]), kind: string(1), text: string(3), label: string(4), id: string(2), documents: Int(documents),
+            folded: Array(parts[0]), kind: string(1), text: string(3), label: string(4), id: string(2),
+            documents: Int(documents),
             prior: record[record.count - 5])
     }
 
     private func writeCurrent(_ insert: SQLStatement, _ insertTop: SQLStatement) throws {
         guard let name = current else { return }
         let weight = log2(1 + Double(name.documents)) + Double(name.prior) / 255
-        try insert.bind(1, count).bind(2, String(decoding: name.folded, as: UTF8.self)).bind(3, name.text).bind(4, name.kind)
-            .bind(5, name.label).bind(6, name.id.isEmpty ? nil : name.id).bind(7, weight).run()
+        try insert.bind(1, count).bind(2, String(decoding: name.folded, as: UTF8.self)).bind(3, name.text).bind(
+            4, name.kind
+        )
+        .bind(5, name.label).bind(6, name.id.isEmpty ? nil : name.id).bind(7, weight).run()
         try enter(name.folded, weight: weight, insertTop)
         count += 1
         current = nil
@@ -105,7 +111,8 @@ final class SuggestionWriter {
     private func enter(_ folded: [UInt8], weight: Double, _ insertTop: SQLStatement) throws {
         let shared = zip(openName, folded).prefix { $0 == $1 }.count
         try closePrefixes(longerThan: shared, insertTop)
-        for length in (shared + 1)..<(max(shared, min(folded.count, Self.longestPrefix)) + 1) where Self.endsCharacter(folded, length) {
+        for length in (shared + 1)..<(max(shared, min(folded.count, Self.longestPrefix)) + 1)
+        where Self.endsCharacter(folded, length) {
             open.append(OpenPrefix(length: length))
         }
         openName = folded

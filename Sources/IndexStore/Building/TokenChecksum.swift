@@ -1,5 +1,7 @@
-/// A checksum of terms by column and their counts that does not depend on any order, so that the text given and the index made of it can be
-/// compared: Σ hash(term, column) · count, and the number of tokens in each column.
+import Base
+
+/// A checksum of terms by column and their counts that does not depend on any order, so that the text given and the
+/// index made of it can be compared: Σ hash(term, column) · count, and the number of tokens in each column.
 struct TokenChecksum: Hashable, Sendable {
     private(set) var sum: UInt64 = 0
     private(set) var totals: [Int]
@@ -35,9 +37,10 @@ struct TokenChecksum: Hashable, Sendable {
 
     /// FNV-1a, begun with the column and mixed at the end, so that sums of many hashes spread over all bits.
     private static func hash(_ term: Slice<UnsafeBufferPointer<UInt8>>, column: Int) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(column)
-        for byte in term { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
+        var hash = FNV1a()
+        hash.value ^= UInt64(column)
+        hash.add(term)
+        return (hash.value ^ (hash.value >> 32)) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// The form in which the index keeps it.

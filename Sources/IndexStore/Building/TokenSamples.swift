@@ -33,14 +33,17 @@ struct TokenSamples: Sendable, Hashable {
     // MARK: Text
 
     var text: String {
-        samples.map { "\($0.ordinal) \($0.field.columnName) \($0.words.joined(separator: " "))" }.joined(separator: "\n")
+        samples.map { "\($0.ordinal) \($0.field.columnName) \($0.words.joined(separator: " "))" }.joined(
+            separator: "\n")
     }
 
     /// Nil where the text is not one of samples.
     init?(text: String) {
         for line in text.split(separator: "\n") {
             let parts = line.split(separator: " ").map(String.init)
-            guard parts.count > 2, let ordinal = Int(parts[0]), let field = IndexField(queryName: parts[1]) else { return nil }
+            guard parts.count > 2, let ordinal = Int(parts[0]), let field = IndexField(queryName: parts[1]) else {
+                return nil
+            }
             samples.append(Sample(ordinal: ordinal, field: field, words: Array(parts[2...])))
         }
     }

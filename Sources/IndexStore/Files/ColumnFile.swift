@@ -16,7 +16,9 @@ final class ColumnFile: Sendable {
     init(path: String, format: ColumnFileFormat) throws {
         file = try MappedFile(path: path)
         let bytes = file.bytes
-        guard bytes.count >= ColumnFileFormat.headerBytes else { throw IndexStoreError.damaged(path, "it ends within its header") }
+        guard bytes.count >= ColumnFileFormat.headerBytes else {
+            throw IndexStoreError.damaged(path, "it ends within its header")
+        }
         guard bytes.load(as: UInt64.self) == ColumnFileFormat.nameBytes(format.magic) else {
             throw IndexStoreError.damaged(path, "it does not begin with '\(format.magic)'")
         }
@@ -44,8 +46,9 @@ final class ColumnFile: Sendable {
             throw IndexStoreError.damaged(path, "it has \(fileBytes) bytes, its header says \(stated)")
         }
         var copy = Array(header)
-        copy.replaceSubrange(ColumnFileFormat.checksumOffset..<ColumnFileFormat.checksumOffset + 8, with: repeatElement(0, count: 8))
-        let checksum = copy.withUnsafeBytes(ColumnFileFormat.fnv1a)
+        copy.replaceSubrange(
+            ColumnFileFormat.checksumOffset..<ColumnFileFormat.checksumOffset + 8, with: repeatElement(0, count: 8))
+        let checksum = copy.withUnsafeBytes(ColumnFileFormat.checksum)
         guard checksum == header.load(fromByteOffset: ColumnFileFormat.checksumOffset, as: UInt64.self) else {
             throw IndexStoreError.damaged(path, "its header does not match its checksum")
         }
@@ -62,12 +65,15 @@ final class ColumnFile: Sendable {
             throw IndexStoreError.damaged(path, "column \(index + 1) lies outside it")
         }
         return Entry(
-            name: bytes.load(fromByteOffset: base, as: UInt64.self), elementBytes: Int(elementBytes), offset: Int(offset), count: Int(count)
+            name: bytes.load(fromByteOffset: base, as: UInt64.self), elementBytes: Int(elementBytes),
+            offset: Int(offset), count: Int(count)
         )
     }
 
     /// A column of the given type, with the number of elements it must have, where that is known.
-    func column<Element: BitwiseCopyable>(_ name: String, of type: Element.Type, count: Int? = nil) throws -> Column<Element> {
+    func column<Element: BitwiseCopyable>(_ name: String, of type: Element.Type, count: Int? = nil) throws -> Column<
+        Element
+    > {
         let records = try self.records(name, bytes: MemoryLayout<Element>.size, count: count)
         return Column(records.assumingMemoryBound(to: Element.self), count: try self.count(of: name))
     }
@@ -77,8 +83,10 @@ final class ColumnFile: Sendable {
         guard let entry = entries.first(where: { $0.name == ColumnFileFormat.nameBytes(name) }) else {
             throw IndexStoreError.damaged(file.path, "column '\(name)' is missing")
         }
-        guard entry.elementBytes == bytes, count == nil || entry.count == count, let base = file.bytes.baseAddress else {
-            throw IndexStoreError.damaged(file.path, "column '\(name)' has \(entry.count) elements of \(entry.elementBytes) bytes")
+        guard entry.elementBytes == bytes, count == nil || entry.count == count, let base = file.bytes.baseAddress
+        else {
+            throw IndexStoreError.damaged(
+                file.path, "column '\(name)' has \(entry.count) elements of \(entry.elementBytes) bytes")
         }
         return base + entry.offset
     }

@@ -1,3 +1,5 @@
+import Base
+
 /// What the memory-mapped files have in common: a checked header, then columns of equal-sized elements.
 ///
 /// Layout, all little-endian:
@@ -18,10 +20,10 @@ struct ColumnFileFormat: Sendable {
     let magic: String
     let version: UInt32
 
-    static func fnv1a(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash
+    static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var hash = FNV1a()
+        hash.add(bytes)
+        return hash.value
     }
 
     /// The name as eight bytes, filled with zeros.

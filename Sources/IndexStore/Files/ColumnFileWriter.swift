@@ -1,6 +1,7 @@
 import Foundation
 
-/// Writes a file of columns that grow side by side, whatever their length, in flat memory: each grows in a scratch file of its own.
+/// Writes a file of columns that grow side by side, whatever their length, in flat memory: each grows in a scratch file
+/// of its own.
 final class ColumnFileWriter {
     private struct Column {
         let name: String
@@ -47,7 +48,8 @@ final class ColumnFileWriter {
             header.storeBytes(of: ColumnFileFormat.nameBytes(column.name), toByteOffset: entry, as: UInt64.self)
             header.storeBytes(of: UInt32(column.elementBytes), toByteOffset: entry + 8, as: UInt32.self)
             header.storeBytes(of: UInt64(output.count), toByteOffset: entry + 16, as: UInt64.self)
-            header.storeBytes(of: UInt64(column.scratch.count / column.elementBytes), toByteOffset: entry + 24, as: UInt64.self)
+            header.storeBytes(
+                of: UInt64(column.scratch.count / column.elementBytes), toByteOffset: entry + 24, as: UInt64.self)
             try output.append(contentsOf: column.scratch)
         }
         try output.flush()
@@ -64,7 +66,7 @@ final class ColumnFileWriter {
         for (index, count) in counts.prefix(ColumnFileFormat.countFields).enumerated() {
             header.storeBytes(of: UInt64(count), toByteOffset: 32 + 8 * index, as: UInt64.self)
         }
-        let checksum = ColumnFileFormat.fnv1a(UnsafeRawBufferPointer(header))
+        let checksum = ColumnFileFormat.checksum(UnsafeRawBufferPointer(header))
         header.storeBytes(of: checksum, toByteOffset: ColumnFileFormat.checksumOffset, as: UInt64.self)
     }
 }

@@ -1,18 +1,21 @@
+import Base
 import IndexDefinition
 
 /// `documents.bin`, mapped: what an answer shows of every document.
 ///
 /// Ordinals are 0..<count, and ids ascend with them, byte by byte: the documents are their own index of ids.
-public final class DocumentsFile: Sendable {
+package final class DocumentsFile: Sendable {
     private let file: ColumnFile
-    public let count: Int
+    package let count: Int
     private let bytes: Column<UInt8>
     private let offsets: Column<UInt64>
 
     /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
-    public init(path: String) throws {
+    package init(path: String) throws {
         let file = try ColumnFile(path: path, format: DocumentsFormat.file)
-        guard file.counts[0] < Int(UInt32.max) else { throw IndexStoreError.damaged(path, "it counts \(file.counts[0]) documents") }
+        guard file.counts[0] < Int(UInt32.max) else {
+            throw IndexStoreError.damaged(path, "it counts \(file.counts[0]) documents")
+        }
         self.file = file
         count = file.counts[0]
         bytes = try file.column(DocumentsFormat.Column.bytes, of: UInt8.self)
@@ -25,8 +28,12 @@ public final class DocumentsFile: Sendable {
     func record(at ordinal: Int) throws -> DocumentRecord {
         let (start, end) = (offsets[ordinal], offsets[ordinal + 1])
         guard start <= end, end <= UInt64(bytes.count),
-            let record = DocumentRecord(UnsafeRawBufferPointer(start: bytes.base + Int(start), count: Int(end - start)), of: self)
-        else { throw IndexStoreError.damaged(file.file.path, "the record of document \(ordinal) is not as long as its parts") }
+            let record = DocumentRecord(
+                UnsafeRawBufferPointer(start: bytes.base + Int(start), count: Int(end - start)), of: self)
+        else {
+            throw IndexStoreError.damaged(
+                file.file.path, "the record of document \(ordinal) is not as long as its parts")
+        }
         return record
     }
 
@@ -75,5 +82,7 @@ struct DocumentRecord: @unchecked Sendable {
 
     private func offset(of part: Int) -> Int { (0..<part).reduce(DocumentsFormat.headerBytes) { $0 + length(of: $1) } }
 
-    private func length(of part: Int) -> Int { Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * part, as: UInt32.self))) }
+    private func length(of part: Int) -> Int {
+        Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * part, as: UInt32.self)))
+    }
 }

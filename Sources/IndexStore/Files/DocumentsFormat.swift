@@ -1,9 +1,10 @@
 import IndexDefinition
 
-/// The layout of `documents.bin`: what an answer shows of every document, one record after another in the order of the ordinals.
+/// The layout of `documents.bin`: what an answer shows of every document, one record after another in the order of the
+/// ordinals.
 ///
-/// A record is the lengths of its parts, 32 bits each and little-endian, then the parts, all UTF-8: id, name, the texts of the fields in the order of
-/// `IndexField`, and the static part of a hit as JSON.
+/// A record is the lengths of its parts, 32 bits each and little-endian, then the parts, all UTF-8: id, name, the texts
+/// of the fields in the order of `IndexField`, and the static part of a hit as JSON.
 enum DocumentsFormat {
     static let file = ColumnFileFormat(magic: "BANUADOC", version: 1)
 

@@ -23,7 +23,8 @@ final class DocumentsWriter {
     func append(id: String, name: String, texts: [String], body: String) throws {
         let parts = [id, name] + texts + [body]
         guard parts.count == DocumentsFormat.Part.count else {
-            throw IndexStoreError.unexpectedCount("texts of '\(id)'", expected: IndexField.allCases.count, found: texts.count)
+            throw IndexStoreError.unexpectedCount(
+                "texts of '\(id)'", expected: IndexField.allCases.count, found: texts.count)
         }
         try offsets.append(UInt64(bytes.count))
         for part in parts {

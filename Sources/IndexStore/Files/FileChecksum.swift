@@ -1,13 +1,14 @@
+import Base
 import Crypto
 import Foundation
 
 /// The length and the SHA-256 of a file.
-public struct FileChecksum: Hashable, Sendable, Codable {
-    public let bytes: Int
+package struct FileChecksum: Hashable, Sendable, Codable {
+    package let bytes: Int
     /// 64 lower-case hexadecimal digits.
-    public let sha256: String
+    package let sha256: String
 
-    public init(bytes: Int, sha256: String) {
+    package init(bytes: Int, sha256: String) {
         self.bytes = bytes
         self.sha256 = sha256
     }
@@ -15,9 +16,9 @@ public struct FileChecksum: Hashable, Sendable, Codable {
     /// Reads the file once, a block at a time.
     ///
     /// Throws: `.inputOutput` where it cannot be read.
-    public init(ofFileAt path: String) throws {
+    package init(ofFileAt path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw IndexStoreError.system("open", path) }
+        guard descriptor >= 0 else { throw FileError.system("open", path) }
         defer { close(descriptor) }
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { block.deallocate() }
@@ -25,7 +26,7 @@ public struct FileChecksum: Hashable, Sendable, Codable {
         var total = 0
         while true {
             let got = read(descriptor, block.baseAddress, block.count)
-            guard got >= 0 || errno == EINTR else { throw IndexStoreError.system("read", path) }
+            guard got >= 0 || errno == EINTR else { throw FileError.system("read", path) }
             if got == 0 { break }
             guard got > 0 else { continue }
             hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: block[..<got]))

@@ -1,40 +1,42 @@
+import Base
 import Foundation
 
-/// What a generation is and was made from: `manifest.json`, which also holds the checksums of the other files and its own.
+/// What a generation is and was made from: `manifest.json`, which also holds the checksums of the other files and its
+/// own.
 ///
-/// The file is JSON with sorted keys. Its `checksum` is the SHA-256 of its bytes with the checksum's own 64 digits taken as zeros, so that any
-/// changed bit shows, whoever wrote the JSON.
-public struct Manifest: Codable, Sendable, Hashable {
+/// The file is JSON with sorted keys. Its `checksum` is the SHA-256 of its bytes with the checksum's own 64 digits
+/// taken as zeros, so that any changed bit shows, whoever wrote the JSON.
+package struct Manifest: Codable, Sendable, Hashable {
     /// The format this version of Banua reads and writes.
-    public static let currentFormat = 1
-    public static let fileName = "manifest.json"
+    package static let currentFormat = 1
+    package static let fileName = "manifest.json"
 
-    public var format = Manifest.currentFormat
+    package var format = Manifest.currentFormat
     /// The name of the generation: "000007".
-    public var generation: String
+    package var generation: String
     /// The version of the index definition it was made by.
-    public var definitionVersion: String
-    public var catalog: CatalogStamp
+    package var definitionVersion: String
+    package var catalog: CatalogStamp
     /// Rows of each part: "documents", "places", "terms", "points", ...
-    public var counts: [String: Int]
+    package var counts: [String: Int]
     /// By file name.
-    public var files: [String: FileChecksum]
+    package var files: [String: FileChecksum]
     /// When the build began, ISO 8601, UTC.
-    public var created: String
-    public var durationSeconds: Double
-    public private(set) var checksum = Manifest.noChecksum
+    package var created: String
+    package var durationSeconds: Double
+    package private(set) var checksum = Manifest.noChecksum
 
     /// The state of the catalog that the generation was made from.
-    public struct CatalogStamp: Codable, Sendable, Hashable {
+    package struct CatalogStamp: Codable, Sendable, Hashable {
         /// Rows by kind: "regions", "villages", "sentra", "products".
-        public var counts: [String: Int]
+        package var counts: [String: Int]
         /// Rows with a position, by kind.
-        public var placed: [String: Int]
+        package var placed: [String: Int]
         /// A checksum of the content, by kind.
-        public var checksums: [String: String]
-        public var lastBatch: Int?
+        package var checksums: [String: String]
+        package var lastBatch: Int?
 
-        public init(counts: [String: Int], placed: [String: Int], checksums: [String: String], lastBatch: Int?) {
+        package init(counts: [String: Int], placed: [String: Int], checksums: [String: String], lastBatch: Int?) {
             self.counts = counts
             self.placed = placed
             self.checksums = checksums
@@ -42,8 +44,9 @@ public struct Manifest: Codable, Sendable, Hashable {
         }
     }
 
-    public init(
-        generation: String, definitionVersion: String, catalog: CatalogStamp, counts: [String: Int], files: [String: FileChecksum],
+    package init(
+        generation: String, definitionVersion: String, catalog: CatalogStamp, counts: [String: Int],
+        files: [String: FileChecksum],
         created: String, durationSeconds: Double
     ) {
         self.generation = generation
@@ -60,7 +63,7 @@ extension Manifest {
     private static let noChecksum = String(repeating: "0", count: 64)
 
     /// The bytes of the file, with its checksum filled in.
-    public func encoded() throws -> Data {
+    package func encoded() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         var manifest = self
@@ -72,7 +75,7 @@ extension Manifest {
     /// Writes `manifest.json` into a directory.
     ///
     /// The caller syncs it to the disk.
-    public func write(to directory: String) throws {
+    package func write(to directory: String) throws {
         let file = try OutputFile(path: directory + "/" + Self.fileName)
         try encoded().withUnsafeBytes { try file.append(contentsOf: $0) }
         try file.flush()
@@ -81,7 +84,7 @@ extension Manifest {
     /// Reads and checks `manifest.json` of a directory.
     ///
     /// Throws: `.data` where a bit is wrong or the format is another, `.inputOutput` where it cannot be read.
-    public init(readFrom directory: String) throws {
+    package init(readFrom directory: String) throws {
         let path = directory + "/" + Self.fileName
         let data: Data
         do {
@@ -111,13 +114,16 @@ extension Manifest {
         let checksum: String
     }
 
-    /// Nil stands for text that is not JSON or lacks a member; which of them does not matter, the checksum or the format will say it.
+    /// Nil stands for text that is not JSON or lacks a member; which of them does not matter, the checksum or the
+    /// format will say it.
     private static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) -> Value? {
         try? JSONDecoder().decode(type, from: data)
     }
 
     private static func matches(_ data: Data, checksum: String) -> Bool {
-        guard checksum.utf8.count == noChecksum.utf8.count, let place = data.range(of: Data(checksum.utf8)) else { return false }
+        guard checksum.utf8.count == noChecksum.utf8.count, let place = data.range(of: Data(checksum.utf8)) else {
+            return false
+        }
         var blank = data
         blank.replaceSubrange(place, with: Data(noChecksum.utf8))
         return FileChecksum.sha256(of: blank) == checksum

@@ -1,24 +1,28 @@
+import Base
 import Foundation
 
 /// A file mapped into memory, read-only, until the value goes away.
 ///
 /// The bytes must not change while it is mapped: the files of a generation never do.
-public final class MappedFile: Sendable {
-    public let path: String
+package final class MappedFile: Sendable {
+    package let path: String
     /// The bytes of the file; valid as long as this object lives.
-    public nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+    package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
-    /// Throws: an `.inputOutput` error where the file cannot be opened, a `.data` error where it is empty or not a file.
-    public init(path: String) throws {
+    /// Throws: an `.inputOutput` error where the file cannot be opened, a `.data` error where it is empty or not a
+    /// file.
+    package init(path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw IndexStoreError.system("open", path) }
+        guard descriptor >= 0 else { throw FileError.system("open", path) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw IndexStoreError.system("open", path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw IndexStoreError.damaged(path, "it is not a regular file") }
+        guard fstat(descriptor, &status) == 0 else { throw FileError.system("open", path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw IndexStoreError.damaged(path, "it is not a regular file")
+        }
         guard status.st_size > 0 else { throw IndexStoreError.damaged(path, "it is empty") }
         let mapped = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, descriptor, 0)
-        guard let mapped, mapped != MAP_FAILED else { throw IndexStoreError.system("map", path) }
+        guard let mapped, mapped != MAP_FAILED else { throw FileError.system("map", path) }
         self.path = path
         bytes = UnsafeRawBufferPointer(start: mapped, count: Int(status.st_size))
     }

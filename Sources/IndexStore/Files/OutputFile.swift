@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// A file that is written from front to back through a buffer, and may be read again where it is scratch.
@@ -14,7 +15,7 @@ final class OutputFile {
     init(path: String) throws {
         self.path = path
         descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw IndexStoreError.system("write", path) }
+        guard descriptor >= 0 else { throw FileError.system("write", path) }
         buffer = .allocate(byteCount: Self.bufferBytes, alignment: 16)
     }
 
@@ -67,8 +68,9 @@ final class OutputFile {
     func overwrite(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws {
         var done = 0
         while done < bytes.count {
-            let written = pwrite(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, off_t(offset + done))
-            guard written >= 0 || errno == EINTR else { throw IndexStoreError.system("write", path) }
+            let written = pwrite(
+                descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, off_t(offset + done))
+            guard written >= 0 || errno == EINTR else { throw FileError.system("write", path) }
             done += max(written, 0)
         }
     }
@@ -78,8 +80,9 @@ final class OutputFile {
         try flush()
         var done = 0
         while done < target.count {
-            let got = pread(descriptor, target.baseAddress?.advanced(by: done), target.count - done, off_t(offset + done))
-            guard got >= 0 || errno == EINTR else { throw IndexStoreError.system("read", path) }
+            let got = pread(
+                descriptor, target.baseAddress?.advanced(by: done), target.count - done, off_t(offset + done))
+            guard got >= 0 || errno == EINTR else { throw FileError.system("read", path) }
             guard got != 0 else { break }
             done += max(got, 0)
         }
@@ -93,7 +96,7 @@ final class OutputFile {
         var offset = 0
         while offset < other.count {
             let got = try other.read(into: block, at: offset)
-            guard got > 0 else { throw IndexStoreError.system("read", other.path, code: EIO) }
+            guard got > 0 else { throw FileError.system("read", other.path, code: EIO) }
             try append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<got]))
             offset += got
         }

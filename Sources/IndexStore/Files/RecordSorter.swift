@@ -1,10 +1,12 @@
+import Base
 import Foundation
 
-/// Sorts any number of byte records in memory that does not grow with them: sorted runs go to a scratch file and are merged.
+/// Sorts any number of byte records in memory that does not grow with them: sorted runs go to a scratch file and are
+/// merged.
 ///
 /// Records are compared as bytes (`memcmp`, a shorter one first). Equal records keep no particular order.
-/// Complexity: O(n log n) comparisons, most of them of two integers; memory at most `memoryBytes` and 64 KiB for each run.
-/// Source: external merge sort, Knuth, The Art of Computer Programming 3, 5.4.
+/// Complexity: O(n log n) comparisons, most of them of two integers; memory at most `memoryBytes` and 64 KiB for each
+/// run. Source: external merge sort, Knuth, The Art of Computer Programming 3, 5.4.
 final class RecordSorter {
     /// A record in the arena; its first eight bytes, big-endian, decide most comparisons.
     private struct Entry {
@@ -36,7 +38,9 @@ final class RecordSorter {
     func append(_ record: UnsafeRawBufferPointer) throws {
         let needed = used + record.count + (entries.count + 1) * MemoryLayout<Entry>.stride
         if needed > memoryBytes, !entries.isEmpty { try spill() }
-        guard record.count <= memoryBytes else { throw IndexStoreError.tooLarge("bytes in a sort key", record.count, limit: memoryBytes) }
+        guard record.count <= memoryBytes else {
+            throw IndexStoreError.tooLarge("bytes in a sort key", record.count, limit: memoryBytes)
+        }
         let arena = self.arena ?? .allocate(byteCount: memoryBytes, alignment: 16)
         self.arena = arena
         UnsafeMutableRawBufferPointer(rebasing: arena[used...]).copyMemory(from: record)
@@ -128,7 +132,8 @@ final class RecordSorter {
         var parent = start
         while true {
             var smallest = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < readers.count && readers[child].precedes(readers[smallest]) {
+            for child in [2 * parent + 1, 2 * parent + 2]
+            where child < readers.count && readers[child].precedes(readers[smallest]) {
                 smallest = child
             }
             if smallest == parent { return }
@@ -169,7 +174,7 @@ private final class RunReader {
         let lengthBytes = MemoryLayout<UInt32>.size
         guard try ensure(lengthBytes) else { return false }
         let length = Int(buffer.loadUnaligned(fromByteOffset: next, as: UInt32.self))
-        guard try ensure(lengthBytes + length) else { throw IndexStoreError.system("read", file.path, code: EIO) }
+        guard try ensure(lengthBytes + length) else { throw FileError.system("read", file.path, code: EIO) }
         record = UnsafeRawBufferPointer(rebasing: buffer[next + lengthBytes..<next + lengthBytes + length])
         next += lengthBytes + length
         return true
@@ -188,7 +193,8 @@ private final class RunReader {
         filled -= next
         next = 0
         let room = min(buffer.count - filled, end - position)
-        let got = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<filled + room]), at: position)
+        let got = try file.read(
+            into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<filled + room]), at: position)
         position += got
         filled += got
         return filled >= wanted

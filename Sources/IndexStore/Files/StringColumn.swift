@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Strings in byte order, one after another, with the place where each begins.
@@ -16,7 +17,8 @@ struct StringColumn: Sendable {
         return UnsafeRawBufferPointer(start: bytes.base + start, count: end - start)
     }
 
-    /// The first index in `range` whose string does not satisfy the predicate, which must hold for a leading part of the range.
+    /// The first index in `range` whose string does not satisfy the predicate, which must hold for a leading part of
+    /// the range.
     func partition(in range: Range<Int>, where isBefore: (UnsafeRawBufferPointer) -> Bool) -> Int {
         range.partitionPoint { isBefore(self[$0]) }
     }

@@ -2,31 +2,32 @@ import Geo
 
 /// `values.bin`, mapped: position, facet ordinals, kind, prior, field lengths and name rank of every document.
 ///
-/// Ordinals are 0..<count. Reading one beyond that stops the program: check an ordinal from another file with `contains`.
-public final class ValuesFile: Sendable {
-    public static let fieldCount = ValuesFormat.fieldCount
+/// Ordinals are 0..<count. Reading one beyond that stops the program: check an ordinal from another file with
+/// `contains`.
+package final class ValuesFile: Sendable {
+    package static let fieldCount = ValuesFormat.fieldCount
     /// Stands for "none" in the columns of regencies, districts and categories.
-    public static let none = ValuesFormat.none
+    package static let none = ValuesFormat.none
 
     private let file: ColumnFile
-    public let count: Int
+    package let count: Int
     /// Degrees; NaN where a document has no position, as in `latitudes`.
-    public let longitudes: Column<Double>
-    public let latitudes: Column<Double>
-    public let regencies: Column<UInt16>
-    public let districts: Column<UInt16>
-    public let categories: Column<UInt16>
-    public let kinds: Column<UInt8>
-    public let priors: Column<UInt8>
+    package let longitudes: Column<Double>
+    package let latitudes: Column<Double>
+    package let regencies: Column<UInt16>
+    package let districts: Column<UInt16>
+    package let categories: Column<UInt16>
+    package let kinds: Column<UInt8>
+    package let priors: Column<UInt8>
     /// Tokens of each field, one column a field.
-    public let lengths: [Column<UInt16>]
+    package let lengths: [Column<UInt16>]
     /// The place of each document in the order of names.
-    public let nameRanks: Column<UInt32>
-    public let nameOrder: Column<UInt32>
+    package let nameRanks: Column<UInt32>
+    package let nameOrder: Column<UInt32>
     private let lengthTotals: Column<UInt64>
 
     /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
-    public init(path: String) throws {
+    package init(path: String) throws {
         let file = try ColumnFile(path: path, format: ValuesFormat.file)
         let count = file.counts[0]
         self.file = file
@@ -44,37 +45,37 @@ public final class ValuesFile: Sendable {
         lengthTotals = try file.column(ValuesFormat.Column.lengthTotals, of: UInt64.self, count: Self.fieldCount)
     }
 
-    public func contains(ordinal: Int) -> Bool {
+    package func contains(ordinal: Int) -> Bool {
         ordinal >= 0 && ordinal < count
     }
 
     /// Nil where the document has no position.
     @inlinable
-    public func coordinate(at ordinal: Int) -> Coordinate? {
+    package func coordinate(at ordinal: Int) -> Coordinate? {
         let longitude = longitudes[ordinal]
         let latitude = latitudes[ordinal]
         return longitude.isNaN || latitude.isNaN ? nil : Coordinate(longitude: longitude, latitude: latitude)
     }
 
-    public func regency(at ordinal: Int) -> UInt16? { Self.some(regencies[ordinal]) }
+    package func regency(at ordinal: Int) -> UInt16? { Self.some(regencies[ordinal]) }
 
-    public func district(at ordinal: Int) -> UInt16? { Self.some(districts[ordinal]) }
+    package func district(at ordinal: Int) -> UInt16? { Self.some(districts[ordinal]) }
 
-    public func category(at ordinal: Int) -> UInt16? { Self.some(categories[ordinal]) }
+    package func category(at ordinal: Int) -> UInt16? { Self.some(categories[ordinal]) }
 
     private static func some(_ value: UInt16) -> UInt16? {
         value == none ? nil : value
     }
 
     /// The document at a place in the order of names; nil where the rank is out of range or the file wrong.
-    public func ordinal(atNameRank rank: Int) -> Int? {
+    package func ordinal(atNameRank rank: Int) -> Int? {
         guard nameOrder.indices.contains(rank) else { return nil }
         let ordinal = Int(nameOrder[rank])
         return contains(ordinal: ordinal) ? ordinal : nil
     }
 
     /// The mean number of tokens in a field, over all documents; 0 where there are none.
-    public func averageLength(ofField field: Int) -> Double {
+    package func averageLength(ofField field: Int) -> Double {
         count == 0 ? 0 : Double(lengthTotals[field]) / Double(count)
     }
 }

@@ -24,21 +24,22 @@ enum ValuesFormat {
 }
 
 /// What is kept of one document for filters, scores and sorting.
-public struct DocumentValues: Sendable, Hashable {
-    public var longitude: Double
-    public var latitude: Double
-    public var regency: UInt16?
-    public var district: UInt16?
-    public var category: UInt16?
-    public var kind: UInt8
+package struct DocumentValues: Sendable, Hashable {
+    package var longitude: Double
+    package var latitude: Double
+    package var regency: UInt16?
+    package var district: UInt16?
+    package var category: UInt16?
+    package var kind: UInt8
     /// 0...255, larger is better.
-    public var prior: UInt8
+    package var prior: UInt8
     /// Tokens in each field, in the order of the index definition; more than 65,535 count as 65,535.
-    public var lengths: [Int]
+    package var lengths: [Int]
 
     /// A document without a position has NaN for both coordinates.
-    public init(
-        longitude: Double = .nan, latitude: Double = .nan, regency: UInt16? = nil, district: UInt16? = nil, category: UInt16? = nil,
+    package init(
+        longitude: Double = .nan, latitude: Double = .nan, regency: UInt16? = nil, district: UInt16? = nil,
+        category: UInt16? = nil,
         kind: UInt8, prior: UInt8 = 0, lengths: [Int] = []
     ) {
         self.longitude = longitude

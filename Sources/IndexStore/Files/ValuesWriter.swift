@@ -7,7 +7,7 @@ import Foundation
 ///     try writer.finish()
 ///
 /// Memory: one buffer a column, and the name sorter's share.
-public final class ValuesWriter {
+package final class ValuesWriter {
     private let file: ColumnFileWriter
     private let longitude: ColumnWriter<Double>
     private let latitude: ColumnWriter<Double>
@@ -25,9 +25,9 @@ public final class ValuesWriter {
     private var key: [UInt8] = []
     private var totals = [UInt64](repeating: 0, count: ValuesFormat.fieldCount)
     /// Documents appended so far: the ordinal of the next one.
-    public private(set) var count = 0
+    package private(set) var count = 0
 
-    public init(path: String) throws {
+    package init(path: String) throws {
         file = ColumnFileWriter(path: path, format: ValuesFormat.file)
         longitude = try file.addColumn(ValuesFormat.Column.longitude, of: Double.self)
         latitude = try file.addColumn(ValuesFormat.Column.latitude, of: Double.self)
@@ -48,10 +48,13 @@ public final class ValuesWriter {
     /// Appends the next document.
     ///
     /// `nameKey` is its name as it sorts; equal ones keep the order of the ordinals.
-    public func append(_ values: DocumentValues, nameKey: String) throws {
-        guard count < Int(UInt32.max) else { throw IndexStoreError.tooLarge("documents", count + 1, limit: Int(UInt32.max)) }
+    package func append(_ values: DocumentValues, nameKey: String) throws {
+        guard count < Int(UInt32.max) else {
+            throw IndexStoreError.tooLarge("documents", count + 1, limit: Int(UInt32.max))
+        }
         guard values.lengths.count <= ValuesFormat.fieldCount else {
-            throw IndexStoreError.unexpectedCount("field lengths", expected: ValuesFormat.fieldCount, found: values.lengths.count)
+            throw IndexStoreError.unexpectedCount(
+                "field lengths", expected: ValuesFormat.fieldCount, found: values.lengths.count)
         }
         try longitude.append(values.longitude)
         try latitude.append(values.latitude)
@@ -79,7 +82,7 @@ public final class ValuesWriter {
     }
 
     /// Sorts the names and writes the file.
-    public func finish() throws {
+    package func finish() throws {
         var rank: UInt32 = 0
         try names.drain { record in
             let ordinal = UInt32(bigEndian: record.loadUnaligned(fromByteOffset: record.count - 4, as: UInt32.self))

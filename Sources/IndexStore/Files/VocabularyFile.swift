@@ -4,10 +4,11 @@
 ///     vocabulary.documentCount(at: 41233)              // 57
 ///     vocabulary.family(ofRoot: "anyam")               // the indices of anyam, anyaman, menganyam
 ///
-/// Indices are 0..<count; terms are folded UTF-8. In a damaged file terms may read as others or as empty; nothing is read outside of it.
-public final class VocabularyFile: Sendable {
+/// Indices are 0..<count; terms are folded UTF-8. In a damaged file terms may read as others or as empty; nothing is
+/// read outside of it.
+package final class VocabularyFile: Sendable {
     private let file: ColumnFile
-    public let count: Int
+    package let count: Int
     private let terms: StringColumn
     private let documentCounts: Column<UInt32>
     private let flags: Column<UInt8>
@@ -16,13 +17,15 @@ public final class VocabularyFile: Sendable {
     private let members: Column<UInt32>
     private let placeWords: StringColumn
     /// How many bytes each term shares with the one before it; 255 stands for 255 or more.
-    public let sharedPrefixLengths: Column<UInt8>
+    package let sharedPrefixLengths: Column<UInt8>
 
     /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
-    public init(path: String) throws {
+    package init(path: String) throws {
         let file = try ColumnFile(path: path, format: VocabularyFormat.file)
         let (count, families) = (file.counts[0], file.counts[1])
-        guard count <= Int(UInt32.max), families <= Int(UInt32.max) else { throw IndexStoreError.damaged(path, "it counts \(count) terms") }
+        guard count <= Int(UInt32.max), families <= Int(UInt32.max) else {
+            throw IndexStoreError.damaged(path, "it counts \(count) terms")
+        }
         self.file = file
         self.count = count
         terms = StringColumn(
@@ -36,35 +39,40 @@ public final class VocabularyFile: Sendable {
             offsets: try file.column(VocabularyFormat.Column.rootOffsets, of: UInt32.self, count: families + 1))
         memberOffsets = try file.column(VocabularyFormat.Column.memberOffsets, of: UInt32.self, count: families + 1)
         members = try file.column(VocabularyFormat.Column.members, of: UInt32.self, count: file.counts[2])
-        guard file.counts[3] <= Int(UInt32.max) else { throw IndexStoreError.damaged(path, "it counts \(file.counts[3]) words of places") }
+        guard file.counts[3] <= Int(UInt32.max) else {
+            throw IndexStoreError.damaged(path, "it counts \(file.counts[3]) words of places")
+        }
         placeWords = StringColumn(
             bytes: try file.column(VocabularyFormat.Column.placeWordBytes, of: UInt8.self),
-            offsets: try file.column(VocabularyFormat.Column.placeWordOffsets, of: UInt32.self, count: file.counts[3] + 1))
+            offsets: try file.column(
+                VocabularyFormat.Column.placeWordOffsets, of: UInt32.self, count: file.counts[3] + 1))
     }
 
-    public func term(at index: Int) -> String {
+    package func term(at index: Int) -> String {
         String(decoding: terms[index], as: UTF8.self)
     }
 
-    public func withTermBytes<Result>(at index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    package func withTermBytes<Result>(at index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+        -> Result
+    {
         try body(terms[index])
     }
 
-    public func documentCount(at index: Int) -> Int {
+    package func documentCount(at index: Int) -> Int {
         Int(documentCounts[index])
     }
 
     /// Nil where no document has the term.
     ///
     /// Complexity: O(log `count`) comparisons.
-    public func index(of term: String) -> Int? {
+    package func index(of term: String) -> Int? {
         terms.index(of: term)
     }
 
     /// The indices of the terms that begin with `prefix`; all of them for an empty one.
     ///
     /// Complexity: O(log `count`) comparisons.
-    public func prefixRange(_ prefix: String) -> Range<Int> {
+    package func prefixRange(_ prefix: String) -> Range<Int> {
         var prefix = prefix
         return prefix.withUTF8 { bytes in
             let bytes = UnsafeRawBufferPointer(bytes)
@@ -77,7 +85,7 @@ public final class VocabularyFile: Sendable {
     /// Whether the name of any place begins with these bytes.
     ///
     /// Complexity: O(log of the names' first words) comparisons. More than a word is never found.
-    public func beginsPlaceName(_ beginning: String) -> Bool {
+    package func beginsPlaceName(_ beginning: String) -> Bool {
         var beginning = beginning
         return beginning.withUTF8 { utf8 in
             let bytes = UnsafeRawBufferPointer(utf8)
@@ -89,7 +97,7 @@ public final class VocabularyFile: Sendable {
     /// The indices of the terms whose root this is, ascending; empty where there are none.
     ///
     /// Complexity: O(log `count`) comparisons.
-    public func family(ofRoot root: String) -> [Int] {
+    package func family(ofRoot root: String) -> [Int] {
         if let family = roots.index(of: root) {
             let lower = Int(memberOffsets[family])
             let upper = Int(memberOffsets[family + 1])
@@ -103,7 +111,7 @@ public final class VocabularyFile: Sendable {
 
 extension VocabularyFile {
     /// What a walk over the terms does after one of them.
-    public enum Step: Sendable {
+    package enum Step: Sendable {
         /// Goes on to the next term.
         case next
         /// Leaves out every following term that shares this many leading bytes with the one just seen.
@@ -111,7 +119,8 @@ extension VocabularyFile {
         case stop
     }
 
-    /// Walks the terms of a range as the paths of a trie: what was computed for the first `shared` bytes of the term before still holds.
+    /// Walks the terms of a range as the paths of a trie: what was computed for the first `shared` bytes of the term
+    /// before still holds.
     ///
     ///     vocabulary.walk { index, bytes, shared in
     ///         rows.removeLast(rows.count - shared - 1)            // keep the rows of the shared prefix, compute the rest
@@ -119,9 +128,12 @@ extension VocabularyFile {
     ///         return tooFar(atDepth: depth) ? .skip(prefixLength: depth) : .next
     ///     }
     ///
-    /// Shape: `body` gets the index, the bytes (valid during the call) and how many leading bytes the term shares with the last one it got;
-    /// 0 for the first. Complexity: a skip costs O(log of the terms skipped).
-    public func walk(_ range: Range<Int>? = nil, _ body: (_ index: Int, _ bytes: UnsafeRawBufferPointer, _ shared: Int) throws -> Step)
+    /// Shape: `body` gets the index, the bytes (valid during the call) and how many leading bytes the term shares with
+    /// the last one it got; 0 for the first. Complexity: a skip costs O(log of the terms skipped).
+    package func walk(
+        _ range: Range<Int>? = nil,
+        _ body: (_ index: Int, _ bytes: UnsafeRawBufferPointer, _ shared: Int) throws -> Step
+    )
         rethrows
     {
         let range = (range ?? 0..<count).clamped(to: 0..<count)
@@ -140,7 +152,8 @@ extension VocabularyFile {
         }
     }
 
-    /// From the file where it says it, but never more than either term has, so that a damaged file misleads nobody beyond its rows.
+    /// From the file where it says it, but never more than either term has, so that a damaged file misleads nobody
+    /// beyond its rows.
     private func sharedPrefix(of index: Int, with previous: UnsafeRawBufferPointer, isNeighbour: Bool) -> Int {
         let stated = Int(sharedPrefixLengths[index])
         return isNeighbour && stated < 255 ? min(stated, previous.count) : sharedPrefixLength(previous, terms[index])

@@ -1,5 +1,5 @@
-/// The layout of `vocabulary.bin`: every term of the index in byte order, the families of terms that share a root, and the words that
-/// names of places begin with.
+/// The layout of `vocabulary.bin`: every term of the index in byte order, the families of terms that share a root, and
+/// the words that names of places begin with.
 ///
 /// A family of one term that is its own root has no entry; the term is marked in `flags` instead.
 enum VocabularyFormat {

@@ -7,7 +7,7 @@ import Foundation
 ///     try writer.finish()
 ///
 /// Memory: one buffer a column, the family sorter's share, and one byte a term while `finish` groups the families.
-public final class VocabularyWriter {
+package final class VocabularyWriter {
     private let file: ColumnFileWriter
     private let termBytes: ColumnWriter<UInt8>
     private let termOffsets: ColumnWriter<UInt32>
@@ -26,10 +26,10 @@ public final class VocabularyWriter {
     private var record: [UInt8] = []
     private var placeWord: [UInt8] = []
     /// Terms appended so far.
-    public private(set) var count = 0
+    package private(set) var count = 0
 
     /// `rootOf` gives the root that a term's family is found by; a term without others is its own.
-    public init(path: String, rootOf: @escaping (String) -> String) throws {
+    package init(path: String, rootOf: @escaping (String) -> String) throws {
         self.rootOf = rootOf
         file = ColumnFileWriter(path: path, format: VocabularyFormat.file)
         termBytes = try file.addColumn(VocabularyFormat.Column.termBytes, of: UInt8.self)
@@ -47,7 +47,7 @@ public final class VocabularyWriter {
     }
 
     /// Appends the next term; each must come after the one before it, byte by byte.
-    public func append(_ term: String, documentCount: Int) throws {
+    package func append(_ term: String, documentCount: Int) throws {
         var term = term
         try term.withUTF8 { try append(UnsafeRawBufferPointer($0), documentCount: documentCount) }
         try appendToFamily(term)
@@ -71,8 +71,8 @@ public final class VocabularyWriter {
         previous.append(contentsOf: term)
     }
 
-    /// A family's record is the root, a zero that sorts a shorter root first, and the term's index, big-endian, with one bit added for a term
-    /// that is its own root.
+    /// A family's record is the root, a zero that sorts a shorter root first, and the term's index, big-endian, with
+    /// one bit added for a term that is its own root.
     private func appendToFamily(_ term: String) throws {
         let root = rootOf(term)
         record.removeAll(keepingCapacity: true)
@@ -83,11 +83,12 @@ public final class VocabularyWriter {
     }
 
     /// Appends the folded name of a place; names come in byte order.
-    public func append(placeName: String) throws {
+    package func append(placeName: String) throws {
         let first = placeName.utf8.prefix { $0 != UInt8(ascii: " ") }
         guard !first.elementsEqual(placeWord) else { return }
         guard placeWord.lexicographicallyPrecedes(first) else {
-            throw IndexStoreError.unordered("Names of places", placeName, after: String(decoding: placeWord, as: UTF8.self))
+            throw IndexStoreError.unordered(
+                "Names of places", placeName, after: String(decoding: placeWord, as: UTF8.self))
         }
         placeWord = Array(first)
         try placeWordOffsets.append(UInt32(placeWordBytes.count))
@@ -95,7 +96,7 @@ public final class VocabularyWriter {
     }
 
     /// Groups the families and writes the file.
-    public func finish() throws {
+    package func finish() throws {
         try termOffsets.append(UInt32(termBytes.count))
         var alone = [Bool](repeating: false, count: count)
         var group = Family()
@@ -130,7 +131,8 @@ public final class VocabularyWriter {
             return
         }
         guard rootBytes.count + family.root.count < Int(UInt32.max) else {
-            throw IndexStoreError.tooLarge("bytes of roots", rootBytes.count + family.root.count, limit: Int(UInt32.max))
+            throw IndexStoreError.tooLarge(
+                "bytes of roots", rootBytes.count + family.root.count, limit: Int(UInt32.max))
         }
         try rootOffsets.append(UInt32(rootBytes.count))
         try family.root.withUnsafeBytes { try rootBytes.append(contentsOf: $0) }

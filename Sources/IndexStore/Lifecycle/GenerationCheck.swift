@@ -1,14 +1,15 @@
+import Base
 import CSQLite
 import Foundation
 import Geo
 import IndexDefinition
 
 /// Something wrong with a generation, and in which file.
-public struct GenerationProblem: Sendable, Hashable, CustomStringConvertible {
-    public let file: String
-    public let finding: String
+package struct GenerationProblem: Sendable, Hashable, CustomStringConvertible {
+    package let file: String
+    package let finding: String
 
-    public var description: String { "\(file): \(finding)" }
+    package var description: String { "\(file): \(finding)" }
 }
 
 /// Checks a generation thoroughly: its files against each other, against what was put in, and by searching.
@@ -27,10 +28,13 @@ struct GenerationCheck: Sendable {
     /// The longest first.
     var steps: [Step] {
         [
-            step(GenerationFiles.index, textIndex), step(GenerationFiles.index, sqlite), step(GenerationFiles.index, tokens),
-            step(GenerationFiles.index, lengths), step(GenerationFiles.vocabulary, vocabulary), step(GenerationFiles.index, tree),
+            step(GenerationFiles.index, textIndex), step(GenerationFiles.index, sqlite),
+            step(GenerationFiles.index, tokens),
+            step(GenerationFiles.index, lengths), step(GenerationFiles.vocabulary, vocabulary),
+            step(GenerationFiles.index, tree),
             step(GenerationFiles.documents, documents),
-            step(GenerationFiles.values, values), step(GenerationFiles.index) { try SearchCheck(generation: generation).problems() },
+            step(GenerationFiles.values, values),
+            step(GenerationFiles.index) { try SearchCheck(generation: generation).problems() },
         ]
     }
 
@@ -77,12 +81,16 @@ struct GenerationCheck: Sendable {
             checksum.add(row.utf8(0), column: columns[row.text(1)] ?? 0, count: row.int(2))
             return true
         }
-        let expected = try database.prepare("SELECT value FROM meta WHERE name = ?").bind(1, GenerationWriter.checksumName).first {
+        let expected = try database.prepare("SELECT value FROM meta WHERE name = ?").bind(
+            1, GenerationWriter.checksumName
+        ).first {
             $0.text(0)
         }
         guard checksum.text != expected else { return [] }
         return [
-            problem("the terms of the text index are not those of the documents (checksum \(checksum.text), not \(expected ?? "none"))")
+            problem(
+                "the terms of the text index are not those of the documents (checksum \(checksum.text), not \(expected ?? "none"))"
+            )
         ]
     }
 
@@ -98,12 +106,18 @@ struct GenerationCheck: Sendable {
                 return last.lexicographicallyPrecedes(id)
             }
             guard isBehind else {
-                return [problem("the id of document \(ordinal) does not come after the one before", in: GenerationFiles.documents)]
+                return [
+                    problem(
+                        "the id of document \(ordinal) does not come after the one before",
+                        in: GenerationFiles.documents)
+                ]
             }
             let isObject = record.withPart(DocumentsFormat.Part.body) { body in
                 body.count > 1 && body.first == UInt8(ascii: "{") && body.last == UInt8(ascii: "}")
             }
-            guard isObject else { return [problem("the body of document \(ordinal) is no JSON object", in: GenerationFiles.documents)] }
+            guard isObject else {
+                return [problem("the body of document \(ordinal) is no JSON object", in: GenerationFiles.documents)]
+            }
         }
         return []
     }
@@ -125,8 +139,11 @@ struct GenerationCheck: Sendable {
             if sizes.map({ min($0, Int(UInt16.max)) }) != expected { different = different ?? ordinal }
             return different == nil
         }
-        if let different { return [problem("the field lengths of document \(different) differ between the text index and the values")] }
-        return ordinal == values.count ? [] : [problem("the text index has \(ordinal) documents, and the values \(values.count)")]
+        if let different {
+            return [problem("the field lengths of document \(different) differ between the text index and the values")]
+        }
+        return ordinal == values.count
+            ? [] : [problem("the text index has \(ordinal) documents, and the values \(values.count)")]
     }
 
     /// The R*Tree in itself, and that it holds every point.
@@ -141,7 +158,8 @@ struct GenerationCheck: Sendable {
         return problems
     }
 
-    /// Values within their ranges: ordinals that exist, positions on Earth, names in a true order, as many points as positions.
+    /// Values within their ranges: ordinals that exist, positions on Earth, names in a true order, as many points as
+    /// positions.
     @Sendable private func values() throws -> [GenerationProblem] {
         let values = generation.values
         var positions = 0
@@ -153,9 +171,13 @@ struct GenerationCheck: Sendable {
                 && Int(values.district(at: ordinal) ?? 0) < max(1, generation.districts.count)
                 && Int(values.category(at: ordinal) ?? 0) < max(1, generation.categories.count)
                 && values.ordinal(atNameRank: Int(values.nameRanks[ordinal])) == ordinal
-            guard sound else { return [problem("the values of document \(ordinal) are out of range", in: GenerationFiles.values)] }
+            guard sound else {
+                return [problem("the values of document \(ordinal) are out of range", in: GenerationFiles.values)]
+            }
             guard let coordinate = values.coordinate(at: ordinal) else { continue }
-            guard coordinate.isValid else { return [problem("document \(ordinal) is not on Earth", in: GenerationFiles.values)] }
+            guard coordinate.isValid else {
+                return [problem("document \(ordinal) is not on Earth", in: GenerationFiles.values)]
+            }
             positions += 1
         }
         guard positions != generation.points.count else { return [] }
@@ -187,6 +209,8 @@ struct GenerationCheck: Sendable {
             return unknown == nil
         }
         guard let unknown else { return [] }
-        return [problem("the word '\(unknown)' that a place's name begins with is missing", in: GenerationFiles.vocabulary)]
+        return [
+            problem("the word '\(unknown)' that a place's name begins with is missing", in: GenerationFiles.vocabulary)
+        ]
     }
 }

@@ -1,11 +1,13 @@
+import Base
 import Foundation
 
 extension Generations {
-    /// Checks a generation, the one that serves where none is named: first every file's checksum, then all that a new one is checked for.
+    /// Checks a generation, the one that serves where none is named: first every file's checksum, then all that a new
+    /// one is checked for.
     ///
     /// Returns: the problems, each with its file; empty for a sound generation.
     /// Throws: `.usage` where there is no such generation, `.inputOutput` where a file cannot be read.
-    public func verify(_ name: String? = nil) throws -> [GenerationProblem] {
+    package func verify(_ name: String? = nil) throws -> [GenerationProblem] {
         guard let name = try name ?? current() else { throw IndexStoreError.noGeneration(in: dataDirectory.path) }
         let names = try names()
         guard names.contains(name) else { throw IndexStoreError.unknownGeneration(name, known: names) }
@@ -13,7 +15,7 @@ extension Generations {
         let manifest: Manifest
         do {
             manifest = try Manifest(readFrom: directory.path)
-        } catch let error as IndexStoreError {
+        } catch let error as any Failure {
             return [GenerationProblem(file: Manifest.fileName, finding: error.message)]
         }
         let damaged = try damagedFiles(of: manifest, in: directory)
@@ -39,7 +41,8 @@ extension Generations {
                 guard found != expected else { return [] }
                 let finding =
                     found.bytes == expected.bytes
-                    ? "its content has changed since it was built" : "it has \(found.bytes) bytes, not \(expected.bytes)"
+                    ? "its content has changed since it was built"
+                    : "it has \(found.bytes) bytes, not \(expected.bytes)"
                 return [GenerationProblem(file: file, finding: finding)]
             }
         }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The generations of a data directory: which there are, which one serves, and how that changes.
@@ -5,24 +6,24 @@ import Foundation
 ///     let generations = Generations(dataDirectory: url)
 ///     try generations.current()                  // "000007"
 ///     try generations.rollback(to: nil)          // "000006"
-public struct Generations: Sendable {
-    public let dataDirectory: URL
+package struct Generations: Sendable {
+    package let dataDirectory: URL
 
-    public init(dataDirectory: URL) {
+    package init(dataDirectory: URL) {
         self.dataDirectory = dataDirectory
     }
 
     var folder: URL { dataDirectory.appendingPathComponent(GenerationFiles.folder, isDirectory: true) }
     private var currentFile: URL { dataDirectory.appendingPathComponent(GenerationFiles.current) }
 
-    public func directory(of name: String) -> URL {
+    package func directory(of name: String) -> URL {
         folder.appendingPathComponent(name, isDirectory: true)
     }
 
     /// The name of the generation that serves, or nil where there is none yet.
     ///
     /// Throws: `.data` where CURRENT holds something else than a name.
-    public func current() throws -> String? {
+    package func current() throws -> String? {
         guard FileManager.default.fileExists(atPath: currentFile.path) else { return nil }
         let content: String
         do {
@@ -36,7 +37,7 @@ public struct Generations: Sendable {
     }
 
     /// The names of all complete generations, oldest first.
-    public func names() throws -> [String] {
+    package func names() throws -> [String] {
         guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter(Self.isName).sorted {
@@ -48,16 +49,17 @@ public struct Generations: Sendable {
     }
 
     /// Every generation, oldest first.
-    public func list() throws -> [GenerationSummary] {
+    package func list() throws -> [GenerationSummary] {
         let current = try current()
         return try names().map { GenerationSummary(name: $0, isCurrent: $0 == current, directory: directory(of: $0)) }
     }
 
     /// Makes an older generation serve again: the one named, or the newest before the present one.
     ///
-    /// Returns: its name. Throws: `.usage` where there is none such, `.data` where it is damaged, `.busy` while another process builds.
+    /// Returns: its name. Throws: `.usage` where there is none such, `.data` where it is damaged, `.busy` while another
+    /// process builds.
     @discardableResult
-    public func rollback(to name: String?) throws -> String {
+    package func rollback(to name: String?) throws -> String {
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         let names = try names()
@@ -79,9 +81,10 @@ public struct Generations: Sendable {
 
     /// Removes old generations: all but the newest `keep` and the one that serves; those still being read stay, too.
     ///
-    /// Returns: the names removed, oldest first. Throws: `.usage` where `keep` is below 1, `.busy` while another process builds.
+    /// Returns: the names removed, oldest first. Throws: `.usage` where `keep` is below 1, `.busy` while another
+    /// process builds.
     @discardableResult
-    public func prune(keep: Int) throws -> [String] {
+    package func prune(keep: Int) throws -> [String] {
         guard keep >= 1 else { throw IndexStoreError.keepOutOfRange(keep) }
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
@@ -96,9 +99,11 @@ public struct Generations: Sendable {
 
     // MARK: For the builder
 
-    func lock() throws -> RebuildLock {
+    func lock() throws -> FileLock {
         try createFolder()
-        return try RebuildLock(folder.appendingPathComponent(GenerationFiles.lock).path)
+        let path = folder.appendingPathComponent(GenerationFiles.lock).path
+        guard let lock = try FileLock(path) else { throw IndexStoreError.rebuildRunning(path) }
+        return lock
     }
 
     /// The name that the next generation gets.
@@ -110,8 +115,8 @@ public struct Generations: Sendable {
 
     /// Names a directory and makes it serve; the last step of a build.
     func publish(_ building: URL, as name: String) throws {
-        try Durability.rename(building.path, to: directory(of: name).path)
-        try Durability.sync(folder.path)
+        try DurableFile.rename(building.path, to: directory(of: name).path)
+        try DurableFile.sync(folder.path)
         try setCurrent(name)
     }
 
@@ -122,14 +127,16 @@ public struct Generations: Sendable {
         guard let names = FileManager.default.enumerator(atPath: folder.path) else { return }
         for case let name as String in names {
             names.skipDescendants()
-            if name.hasPrefix(GenerationFiles.buildingPrefix) || name.hasPrefix(Self.removingPrefix) { try removeFolder(name) }
+            if name.hasPrefix(GenerationFiles.buildingPrefix) || name.hasPrefix(Self.removingPrefix) {
+                try removeFolder(name)
+            }
         }
     }
 
     private static let removingPrefix = ".removing-"
 
     private func setCurrent(_ name: String) throws {
-        try Durability.replace(currentFile.path, with: name + "\n")
+        try DurableFile.replace(currentFile.path, with: name + "\n")
     }
 
     /// False where a reader still holds it.
@@ -140,7 +147,8 @@ public struct Generations: Sendable {
         let descriptor = Foundation.open(manifest, O_RDONLY | O_CLOEXEC)
         defer { if descriptor >= 0 { close(descriptor) } }
         if descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0 { return false }
-        try Durability.rename(directory(of: name).path, to: folder.appendingPathComponent(Self.removingPrefix + name).path)
+        try DurableFile.rename(
+            directory(of: name).path, to: folder.appendingPathComponent(Self.removingPrefix + name).path)
         try removeFolder(Self.removingPrefix + name)
         return true
     }
@@ -172,22 +180,24 @@ public struct Generations: Sendable {
 }
 
 /// A generation in a list.
-public struct GenerationSummary: Sendable {
-    public let name: String
+package struct GenerationSummary: Sendable {
+    package let name: String
     /// True for the one that serves.
-    public let isCurrent: Bool
+    package let isCurrent: Bool
     /// Bytes of its files.
-    public let bytes: Int
+    package let bytes: Int
     /// Nil where it cannot be read; `problem` says why.
-    public let manifest: Manifest?
-    public let problem: String?
+    package let manifest: Manifest?
+    package let problem: String?
 
     init(name: String, isCurrent: Bool, directory: URL) {
         self.name = name
         self.isCurrent = isCurrent
         // A file that is missing counts nothing here; `verify` says that it is.
         bytes = (GenerationFiles.checked + [Manifest.fileName])
-            .reduce(0) { $0 + ((try? FileManager.default.byteCount(atPath: directory.appendingPathComponent($1).path)) ?? 0) }
+            .reduce(0) {
+                $0 + ((try? FileManager.default.byteCount(atPath: directory.appendingPathComponent($1).path)) ?? 0)
+            }
         do {
             manifest = try Manifest(readFrom: directory.path)
             problem = nil

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Gives mapped pages back to the system, so that reading a file through does not fill the memory with it; they are read again when needed.
+/// Gives mapped pages back to the system, so that reading a file through does not fill the memory with it; they are
+/// read again when needed.
 enum ResidentPages {
     static func release(_ values: ValuesFile) {
         release(values.longitudes)

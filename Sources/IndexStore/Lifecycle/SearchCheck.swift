@@ -2,14 +2,15 @@ import Foundation
 import Geo
 import IndexDefinition
 
-/// Searches that must find what was put in: documents from the first to the last are looked for by words of their own, by id, at their
-/// position and in a box.
+/// Searches that must find what was put in: documents from the first to the last are looked for by words of their own,
+/// by id, at their position and in a box.
 struct SearchCheck: Sendable {
     let generation: Generation
 
     func problems() throws -> [GenerationProblem] {
         let reader = try IndexReader(generation, mode: .sequential)
-        let text = try reader.statement("SELECT value FROM meta WHERE name = ?").bind(1, GenerationWriter.samplesName).first { $0.text(0) }
+        let text = try reader.statement("SELECT value FROM meta WHERE name = ?").bind(1, GenerationWriter.samplesName)
+            .first { $0.text(0) }
         guard let samples = text.flatMap(TokenSamples.init(text:))?.samples else {
             return [GenerationProblem(file: GenerationFiles.index, finding: "the samples to search for are missing")]
         }
@@ -18,30 +19,43 @@ struct SearchCheck: Sendable {
 
     private func problems(of sample: TokenSamples.Sample, _ reader: IndexReader) throws -> [GenerationProblem] {
         let ordinal = sample.ordinal
-        guard let document = try reader.document(at: ordinal) else { return [problem(ordinal, "is not among the rows")] }
+        guard let document = try reader.document(at: ordinal) else {
+            return [problem(ordinal, "is not among the rows")]
+        }
         var found: [GenerationProblem] = []
-        if try reader.ordinal(ofID: document.id) != ordinal { found.append(problem(ordinal, "is not found by its id '\(document.id)'")) }
+        if try reader.ordinal(ofID: document.id) != ordinal {
+            found.append(problem(ordinal, "is not found by its id '\(document.id)'"))
+        }
         if try !isFound(sample, reader) {
             found.append(problem(ordinal, "is not found by its words '\(sample.words.joined(separator: " "))'"))
         }
         guard let coordinate = generation.values.coordinate(at: ordinal) else { return found }
         let box = BoundingBox(
-            west: coordinate.longitude, south: coordinate.latitude, east: coordinate.longitude, north: coordinate.latitude)
-        if try !reader.ordinals(in: box).contains(ordinal) { found.append(problem(ordinal, "is not found by a box at its position")) }
+            west: coordinate.longitude, south: coordinate.latitude, east: coordinate.longitude,
+            north: coordinate.latitude)
+        if try !reader.ordinals(in: box).contains(ordinal) {
+            found.append(problem(ordinal, "is not found by a box at its position"))
+        }
         let nearest = generation.points.nearest(to: GeocentricPoint(coordinate), count: 1) { $0 == ordinal }
-        if nearest.first?.distance != 0 { found.append(problem(ordinal, "is not nearest to its own position", in: GenerationFiles.points)) }
+        if nearest.first?.distance != 0 {
+            found.append(problem(ordinal, "is not nearest to its own position", in: GenerationFiles.points))
+        }
         return found
     }
 
-    /// The words as a phrase in their field, among all documents: the first match from this ordinal on must be the document.
+    /// The words as a phrase in their field, among all documents: the first match from this ordinal on must be the
+    /// document.
     private func isFound(_ sample: TokenSamples.Sample, _ reader: IndexReader) throws -> Bool {
         let clause = MatchClause(.must, terms: [MatchTerm(sample.words, fields: [sample.field])], idf: 1)
         var request = MatchRequest(clauses: [clause], order: .id, limit: 1)
-        request.after = sample.ordinal == 0 ? nil : MatchPosition(key: Double(sample.ordinal - 1), ordinal: sample.ordinal - 1)
+        request.after =
+            sample.ordinal == 0 ? nil : MatchPosition(key: Double(sample.ordinal - 1), ordinal: sample.ordinal - 1)
         return try reader.match(request).hits.first?.ordinal == sample.ordinal
     }
 
-    private func problem(_ ordinal: Int, _ finding: String, in file: String = GenerationFiles.index) -> GenerationProblem {
+    private func problem(_ ordinal: Int, _ finding: String, in file: String = GenerationFiles.index)
+        -> GenerationProblem
+    {
         GenerationProblem(file: file, finding: "document \(ordinal) \(finding)")
     }
 }

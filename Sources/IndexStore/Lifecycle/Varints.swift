@@ -2,7 +2,8 @@
 ///
 /// Source: sqlite.org/fileformat2.html, "A variable-length integer".
 enum Varints {
-    /// All integers of a blob; those of nine bytes and an unfinished last one, which no field length needs, come out wrong but harmless.
+    /// All integers of a blob; those of nine bytes and an unfinished last one, which no field length needs, come out
+    /// wrong but harmless.
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         var numbers: [Int] = []
         var number = 0

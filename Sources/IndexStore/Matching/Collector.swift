@@ -7,7 +7,10 @@ final class Collector {
     private let order: MatchRequest.Order
     let handle: OpaquePointer
 
-    init(_ request: MatchRequest, phrases: [MatchExpression.Phrase] = [], generation: Generation, explaining: Bool = false) throws {
+    init(
+        _ request: MatchRequest, phrases: [MatchExpression.Phrase] = [], generation: Generation,
+        explaining: Bool = false
+    ) throws {
         self.request = try NativeRequest(request, phrases: phrases, generation: generation, explaining: explaining)
         order = request.order
         handle = try withUnsafePointer(to: self.request.native) { [hits = self.request.hits] native in
@@ -47,13 +50,17 @@ final class Collector {
         var clauses = [ScoreParts.Clause](repeating: none, count: clauseCount)
         for (index, position) in request.scored.enumerated() {
             clauses[position] = ScoreParts.Clause(
-                score: Self.element(native.clause_score, index), frequency: Self.element(native.clause_frequency, index),
+                score: Self.element(native.clause_score, index),
+                frequency: Self.element(native.clause_frequency, index),
                 tier: Tier(rawValue: Self.element(native.clause_tier, index)),
                 fields: Set(
-                    IndexField.allCases.filter { Self.element(native.clause_fields, index) as UInt8 >> UInt8($0.rawValue) & 1 == 1 }))
+                    IndexField.allCases.filter {
+                        Self.element(native.clause_fields, index) as UInt8 >> UInt8($0.rawValue) & 1 == 1
+                    }))
         }
         return ScoreParts(
-            clauses: clauses, phrase: native.phrase, proximity: native.proximity, prior: native.prior, distance: native.distance,
+            clauses: clauses, phrase: native.phrase, proximity: native.proximity, prior: native.prior,
+            distance: native.distance,
             kind: native.kind, isWithinReach: native.within_reach, relevance: native.relevance, step: native.step,
             tier: Tier(rawValue: native.tier) ?? .typo,
             matchedClauses: Int(native.matched), score: native.score)
@@ -61,14 +68,16 @@ final class Collector {
 
     /// An element of a C array, which Swift sees as a tuple.
     private static func element<Tuple, Value: BitwiseCopyable>(_ tuple: Tuple, _ index: Int) -> Value {
-        withUnsafeBytes(of: tuple) { $0.loadUnaligned(fromByteOffset: index * MemoryLayout<Value>.stride, as: Value.self) }
+        withUnsafeBytes(of: tuple) {
+            $0.loadUnaligned(fromByteOffset: index * MemoryLayout<Value>.stride, as: Value.self)
+        }
     }
 }
 
 /// A filter made ready for many questions: for walks that find documents by themselves.
 ///
 /// For one thread.
-public final class PreparedFilter {
+package final class PreparedFilter {
     private let collector: Collector
 
     init(_ filter: MatchFilter, geodesic: GeodesicDistance?, generation: Generation) throws {
@@ -79,7 +88,7 @@ public final class PreparedFilter {
     }
 
     /// False, too, for an ordinal that no document has.
-    public func accepts(_ ordinal: Int) -> Bool {
+    package func accepts(_ ordinal: Int) -> Bool {
         ordinal >= 0 && ordinal <= Int(UInt32.max) && banua_accepts(collector.handle, UInt32(ordinal))
     }
 }

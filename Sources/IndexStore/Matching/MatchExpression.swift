@@ -6,10 +6,11 @@ import IndexDefinition
 ///
 ///     must a (or b), should c, mustNot d        (("a" OR "b")) AND (("c") OR ("d") OR ("a" OR "b"))
 ///
-/// FTS5 is to look for welcome, extra and unwanted words too, without insisting on them: they stand beside a repetition of what it does insist on,
-/// which is not scored. Unwanted words are refused by the scorer and not by NOT, since FTS5 (3.40) loses the places of words in an AND that
-/// is not the outermost operation (fts5ExprNodeTest_AND clears those of children that are ahead).
-/// Source: sqlite.org/fts5.html, 3. Full-text Query Syntax. Phrases are numbered in the order in which they are written.
+/// FTS5 is to look for welcome, extra and unwanted words too, without insisting on them: they stand beside a repetition
+/// of what it does insist on, which is not scored. Unwanted words are refused by the scorer and not by NOT, since FTS5
+/// (3.40) loses the places of words in an AND that is not the outermost operation (fts5ExprNodeTest_AND clears those of
+/// children that are ahead). Source: sqlite.org/fts5.html, 3. Full-text Query Syntax. Phrases are numbered in the order
+/// in which they are written.
 struct MatchExpression {
     enum Role: Hashable {
         case scored(clause: Int)
@@ -34,8 +35,12 @@ struct MatchExpression {
         let welcome = clauses.indices.filter { clauses[$0].occurrence == .should && clauses[$0].hasTerms }
         let extra = clauses.indices.filter { clauses[$0].occurrence == .extra && clauses[$0].hasTerms }
         let unwanted = clauses.indices.filter { clauses[$0].occurrence == .mustNot && clauses[$0].hasTerms }
-        guard clauses.contains(where: { $0.occurrence == .must || $0.occurrence == .should }) else { throw IndexStoreError.nothingWanted }
-        guard (musts + gates).allSatisfy({ clauses[$0].hasTerms }), !musts.isEmpty || !welcome.isEmpty else { return nil }
+        guard clauses.contains(where: { $0.occurrence == .must || $0.occurrence == .should }) else {
+            throw IndexStoreError.nothingWanted
+        }
+        guard (musts + gates).allSatisfy({ clauses[$0].hasTerms }), !musts.isEmpty || !welcome.isEmpty else {
+            return nil
+        }
         text += "("
         append(musts, joinedBy: " AND ") { .scored(clause: $0) }
         text += musts.isEmpty || gates.isEmpty ? "" : " AND "
@@ -80,14 +85,19 @@ extension MatchClause {
 }
 
 extension MatchTerm {
-    /// True for words that a token can be: not empty, without blanks, control characters and quotes, at which the index splits its text.
+    /// True for words that a token can be: not empty, without blanks, control characters and quotes, at which the index
+    /// splits its text.
     fileprivate var isUsable: Bool {
-        !words.isEmpty && words.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x7F } }
+        !words.isEmpty
+            && words.allSatisfy {
+                !$0.isEmpty && $0.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x7F }
+            }
     }
 
     fileprivate var expression: String {
         let columns =
-            fields.isEmpty ? "" : "{" + fields.sorted { $0.rawValue < $1.rawValue }.map(\.columnName).joined(separator: " ") + "} : "
+            fields.isEmpty
+            ? "" : "{" + fields.sorted { $0.rawValue < $1.rawValue }.map(\.columnName).joined(separator: " ") + "} : "
         return columns + "\"" + words.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
     }
 }

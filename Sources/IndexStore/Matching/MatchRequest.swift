@@ -3,18 +3,20 @@ import Geo
 import IndexDefinition
 
 /// A term of the index, or several in a row, that stands for a word of the query.
-public struct MatchTerm: Sendable, Hashable {
+package struct MatchTerm: Sendable, Hashable {
     /// Folded tokens; more than one is a phrase.
-    public var words: [String]
+    package var words: [String]
     /// True where the last word matches everything that begins with it.
-    public var isPrefix: Bool
+    package var isPrefix: Bool
     /// Where to look; empty for every field.
-    public var fields: Set<IndexField>
+    package var fields: Set<IndexField>
     /// How much an occurrence counts: 1 for the word itself.
-    public var weight: Double
-    public var tier: Tier
+    package var weight: Double
+    package var tier: Tier
 
-    public init(_ words: [String], isPrefix: Bool = false, fields: Set<IndexField> = [], weight: Double = 1, tier: Tier = .exact) {
+    package init(
+        _ words: [String], isPrefix: Bool = false, fields: Set<IndexField> = [], weight: Double = 1, tier: Tier = .exact
+    ) {
         self.words = words
         self.isPrefix = isPrefix
         self.fields = fields
@@ -24,8 +26,8 @@ public struct MatchTerm: Sendable, Hashable {
 }
 
 /// One word or phrase of the query with everything that it may stand for; a document matches it by any of the terms.
-public struct MatchClause: Sendable, Hashable {
-    public enum Occurrence: Sendable, Hashable {
+package struct MatchClause: Sendable, Hashable {
+    package enum Occurrence: Sendable, Hashable {
         /// A document without it does not match.
         case must
         /// Documents that match more of these come first; one is enough where there is no `must`.
@@ -38,73 +40,73 @@ public struct MatchClause: Sendable, Hashable {
         case mustNot
     }
 
-    public var occurrence: Occurrence
-    public var terms: [MatchTerm]
+    package var occurrence: Occurrence
+    package var terms: [MatchTerm]
     /// The weight of the word by its rarity; see ``idf(documentCount:of:)``.
-    public var idf: Double
+    package var idf: Double
 
-    public init(_ occurrence: Occurrence, terms: [MatchTerm], idf: Double) {
+    package init(_ occurrence: Occurrence, terms: [MatchTerm], idf: Double) {
         self.occurrence = occurrence
         self.terms = terms
         self.idf = idf
     }
 
     /// The inverse document frequency ln(1 + (N - df + 0.5) / (df + 0.5)): positive for a term in every document, too.
-    public static func idf(documentCount: Int, of total: Int) -> Double {
+    package static func idf(documentCount: Int, of total: Int) -> Double {
         let count = Double(max(0, min(documentCount, total)))
         return log(1 + (Double(total) - count + 0.5) / (count + 0.5))
     }
 }
 
 /// Which documents may answer, whatever their text.
-public struct MatchFilter: Sendable, Hashable {
+package struct MatchFilter: Sendable, Hashable {
     /// All points within a geodesic distance, edge included.
-    public struct Circle: Sendable, Hashable {
-        public var centre: Coordinate
-        public var radiusMetres: Double
+    package struct Circle: Sendable, Hashable {
+        package var centre: Coordinate
+        package var radiusMetres: Double
 
-        public init(centre: Coordinate, radiusMetres: Double) {
+        package init(centre: Coordinate, radiusMetres: Double) {
             self.centre = centre
             self.radiusMetres = radiusMetres
         }
     }
 
     /// Empty: every kind.
-    public var kinds: Set<DocumentKind> = []
+    package var kinds: Set<DocumentKind> = []
     /// Ordinals of the generation's facet tables; nil: all, and documents without one; empty: none.
-    public var regencies: Set<UInt16>?
-    public var districts: Set<UInt16>?
-    public var categories: Set<UInt16>?
-    public var box: BoundingBox?
-    public var circle: Circle?
+    package var regencies: Set<UInt16>?
+    package var districts: Set<UInt16>?
+    package var categories: Set<UInt16>?
+    package var box: BoundingBox?
+    package var circle: Circle?
 
-    public init() {}
+    package init() {}
 
-    public var isEmpty: Bool { self == MatchFilter() }
+    package var isEmpty: Bool { self == MatchFilter() }
 }
 
 /// What documents are counted by.
-public enum FacetField: String, Sendable, Hashable, CaseIterable {
+package enum FacetField: String, Sendable, Hashable, CaseIterable {
     case kind, regency, district, category
 }
 
 /// Where a page of hits ended: the key and the ordinal of its last hit.
-public struct MatchPosition: Sendable, Hashable {
-    public var key: Double
-    public var ordinal: Int
+package struct MatchPosition: Sendable, Hashable {
+    package var key: Double
+    package var ordinal: Int
 
-    public init(key: Double, ordinal: Int) {
+    package init(key: Double, ordinal: Int) {
         self.key = key
         self.ordinal = ordinal
     }
 }
 
 /// The geodesic distance between two coordinates on WGS 84, in metres.
-public typealias GeodesicDistance = @Sendable (Coordinate, Coordinate) -> Double
+package typealias GeodesicDistance = @Sendable (Coordinate, Coordinate) -> Double
 
 /// Everything that decides which documents match and in what order.
-public struct MatchRequest: Sendable {
-    public enum Order: Sendable, Hashable {
+package struct MatchRequest: Sendable {
+    package enum Order: Sendable, Hashable {
         /// Best first.
         case score
         /// Nearest to `origin` first; documents without a position do not match.
@@ -116,29 +118,29 @@ public struct MatchRequest: Sendable {
     }
 
     /// Empty: every document matches, and `order` cannot be `score`.
-    public var clauses: [MatchClause] = []
-    public var filter = MatchFilter()
-    public var weights: RankingWeights
-    public var order: Order
+    package var clauses: [MatchClause] = []
+    package var filter = MatchFilter()
+    package var weights: RankingWeights
+    package var order: Order
     /// How many hits are kept; 0 only counts.
-    public var limit: Int
+    package var limit: Int
     /// Keeps only hits behind this one; totals and facets count all.
-    public var after: MatchPosition?
-    public var facets: Set<FacetField> = []
+    package var after: MatchPosition?
+    package var facets: Set<FacetField> = []
     /// Where distances are measured from, for `order` and for the score's distance part.
-    public var origin: Coordinate?
+    package var origin: Coordinate?
     /// Documents in the very middle of one of these are known by it only: their distance counts as inexact.
-    public var regionMiddles: RegionMiddles?
+    package var regionMiddles: RegionMiddles?
     /// True where documents within the weights' reach of the origin come before the others.
-    public var prefersReach = false
+    package var prefersReach = false
     /// The share, 0...1, of the weight `kindIntent` that documents of a kind get.
-    public var kindIntent: [DocumentKind: Double] = [:]
+    package var kindIntent: [DocumentKind: Double] = [:]
     /// Looks at these ordinals only, one by one: for a few documents that something else has found already.
-    public var candidates: [Int]?
+    package var candidates: [Int]?
     /// Needed with a circle, and with `order` by distance.
-    public var geodesic: GeodesicDistance?
+    package var geodesic: GeodesicDistance?
 
-    public init(clauses: [MatchClause] = [], weights: RankingWeights = .unranked, order: Order, limit: Int) {
+    package init(clauses: [MatchClause] = [], weights: RankingWeights = .unranked, order: Order, limit: Int) {
         self.clauses = clauses
         self.weights = weights
         self.order = order

@@ -20,7 +20,9 @@ struct NativeRequest {
         geodesic = GeodesicBox(request.geodesic)
         regionMiddles = request.regionMiddles
         let asked = request.clauses.indices.filter { request.clauses[$0].occurrence.isScored }
-        scored = asked.filter { request.clauses[$0].occurrence != .extra } + asked.filter { request.clauses[$0].occurrence == .extra }
+        scored =
+            asked.filter { request.clauses[$0].occurrence != .extra }
+            + asked.filter { request.clauses[$0].occurrence == .extra }
         hits = arena.array(of: banua_hit(), count: request.limit)
         parts = explaining ? arena.array(of: banua_parts(), count: 1) : nil
         native.values = UnsafePointer(arena.array(of: generation.columns, count: 1))
@@ -41,7 +43,8 @@ struct NativeRequest {
         let phrases = arena.array(of: banua_phrase(), count: expression.count)
         for (index, phrase) in expression.enumerated() {
             phrases[index] = banua_phrase(
-                clause: number(phrase.role), tier: phrase.term.tier.rawValue, words: UInt8(clamping: phrase.term.words.count),
+                clause: number(phrase.role), tier: phrase.term.tier.rawValue,
+                words: UInt8(clamping: phrase.term.words.count),
                 weight: phrase.term.weight)
         }
         native.clauses = UnsafePointer(clauses)
@@ -66,7 +69,9 @@ struct NativeRequest {
         native.filter.categories = bitmap(filter.categories)
         if let box = filter.box {
             native.filter.has_box = true
-            (native.filter.west, native.filter.south, native.filter.east, native.filter.north) = (box.west, box.south, box.east, box.north)
+            (native.filter.west, native.filter.south, native.filter.east, native.filter.north) = (
+                box.west, box.south, box.east, box.north
+            )
         }
         if let circle = filter.circle {
             native.filter.has_circle = true
@@ -82,7 +87,9 @@ struct NativeRequest {
     private func bitmap(_ ordinals: Set<UInt16>?) -> UnsafePointer<UInt64>? {
         guard let ordinals else { return nil }
         let words = arena.array(of: UInt64(0), count: 1024)
-        for ordinal in ordinals where ordinal != ValuesFile.none { words[Int(ordinal >> 6)] |= 1 << UInt64(ordinal & 63) }
+        for ordinal in ordinals where ordinal != ValuesFile.none {
+            words[Int(ordinal >> 6)] |= 1 << UInt64(ordinal & 63)
+        }
         return UnsafePointer(words)
     }
 
@@ -148,7 +155,9 @@ struct NativeRequest {
         withUnsafeMutableBytes(of: &native.facet_counts) {
             $0.assumingMemoryBound(to: UnsafeMutablePointer<UInt32>?.self)[position] = counts
         }
-        withUnsafeMutableBytes(of: &native.facet_sizes) { $0.assumingMemoryBound(to: UInt32.self)[position] = UInt32(size) }
+        withUnsafeMutableBytes(of: &native.facet_sizes) {
+            $0.assumingMemoryBound(to: UInt32.self)[position] = UInt32(size)
+        }
     }
 }
 
@@ -161,10 +170,13 @@ final class GeodesicBox {
     }
 
     static let call: banua_geodesic = { context, longitude1, latitude1, longitude2, latitude2 in
-        guard let context, let distance = Unmanaged<GeodesicBox>.fromOpaque(context).takeUnretainedValue().distance else {
+        guard let context, let distance = Unmanaged<GeodesicBox>.fromOpaque(context).takeUnretainedValue().distance
+        else {
             return .infinity
         }
-        return distance(Coordinate(longitude: longitude1, latitude: latitude1), Coordinate(longitude: longitude2, latitude: latitude2))
+        return distance(
+            Coordinate(longitude: longitude1, latitude: latitude1),
+            Coordinate(longitude: longitude2, latitude: latitude2))
     }
 }
 
@@ -172,9 +184,15 @@ extension MatchRequest {
     /// Refuses what the scorer cannot do.
     func check() throws {
         let scored = clauses.count { $0.occurrence.isScored }
-        guard scored <= Int(BANUA_MAX_CLAUSES) else { throw IndexStoreError.tooManyClauses(scored, limit: Int(BANUA_MAX_CLAUSES)) }
+        guard scored <= Int(BANUA_MAX_CLAUSES) else {
+            throw IndexStoreError.tooManyClauses(scored, limit: Int(BANUA_MAX_CLAUSES))
+        }
         guard (0...100_000).contains(limit) else { throw IndexStoreError.limitOutOfRange(limit, range: 0...100_000) }
-        guard clauses.allSatisfy({ $0.idf >= 0 && $0.idf.isFinite && $0.terms.allSatisfy { $0.weight >= 0 && $0.weight.isFinite } }) else {
+        guard
+            clauses.allSatisfy({
+                $0.idf >= 0 && $0.idf.isFinite && $0.terms.allSatisfy { $0.weight >= 0 && $0.weight.isFinite }
+            })
+        else {
             throw IndexStoreError.badWeights("an idf or the weight of a term is negative or no number")
         }
         if let problem = weights.problem { throw IndexStoreError.badWeights(problem) }

@@ -4,12 +4,12 @@ import Geo
 /// Where the regencies and districts of a generation have their middles, by the ordinals of its facet tables.
 ///
 /// A document that is known by its regency or district only is placed there.
-public final class RegionMiddles: Sendable {
+package final class RegionMiddles: Sendable {
     let regencies: Level
     let districts: Level
 
     /// - Parameter coordinate: the middle of the region of a code; nil where it is not known.
-    public init(_ generation: Generation, coordinate: (String) throws -> Coordinate?) rethrows {
+    package init(_ generation: Generation, coordinate: (String) throws -> Coordinate?) rethrows {
         regencies = Level(try generation.regencies.values.map(coordinate))
         districts = Level(try generation.districts.values.map(coordinate))
     }

@@ -1,6 +1,7 @@
 import Geo
 
-/// The place of a coordinate along a Hilbert curve over the plate carrée: near in the order means near on the ground, with few exceptions.
+/// The place of a coordinate along a Hilbert curve over the plate carrée: near in the order means near on the ground,
+/// with few exceptions.
 ///
 /// Source: Hamilton's rotation form of the curve (Warren, Hacker's Delight, 2nd edition, chapter 16).
 enum HilbertCurve {

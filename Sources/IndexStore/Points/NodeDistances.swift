@@ -1,6 +1,7 @@
 import Geo
 
-/// Squared distances from one point to every child of a node, computed side by side so that the compiler uses vector instructions.
+/// Squared distances from one point to every child of a node, computed side by side so that the compiler uses vector
+/// instructions.
 @usableFromInline
 struct NodeDistances {
     /// Squared metres, one a slot, of the node measured last.
@@ -33,7 +34,8 @@ struct NodeDistances {
 
     /// To the boxes of a node's children: a lower bound of the distance to anything in them.
     ///
-    /// Floats: the boxes' margin covers the rounding of box and centre, the factor that of the arithmetic (relative 4e-7).
+    /// Floats: the boxes' margin covers the rounding of box and centre, the factor that of the arithmetic (relative
+    /// 4e-7).
     @usableFromInline
     func measure(node: UnsafeRawPointer) {
         let sides = node.assumingMemoryBound(to: Float.self)

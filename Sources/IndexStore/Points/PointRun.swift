@@ -1,5 +1,5 @@
 /// Documents that stand at one point, to the last bit of its coordinates.
-public struct PointRun {
+package struct PointRun {
     @usableFromInline let first: PointSlot
     @usableFromInline let kinds: UInt8
     @usableFromInline let documentCount: Int
@@ -13,7 +13,7 @@ public struct PointRun {
 
     /// Calls `body` with the ordinals, ascending, until it returns false.
     @inlinable
-    public func forEach(while body: (_ ordinal: Int) -> Bool) {
+    package func forEach(while body: (_ ordinal: Int) -> Bool) {
         var point = first
         while true {
             if point.kinds & kinds != 0, point.ordinal < documentCount, !body(point.ordinal) { return }

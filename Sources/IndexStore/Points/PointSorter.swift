@@ -1,20 +1,21 @@
 import Geo
 
 /// A document's position, as the spatial indexes take it.
-public struct IndexedPoint: Sendable, Hashable {
-    public let ordinal: Int
-    public let coordinate: Coordinate
+package struct IndexedPoint: Sendable, Hashable {
+    package let ordinal: Int
+    package let coordinate: Coordinate
     /// 0...7, so that eight kinds fit the bits of a byte.
-    public let kind: UInt8
+    package let kind: UInt8
 
-    public init(ordinal: Int, coordinate: Coordinate, kind: UInt8) {
+    package init(ordinal: Int, coordinate: Coordinate, kind: UInt8) {
         self.ordinal = ordinal
         self.coordinate = coordinate
         self.kind = kind
     }
 }
 
-/// Brings positions into the order both spatial indexes are packed in: along a Hilbert curve, then by ordinal; in flat memory.
+/// Brings positions into the order both spatial indexes are packed in: along a Hilbert curve, then by ordinal; in flat
+/// memory.
 ///
 ///     let sorter = PointSorter(scratchDirectory: directory)
 ///     for point in points { try sorter.append(point) }
@@ -26,14 +27,14 @@ public struct IndexedPoint: Sendable, Hashable {
 ///     }
 ///     try tree.finish()
 ///     try boxes.finish()
-public final class PointSorter {
+package final class PointSorter {
     /// Hilbert index and ordinal, big-endian so that bytes sort as numbers, then longitude, latitude and kind.
     private static let recordBytes = 29
 
     private let sorter: RecordSorter
     private let record = UnsafeMutableRawBufferPointer.allocate(byteCount: PointSorter.recordBytes, alignment: 16)
 
-    public init(scratchDirectory: String) {
+    package init(scratchDirectory: String) {
         sorter = RecordSorter(scratchDirectory: scratchDirectory)
     }
 
@@ -42,10 +43,11 @@ public final class PointSorter {
     }
 
     /// Points appended so far.
-    public var count: Int { sorter.count }
+    package var count: Int { sorter.count }
 
-    /// Throws: `.internal` where the coordinate is not on Earth or the kind is above 7: the catalog holds no such thing.
-    public func append(_ point: IndexedPoint) throws {
+    /// Throws: `.internal` where the coordinate is not on Earth or the kind is above 7: the catalog holds no such
+    /// thing.
+    package func append(_ point: IndexedPoint) throws {
         guard point.coordinate.isValid, point.kind < 8, let ordinal = UInt32(exactly: point.ordinal) else {
             throw IndexStoreError.unindexable(point)
         }
@@ -60,7 +62,7 @@ public final class PointSorter {
     /// Hands out every point in order, once.
     ///
     /// The sorter is empty afterwards.
-    public func drain(_ body: (IndexedPoint) throws -> Void) throws {
+    package func drain(_ body: (IndexedPoint) throws -> Void) throws {
         try sorter.drain { record in
             let coordinate = Coordinate(
                 longitude: record.loadUnaligned(fromByteOffset: 12, as: Double.self),

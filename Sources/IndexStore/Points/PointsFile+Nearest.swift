@@ -5,18 +5,20 @@ extension PointsFile {
     ///
     ///     points.nearest(to: GeocentricPoint(martapura), count: 10, kinds: KindSet(kind: 1))
     ///
-    /// Shape: at most `count`, ascending by chord, then ordinal; fewer where fewer satisfy the filter. Distances are chords in metres.
-    /// Source: best-first search, Hjaltason and Samet, ACM TODS 24 (1999).
+    /// Shape: at most `count`, ascending by chord, then ordinal; fewer where fewer satisfy the filter. Distances are
+    /// chords in metres. Source: best-first search, Hjaltason and Samet, ACM TODS 24 (1999).
     @inlinable
-    public func nearest(
-        to centre: GeocentricPoint, count: Int, kinds: KindSet = .all, where accepts: (_ ordinal: Int) -> Bool = { _ in true }
+    package func nearest(
+        to centre: GeocentricPoint, count: Int, kinds: KindSet = .all,
+        where accepts: (_ ordinal: Int) -> Bool = { _ in true }
     ) -> [Neighbour] {
         guard count > 0 else { return [] }
         var found: [Neighbour] = []
         var limit = Double.infinity
         visitAscending(from: centre, kinds: kinds) { place, chord in
             place.forEach { ordinal in
-                !accepts(ordinal) || Self.insert(Neighbour(ordinal: ordinal, distance: chord), into: &found, atMost: count)
+                !accepts(ordinal)
+                    || Self.insert(Neighbour(ordinal: ordinal, distance: chord), into: &found, atMost: count)
             }
             if found.count == count, let last = found.last { limit = last.distance.nextUp }
             return limit
@@ -30,12 +32,14 @@ extension PointsFile {
     ///         geodesic.distance(from: place, to: values.coordinate(at: ordinal))
     ///     }
     ///
-    /// A chord is never longer than its geodesic, so the search goes on until the next chord exceeds the last distance to be returned.
-    /// Shape: at most `count`, ascending by distance, then ordinal; only what comes after `after` in that order, and within `radius` inclusive.
-    /// Units: metres. `distance` is asked once for each place, and about few more places than the documents returned stand at.
+    /// A chord is never longer than its geodesic, so the search goes on until the next chord exceeds the last distance
+    /// to be returned. Shape: at most `count`, ascending by distance, then ordinal; only what comes after `after` in
+    /// that order, and within `radius` inclusive. Units: metres. `distance` is asked once for each place, and about few
+    /// more places than the documents returned stand at.
     @inlinable
-    public func nearest(
-        to centre: Coordinate, count: Int, within radius: Double = .infinity, after: Neighbour? = nil, kinds: KindSet = .all,
+    package func nearest(
+        to centre: Coordinate, count: Int, within radius: Double = .infinity, after: Neighbour? = nil,
+        kinds: KindSet = .all,
         where accepts: (_ ordinal: Int) -> Bool = { _ in true }, distance: (_ ordinal: Int) -> Double
     ) -> [Neighbour] {
         guard count > 0, radius >= 0 else { return [] }
@@ -74,12 +78,13 @@ extension PointsFile {
         return true
     }
 
-    /// Visits the points where documents stand in ascending order of chord, until the next chord exceeds the limit that `visit` returned last.
+    /// Visits the points where documents stand in ascending order of chord, until the next chord exceeds the limit that
+    /// `visit` returned last.
     ///
-    /// A point may be visited several times in a row, each time with other documents, whose ordinals ascend. Chords that differ by their last bit
-    /// only may come in either order. A negative limit stops.
+    /// A point may be visited several times in a row, each time with other documents, whose ordinals ascend. Chords
+    /// that differ by their last bit only may come in either order. A negative limit stops.
     @inlinable
-    public func visitAscending(
+    package func visitAscending(
         from centre: GeocentricPoint, kinds: KindSet = .all, limit: Double = .infinity,
         visit: (_ place: PointRun, _ chord: Double) -> Double
     ) {
@@ -91,7 +96,9 @@ extension PointsFile {
             var limitSquare = limit * limit
             while let candidate = queue.pop(), candidate.square <= limitSquare {
                 if candidate.reference & CandidateQueue.pointMark == 0 {
-                    open(candidate.reference, with: distances, kinds: kinds.rawValue, limitSquare: limitSquare, into: &queue)
+                    open(
+                        candidate.reference, with: distances, kinds: kinds.rawValue, limitSquare: limitSquare,
+                        into: &queue)
                 } else {
                     let limit = visit(run(of: candidate, kinds: kinds.rawValue), candidate.square.squareRoot())
                     guard limit >= 0 else { return }
@@ -106,13 +113,15 @@ extension PointsFile {
     func run(of candidate: CandidateQueue.Candidate, kinds: UInt8) -> PointRun {
         let slot = Int(candidate.reference & ~CandidateQueue.pointMark)
         let leaf = levels[0].base + slot / PointsFormat.fanOut * PointsFormat.leafBytes
-        return PointRun(first: PointSlot(leaf: leaf, slot: slot % PointsFormat.fanOut), kinds: kinds, documentCount: documentCount)
+        return PointRun(
+            first: PointSlot(leaf: leaf, slot: slot % PointsFormat.fanOut), kinds: kinds, documentCount: documentCount)
     }
 
     /// Puts the children of a node, or the places of a leaf, into the queue.
     @inlinable
     func open(
-        _ reference: UInt64, with distances: NodeDistances, kinds: UInt8, limitSquare: Double, into queue: inout CandidateQueue
+        _ reference: UInt64, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,
+        into queue: inout CandidateQueue
     ) {
         let level = Int(reference >> CandidateQueue.levelShift)
         let index = Int(reference & (1 << CandidateQueue.levelShift - 1))
@@ -132,8 +141,12 @@ extension PointsFile {
             let children = min(PointsFormat.fanOut, levels[level - 1].count - index * PointsFormat.fanOut)
             distances.measure(node: node)
             for slot in 0..<children where distances.squares[slot] <= limitSquare {
-                guard node.load(fromByteOffset: PointsFormat.nodeKinds + slot, as: UInt8.self) & kinds != 0 else { continue }
-                queue.push(.init(square: distances.squares[slot], reference: below | UInt64(index * PointsFormat.fanOut + slot)))
+                guard node.load(fromByteOffset: PointsFormat.nodeKinds + slot, as: UInt8.self) & kinds != 0 else {
+                    continue
+                }
+                queue.push(
+                    .init(
+                        square: distances.squares[slot], reference: below | UInt64(index * PointsFormat.fanOut + slot)))
             }
         }
     }

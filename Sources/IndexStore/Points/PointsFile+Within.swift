@@ -5,14 +5,17 @@ extension PointsFile {
     ///
     /// Units: metres, inclusive.
     @inlinable
-    public func forEach(
-        withinChord chord: Double, of centre: GeocentricPoint, kinds: KindSet = .all, _ body: (_ ordinal: Int, _ chord: Double) -> Void
+    package func forEach(
+        withinChord chord: Double, of centre: GeocentricPoint, kinds: KindSet = .all,
+        _ body: (_ ordinal: Int, _ chord: Double) -> Void
     ) {
         guard chord >= 0 else { return }
         withUnsafeTemporaryAllocation(of: Double.self, capacity: PointsFormat.fanOut) { squares in
             guard let room = squares.baseAddress else { return }
             let distances = NodeDistances(from: centre, squares: room)
-            descend(level: levels.count - 1, index: 0, with: distances, kinds: kinds.rawValue, limitSquare: chord * chord, body)
+            descend(
+                level: levels.count - 1, index: 0, with: distances, kinds: kinds.rawValue, limitSquare: chord * chord,
+                body)
         }
     }
 
@@ -23,7 +26,7 @@ extension PointsFile {
     /// `distance` is asked only about documents that the chord leaves in doubt: a band of a few metres at 100 km.
     /// Units: metres, inclusive.
     @inlinable
-    public func forEach(
+    package func forEach(
         within radius: Double, of centre: Coordinate, kinds: KindSet = .all, distance: (_ ordinal: Int) -> Double,
         _ body: (_ ordinal: Int) -> Void
     ) {
@@ -41,25 +44,31 @@ extension PointsFile {
         level: Int, index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,
         _ body: (_ ordinal: Int, _ chord: Double) -> Void
     ) {
-        guard level > 0 else { return visit(leaf: index, with: distances, kinds: kinds, limitSquare: limitSquare, body) }
+        guard level > 0 else {
+            return visit(leaf: index, with: distances, kinds: kinds, limitSquare: limitSquare, body)
+        }
         let node = levels[level].base + index * PointsFormat.nodeBytes
         let children = min(PointsFormat.fanOut, levels[level - 1].count - index * PointsFormat.fanOut)
         distances.measure(node: node)
         var near: UInt32 = 0
         for slot in 0..<children where distances.squares[slot] <= limitSquare {
-            if node.load(fromByteOffset: PointsFormat.nodeKinds + slot, as: UInt8.self) & kinds != 0 { near |= 1 << UInt32(slot) }
+            if node.load(fromByteOffset: PointsFormat.nodeKinds + slot, as: UInt8.self) & kinds != 0 {
+                near |= 1 << UInt32(slot)
+            }
         }
         while near != 0 {
             let slot = near.trailingZeroBitCount
             near &= near - 1
             descend(
-                level: level - 1, index: index * PointsFormat.fanOut + slot, with: distances, kinds: kinds, limitSquare: limitSquare, body)
+                level: level - 1, index: index * PointsFormat.fanOut + slot, with: distances, kinds: kinds,
+                limitSquare: limitSquare, body)
         }
     }
 
     @inlinable
     func visit(
-        leaf index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double, _ body: (_ ordinal: Int, _ chord: Double) -> Void
+        leaf index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,
+        _ body: (_ ordinal: Int, _ chord: Double) -> Void
     ) {
         let leaf = levels[0].base + index * PointsFormat.leafBytes
         distances.measure(leaf: leaf)

@@ -2,9 +2,10 @@ import Geo
 
 /// `points.bin`, mapped: the documents that have a position, as a packed tree over geocentric coordinates.
 ///
-/// Queries live in extensions: the k nearest in `PointsFile+Nearest`, everything within a distance in `PointsFile+Within`.
-/// In a damaged file queries may answer wrong; no ordinal they give is beyond `documentCount`, and nothing is read outside of the file.
-public final class PointsFile: Sendable {
+/// Queries live in extensions: the k nearest in `PointsFile+Nearest`, everything within a distance in
+/// `PointsFile+Within`. In a damaged file queries may answer wrong; no ordinal they give is beyond `documentCount`, and
+/// nothing is read outside of the file.
+package final class PointsFile: Sendable {
     /// The nodes of one level; unchecked, for the compiler does not know that mapped memory is never written.
     @usableFromInline
     struct Level: @unchecked Sendable {
@@ -15,16 +16,17 @@ public final class PointsFile: Sendable {
     private let file: ColumnFile
     @usableFromInline let levels: [Level]
     /// Documents that have a position.
-    public let count: Int
+    package let count: Int
     /// Every ordinal is below this.
-    public let documentCount: Int
+    package let documentCount: Int
 
     /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
-    public init(path: String) throws {
+    package init(path: String) throws {
         let file = try ColumnFile(path: path, format: PointsFormat.file)
         let (points, documents, fanOut) = (file.counts[0], file.counts[1], file.counts[2])
         guard points <= documents, documents <= Int(UInt32.max), fanOut == PointsFormat.fanOut else {
-            throw IndexStoreError.damaged(path, "it counts \(points) points of \(documents) documents, \(fanOut) in a node")
+            throw IndexStoreError.damaged(
+                path, "it counts \(points) points of \(documents) documents, \(fanOut) in a node")
         }
         levels = try PointsFormat.levelCounts(points: points).enumerated().map { level, nodes in
             let size = level == 0 ? PointsFormat.leafBytes : PointsFormat.nodeBytes
@@ -37,38 +39,38 @@ public final class PointsFile: Sendable {
 }
 
 /// A document and how far it is.
-public struct Neighbour: Sendable, Hashable, Comparable {
-    public let ordinal: Int
+package struct Neighbour: Sendable, Hashable, Comparable {
+    package let ordinal: Int
     /// Metres: a chord or a geodesic, as the query says.
-    public let distance: Double
+    package let distance: Double
 
     @inlinable
-    public init(ordinal: Int, distance: Double) {
+    package init(ordinal: Int, distance: Double) {
         self.ordinal = ordinal
         self.distance = distance
     }
 
     /// By distance, then by ordinal.
     @inlinable
-    public static func < (left: Neighbour, right: Neighbour) -> Bool {
+    package static func < (left: Neighbour, right: Neighbour) -> Bool {
         left.distance < right.distance || (left.distance == right.distance && left.ordinal < right.ordinal)
     }
 }
 
 /// A set of document kinds, one bit each.
-public struct KindSet: OptionSet, Sendable, Hashable {
-    public let rawValue: UInt8
+package struct KindSet: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
 
     @inlinable
-    public init(rawValue: UInt8) {
+    package init(rawValue: UInt8) {
         self.rawValue = rawValue
     }
 
     /// The set of one kind, 0...7.
     @inlinable
-    public init(kind: UInt8) {
+    package init(kind: UInt8) {
         rawValue = 1 &<< kind
     }
 
-    public static let all = KindSet(rawValue: .max)
+    package static let all = KindSet(rawValue: .max)
 }

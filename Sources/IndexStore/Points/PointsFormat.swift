@@ -1,14 +1,14 @@
 /// The layout of `points.bin`: an R-tree over geocentric x, y, z, packed in Hilbert order.
 ///
-/// Node n of a level holds the children n × fanOut and following of the level below, so no pointer is stored. No pole and no 180th meridian
-/// is special in it.
+/// Node n of a level holds the children n × fanOut and following of the level below, so no pointer is stored. No pole
+/// and no 180th meridian is special in it.
 ///
 ///     leaf   x, y, z: f64 × fanOut each; ordinals: u32 × fanOut; kinds: u8 × fanOut (one bit a kind, 0 in a slot not used)
 ///     node   lower x, y, z and upper x, y, z of the children: f32 × fanOut each; kinds: u8 × fanOut, the bits of all below
 ///
-/// A node's boxes are at least `boxMargin` larger on each side than what they hold, which covers every rounding to 32 bits, of the box and
-/// of the point asked about. Header counts: points, documents, fan-out.
-/// Source: Kamel and Faloutsos, Hilbert R-tree, VLDB 1994; the layout follows flatbush.
+/// A node's boxes are at least `boxMargin` larger on each side than what they hold, which covers every rounding to 32
+/// bits, of the box and of the point asked about. Header counts: points, documents, fan-out. Source: Kamel and
+/// Faloutsos, Hilbert R-tree, VLDB 1994; the layout follows flatbush.
 @usableFromInline
 enum PointsFormat {
     static let file = ColumnFileFormat(magic: "BANUAPTS", version: 1)

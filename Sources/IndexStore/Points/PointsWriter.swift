@@ -1,7 +1,8 @@
 import Geo
 
-/// Writes `points.bin` from points that come in Hilbert order (see ``PointSorter``), bottom-up and in flat memory: one open node a level.
-public final class PointsWriter {
+/// Writes `points.bin` from points that come in Hilbert order (see ``PointSorter``), bottom-up and in flat memory: one
+/// open node a level.
+package final class PointsWriter {
     /// A node being filled.
     private struct OpenNode {
         let file: OutputFile
@@ -15,10 +16,10 @@ public final class PointsWriter {
     private let documentCount: Int
     private var levels: [OpenNode] = []
     /// Points appended so far.
-    public private(set) var count = 0
+    package private(set) var count = 0
 
     /// `documentCount` is one more than the largest ordinal can be: what readers check ordinals against.
-    public init(path: String, pointCount: Int, documentCount: Int) throws {
+    package init(path: String, pointCount: Int, documentCount: Int) throws {
         file = ColumnFileWriter(path: path, format: PointsFormat.file)
         self.pointCount = pointCount
         self.documentCount = documentCount
@@ -34,7 +35,7 @@ public final class PointsWriter {
         for level in levels { level.bytes.deallocate() }
     }
 
-    public func append(_ point: IndexedPoint) throws {
+    package func append(_ point: IndexedPoint) throws {
         guard point.ordinal < documentCount, count < pointCount else {
             throw IndexStoreError.unexpectedCount("points", expected: pointCount, found: count + 1)
         }
@@ -52,8 +53,10 @@ public final class PointsWriter {
     }
 
     /// Closes the open nodes and writes the file.
-    public func finish() throws {
-        guard count == pointCount else { throw IndexStoreError.unexpectedCount("points", expected: pointCount, found: count) }
+    package func finish() throws {
+        guard count == pointCount else {
+            throw IndexStoreError.unexpectedCount("points", expected: pointCount, found: count)
+        }
         for level in levels.indices { try close(level) }
         try file.finish(counts: [pointCount, documentCount, PointsFormat.fanOut])
     }

@@ -2,14 +2,14 @@ import CSQLite
 import Foundation
 import Geo
 
-/// Fills an empty R*Tree table `(id, minLon, maxLon, minLat, maxLat)` of SQLite from points that come in Hilbert order, by writing packed
-/// nodes into its shadow tables.
+/// Fills an empty R*Tree table `(id, minLon, maxLon, minLat, maxLat)` of SQLite from points that come in Hilbert order,
+/// by writing packed nodes into its shadow tables.
 ///
-/// The id of a point is its ordinal + 1. Boxes are rounded outwards to 32-bit floats: a query may find a point too many, never miss one.
-/// The nodes of a level are evenly filled, full but for the remainder.
-/// Memory: one open node a level, and the share of a sorter of rows.
-/// Source: the comment at the head of SQLite's ext/rtree/rtree.c describes the shadow tables and the node format.
-public final class RTreeBulkLoader {
+/// The id of a point is its ordinal + 1. Boxes are rounded outwards to 32-bit floats: a query may find a point too
+/// many, never miss one. The nodes of a level are evenly filled, full but for the remainder. Memory: one open node a
+/// level, and the share of a sorter of rows. Source: the comment at the head of SQLite's ext/rtree/rtree.c describes
+/// the shadow tables and the node format.
+package final class RTreeBulkLoader {
     private static let headerBytes = 4
     private static let cellBytes = 24
 
@@ -53,11 +53,12 @@ public final class RTreeBulkLoader {
     /// The table must exist and be empty; call within a transaction.
     ///
     /// Throws: `.internal` where the table is not empty, `.inputOutput` where SQLite fails.
-    public init(database: OpaquePointer, table: String, count: Int) throws {
+    package init(database: OpaquePointer, table: String, count: Int) throws {
         self.table = table
         self.count = count
         rows = RecordSorter(scratchDirectory: Self.directory(of: database))
-        let size = try Statement(database, "SELECT length(data), (SELECT count(*) FROM \(table)_rowid) FROM \(table)_node WHERE nodeno = 1")
+        let size = try Statement(
+            database, "SELECT length(data), (SELECT count(*) FROM \(table)_rowid) FROM \(table)_node WHERE nodeno = 1")
         guard try size.step() else { throw IndexStoreError.sqlite("fill '\(table)'", "it has no root node") }
         nodeBytes = Int(size.integer(0))
         guard size.integer(1) == 0 else {
@@ -89,12 +90,13 @@ public final class RTreeBulkLoader {
         }
     }
 
-    public func append(_ point: IndexedPoint) throws {
+    package func append(_ point: IndexedPoint) throws {
         guard added < count else { throw IndexStoreError.unexpectedCount("points", expected: count, found: added + 1) }
         added += 1
         try rows.append(UInt32(point.ordinal) + 1, UInt32(levels[0].firstNumber) + UInt32(levels[0].index))
         let (longitude, latitude) = (point.coordinate.longitude, point.coordinate.latitude)
-        let box = Bounds(west: Self.down(longitude), east: Self.up(longitude), south: Self.down(latitude), north: Self.up(latitude))
+        let box = Bounds(
+            west: Self.down(longitude), east: Self.up(longitude), south: Self.down(latitude), north: Self.up(latitude))
         try add(Int64(point.ordinal) + 1, box, to: 0)
     }
 
@@ -132,7 +134,7 @@ public final class RTreeBulkLoader {
     }
 
     /// Writes what is left: which leaf each row is in.
-    public func finish() throws {
+    package func finish() throws {
         guard added == count else { throw IndexStoreError.unexpectedCount("points", expected: count, found: added) }
         try rows.drainPairs { row, leaf in try insertRow.run(Int64(row), Int64(leaf)) }
     }

@@ -1,29 +1,36 @@
 /// The values that documents are filtered and counted by in one field, numbered as in `values.bin`.
-public struct FacetTable: Sendable {
+package struct FacetTable: Sendable {
     /// Codes of regencies or districts, or the words of categories.
-    public let values: [String]
+    package let values: [String]
     /// What to show for each value.
-    public let labels: [String]
+    package let labels: [String]
     private let ordinals: [String: UInt16]
 
     init(values: [String], labels: [String]) {
         self.values = values
         self.labels = labels
-        ordinals = Dictionary(zip(values, values.indices.map { UInt16(clamping: $0) }), uniquingKeysWith: { first, _ in first })
+        ordinals = Dictionary(
+            zip(values, values.indices.map { UInt16(clamping: $0) }), uniquingKeysWith: { first, _ in first })
     }
 
-    public var count: Int { values.count }
+    package var count: Int { values.count }
 
-    public func ordinal(ofValue value: String) -> UInt16? { ordinals[value] }
+    package func ordinal(ofValue value: String) -> UInt16? { ordinals[value] }
 
     /// The value of an ordinal, or nil for an ordinal that no value has.
-    public func value(at ordinal: UInt16) -> String? { values.indices.contains(Int(ordinal)) ? values[Int(ordinal)] : nil }
-    public func label(at ordinal: UInt16) -> String? { labels.indices.contains(Int(ordinal)) ? labels[Int(ordinal)] : nil }
+    package func value(at ordinal: UInt16) -> String? {
+        values.indices.contains(Int(ordinal)) ? values[Int(ordinal)] : nil
+    }
+    package func label(at ordinal: UInt16) -> String? {
+        labels.indices.contains(Int(ordinal)) ? labels[Int(ordinal)] : nil
+    }
 }
 
 extension FacetTable {
     init(field: String, from database: Database) throws {
-        let rows = try database.prepare("SELECT ordinal, value, label FROM facet_values WHERE field = ? ORDER BY ordinal").bind(1, field)
+        let rows = try database.prepare(
+            "SELECT ordinal, value, label FROM facet_values WHERE field = ? ORDER BY ordinal"
+        ).bind(1, field)
             .rows {
                 (ordinal: $0.int(0), value: $0.text(1), label: $0.text(2))
             }

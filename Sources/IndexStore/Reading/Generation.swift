@@ -1,36 +1,41 @@
+import Base
 import CRanking
 import Foundation
 import Geo
 import IndexDefinition
 
-/// A published index, opened for reading: immutable, shared by all threads, good for as long as it is held, whatever is published meanwhile.
+/// A published index, opened for reading: immutable, shared by all threads, good for as long as it is held, whatever is
+/// published meanwhile.
 ///
 ///     let generation = try Generation.open(dataDirectory: URL(fileURLWithPath: "banua-data"))
 ///     let reader = try IndexReader(generation)        // one a thread
-public final class Generation: Sendable {
+package final class Generation: Sendable {
     /// Such as "000007".
-    public let name: String
-    public let directory: URL
-    public let manifest: Manifest
-    public let documents: DocumentsFile
-    public let values: ValuesFile
-    public let points: PointsFile
-    public let vocabulary: VocabularyFile
-    public let regencies: FacetTable
-    public let districts: FacetTable
-    public let categories: FacetTable
+    package let name: String
+    package let directory: URL
+    package let manifest: Manifest
+    package let documents: DocumentsFile
+    package let values: ValuesFile
+    package let points: PointsFile
+    package let vocabulary: VocabularyFile
+    package let regencies: FacetTable
+    package let districts: FacetTable
+    package let categories: FacetTable
     /// The mapped columns as C sees them; their memory lives as long as `values`.
     nonisolated(unsafe) let columns: banua_values
     private let hold: GenerationHold?
 
-    public var documentCount: Int { values.count }
+    package var documentCount: Int { values.count }
 
     /// The folded words of place names, which had no root but themselves when the families of the vocabulary were made.
     ///
     ///     let analyzer = Analyzer(lists, protecting: try generation.protectedWords())
-    public func protectedWords() throws -> [String] {
-        let database = try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
-        let text = try database.prepare("SELECT value FROM meta WHERE name = ?").bind(1, GenerationWriter.protectedWordsName).first {
+    package func protectedWords() throws -> [String] {
+        let database = try Database(
+            path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
+        let text = try database.prepare("SELECT value FROM meta WHERE name = ?").bind(
+            1, GenerationWriter.protectedWordsName
+        ).first {
             $0.text(0)
         }
         return (text ?? "").split(separator: " ").map(String.init)
@@ -38,12 +43,15 @@ public final class Generation: Sendable {
 
     /// Opens the generation that CURRENT names.
     ///
-    /// Throws: `.data` where there is none yet or its files are damaged or of another version, `.inputOutput` where they cannot be read.
-    public static func open(dataDirectory: URL) throws -> Generation {
+    /// Throws: `.data` where there is none yet or its files are damaged or of another version, `.inputOutput` where
+    /// they cannot be read.
+    package static func open(dataDirectory: URL) throws -> Generation {
         let generations = Generations(dataDirectory: dataDirectory)
         var attempts = 0
         while true {
-            guard let name = try generations.current() else { throw IndexStoreError.noGeneration(in: dataDirectory.path) }
+            guard let name = try generations.current() else {
+                throw IndexStoreError.noGeneration(in: dataDirectory.path)
+            }
             do {
                 return try open(directory: generations.directory(of: name))
             } catch {
@@ -55,7 +63,7 @@ public final class Generation: Sendable {
     }
 
     /// Opens the generation in a directory, whether published or not.
-    public static func open(directory: URL) throws -> Generation {
+    package static func open(directory: URL) throws -> Generation {
         let hold = try GenerationHold(directory: directory)
         let manifest = try Manifest(readFrom: directory.path)
         try check(manifest, in: directory)
@@ -76,7 +84,8 @@ public final class Generation: Sendable {
         values = try ValuesFile(path: directory.appendingPathComponent(GenerationFiles.values).path)
         points = try PointsFile(path: directory.appendingPathComponent(GenerationFiles.points).path)
         vocabulary = try VocabularyFile(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path)
-        let database = try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
+        let database = try Database(
+            path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
         regencies = try FacetTable(field: FacetField.regency.rawValue, from: database)
         districts = try FacetTable(field: FacetField.district.rawValue, from: database)
         categories = try FacetTable(field: FacetField.category.rawValue, from: database)
@@ -93,9 +102,13 @@ public final class Generation: Sendable {
         }
         for file in GenerationFiles.checked {
             let path = directory.appendingPathComponent(file).path
-            guard let expected = manifest.files[file] else { throw IndexStoreError.damaged(path, "the manifest does not list it") }
+            guard let expected = manifest.files[file] else {
+                throw IndexStoreError.damaged(path, "the manifest does not list it")
+            }
             let found = try FileManager.default.byteCount(atPath: path)
-            guard found == expected.bytes else { throw IndexStoreError.damaged(path, "it has \(found) bytes, not \(expected.bytes)") }
+            guard found == expected.bytes else {
+                throw IndexStoreError.damaged(path, "it has \(found) bytes, not \(expected.bytes)")
+            }
         }
     }
 
@@ -137,23 +150,24 @@ public final class Generation: Sendable {
 }
 
 /// What the manifest counts.
-public enum ManifestCount {
-    public static let documents = "documents"
-    public static let points = "points"
-    public static let terms = "terms"
-    public static let tokens = "tokens"
-    public static let places = "places"
-    public static let suggestions = "suggestions"
+package enum ManifestCount {
+    package static let documents = "documents"
+    package static let points = "points"
+    package static let terms = "terms"
+    package static let tokens = "tokens"
+    package static let places = "places"
+    package static let suggestions = "suggestions"
 }
 
-/// Marks a generation as in use, so that nobody removes its files while a reader may still open them (a shared flock on its manifest).
+/// Marks a generation as in use, so that nobody removes its files while a reader may still open them (a shared flock on
+/// its manifest).
 final class GenerationHold: Sendable {
     private let descriptor: CInt
 
     init(directory: URL) throws {
         let path = directory.appendingPathComponent(Manifest.fileName).path
         descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw IndexStoreError.system("open", path) }
+        guard descriptor >= 0 else { throw FileError.system("open", path) }
         flock(descriptor, LOCK_SH | LOCK_NB)
     }
 
@@ -165,7 +179,7 @@ final class GenerationHold: Sendable {
 extension FileManager {
     func byteCount(atPath path: String) throws -> Int {
         var status = stat()
-        guard stat(path, &status) == 0 else { throw IndexStoreError.system("open", path) }
+        guard stat(path, &status) == 0 else { throw FileError.system("open", path) }
         return Int(status.st_size)
     }
 }

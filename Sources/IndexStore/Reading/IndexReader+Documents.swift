@@ -3,9 +3,9 @@ import Geo
 import IndexDefinition
 
 /// A document as the index keeps it, read where it lies in the mapped file.
-public struct StoredDocument: Sendable {
-    public let ordinal: Int
-    public let kind: DocumentKind
+package struct StoredDocument: Sendable {
+    package let ordinal: Int
+    package let kind: DocumentKind
     private let record: DocumentRecord
 
     init(ordinal: Int, kind: DocumentKind, record: DocumentRecord) {
@@ -14,16 +14,18 @@ public struct StoredDocument: Sendable {
         self.record = record
     }
 
-    public var id: String { string(DocumentsFormat.Part.id) }
-    public var name: String { string(DocumentsFormat.Part.name) }
+    package var id: String { string(DocumentsFormat.Part.id) }
+    package var name: String { string(DocumentsFormat.Part.name) }
     /// The static part of a hit, as JSON in UTF-8.
-    public var body: [UInt8] { record.withPart(DocumentsFormat.Part.body, Array.init) }
+    package var body: [UInt8] { record.withPart(DocumentsFormat.Part.body, Array.init) }
 
     /// A field as written.
-    public func text(of field: IndexField) -> String { string(DocumentsFormat.Part.text(field.rawValue)) }
+    package func text(of field: IndexField) -> String { string(DocumentsFormat.Part.text(field.rawValue)) }
 
     /// The same in UTF-8, without a copy; good during the call.
-    public func withText<Result>(of field: IndexField, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    package func withText<Result>(of field: IndexField, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
+        -> Result
+    {
         try record.withPart(DocumentsFormat.Part.text(field.rawValue), body)
     }
 
@@ -34,7 +36,7 @@ extension IndexReader {
     /// The document of an ordinal, or nil where there is none.
     ///
     /// Throws: `.data` where its record is damaged.
-    public func document(at ordinal: Int) throws -> StoredDocument? {
+    package func document(at ordinal: Int) throws -> StoredDocument? {
         guard generation.values.contains(ordinal: ordinal) else { return nil }
         guard let kind = DocumentKind(ordinal: generation.values.kinds[ordinal]) else {
             throw IndexStoreError.damaged(generation.directory.path, "document \(ordinal) is of no known kind")
@@ -43,33 +45,39 @@ extension IndexReader {
     }
 
     /// The documents of ordinals, in their order; those that do not exist are left out.
-    public func documents(at ordinals: [Int]) throws -> [StoredDocument] {
+    package func documents(at ordinals: [Int]) throws -> [StoredDocument] {
         try ordinals.compactMap { try document(at: $0) }
     }
 
     /// The ordinal of an id, or nil where no document has it.
     ///
     /// Complexity: O(log documents) comparisons.
-    public func ordinal(ofID id: String) throws -> Int? {
+    package func ordinal(ofID id: String) throws -> Int? {
         let documents = generation.documents
         let ordinal = try documents.lowerBound(ofID: id)
         guard ordinal < documents.count else { return nil }
-        return try documents.record(at: ordinal).withPart(DocumentsFormat.Part.id) { $0.elementsEqual(id.utf8) } ? ordinal : nil
+        return try documents.record(at: ordinal).withPart(DocumentsFormat.Part.id) { $0.elementsEqual(id.utf8) }
+            ? ordinal : nil
     }
 
     /// The ordinals of the documents in a box, ascending, edges included.
     ///
-    /// Found through the R*Tree, whose 32-bit boxes may hold too many and never too few; each is checked against its position in doubles.
-    public func ordinals(in box: BoundingBox) throws -> [Int] {
-        let query = try statement("SELECT id FROM points_rtree WHERE west <= ?2 AND east >= ?1 AND south <= ?4 AND north >= ?3")
+    /// Found through the R*Tree, whose 32-bit boxes may hold too many and never too few; each is checked against its
+    /// position in doubles.
+    package func ordinals(in box: BoundingBox) throws -> [Int] {
+        let query = try statement(
+            "SELECT id FROM points_rtree WHERE west <= ?2 AND east >= ?1 AND south <= ?4 AND north >= ?3")
         var found: [Int] = []
         for piece in box.pieces {
-            try query.bind(1, piece.west).bind(2, piece.east).bind(3, piece.south).bind(4, piece.north).forEachRow { row in
+            try query.bind(1, piece.west).bind(2, piece.east).bind(3, piece.south).bind(4, piece.north).forEachRow {
+                row in
                 let ordinal = row.int(0) - 1
                 guard generation.values.contains(ordinal: ordinal) else {
                     throw IndexStoreError.damaged(database.path, "the R*Tree names a document \(ordinal)")
                 }
-                if let coordinate = generation.values.coordinate(at: ordinal), piece.contains(coordinate) { found.append(ordinal) }
+                if let coordinate = generation.values.coordinate(at: ordinal), piece.contains(coordinate) {
+                    found.append(ordinal)
+                }
                 return true
             }
         }

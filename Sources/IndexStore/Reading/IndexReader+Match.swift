@@ -9,10 +9,10 @@ extension IndexReader {
     ///     try reader.match(MatchRequest(clauses: [clause], weights: weights, order: .score, limit: 10)).hits.first?.ordinal
     ///
     /// Shape: without clauses every document matches, and the order is by name, distance or id; the total is exact.
-    /// Throws: `.usage` for a request that cannot be (no wanted word, a limit out of range), `.data` where the index is damaged,
-    /// `SearchInterrupted`.
-    /// Complexity: O(matches of the clauses) and O(log limit) for each kept; O(documents) without clauses or candidates.
-    public func match(_ request: MatchRequest) throws -> MatchResult {
+    /// Throws: `.usage` for a request that cannot be (no wanted word, a limit out of range), `.data` where the index is
+    /// damaged, `SearchInterrupted`. Complexity: O(matches of the clauses) and O(log limit) for each kept; O(documents)
+    /// without clauses or candidates.
+    package func match(_ request: MatchRequest) throws -> MatchResult {
         banua_flag_set(interruptHandle.flag, false)
         do {
             return try matched(request)
@@ -31,7 +31,7 @@ extension IndexReader {
     }
 
     /// How the score of one document comes about; nil where the request does not match it.
-    public func explain(_ request: MatchRequest, ordinal: Int) throws -> ScoreParts? {
+    package func explain(_ request: MatchRequest, ordinal: Int) throws -> ScoreParts? {
         var request = request
         request.order = .score
         request.limit = 0
@@ -44,14 +44,16 @@ extension IndexReader {
     }
 
     /// A filter to ask about single documents, for walks over `generation.points`.
-    public func prepared(_ filter: MatchFilter, geodesic: GeodesicDistance? = nil) throws -> PreparedFilter {
+    package func prepared(_ filter: MatchFilter, geodesic: GeodesicDistance? = nil) throws -> PreparedFilter {
         try PreparedFilter(filter, geodesic: geodesic, generation: generation)
     }
 
     private func scan(_ request: MatchRequest) throws -> MatchResult {
         let collector = try Collector(request, generation: generation)
         if let candidates = request.candidates {
-            for ordinal in candidates where generation.values.contains(ordinal: ordinal) { banua_offer(collector.handle, UInt32(ordinal)) }
+            for ordinal in candidates where generation.values.contains(ordinal: ordinal) {
+                banua_offer(collector.handle, UInt32(ordinal))
+            }
         } else if !banua_scan(collector.handle, interruptHandle.flag) {
             throw SearchInterrupted()
         }
@@ -63,10 +65,13 @@ extension IndexReader {
         banua_attach(ranking, collector.handle)
         defer { banua_attach(ranking, nil) }
         guard let candidates else {
-            return try statement("SELECT 1 FROM search WHERE search MATCH ?1 AND banua_collect(search)").bind(1, expression.text).run()
+            return try statement("SELECT 1 FROM search WHERE search MATCH ?1 AND banua_collect(search)").bind(
+                1, expression.text
+            ).run()
         }
-        let one = try statement("SELECT 1 FROM search WHERE search MATCH ?1 AND rowid = ?2 AND banua_collect(search)").bind(
-            1, expression.text)
+        let one = try statement("SELECT 1 FROM search WHERE search MATCH ?1 AND rowid = ?2 AND banua_collect(search)")
+            .bind(
+                1, expression.text)
         for ordinal in candidates { try one.bind(2, ordinal + 1).run() }
     }
 }

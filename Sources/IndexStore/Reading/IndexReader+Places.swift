@@ -1,25 +1,25 @@
 import Geo
 
 /// A place of the gazetteer: a province, regency, district or village.
-public struct StoredPlace: Sendable, Hashable {
-    public let code: String
+package struct StoredPlace: Sendable, Hashable {
+    package let code: String
     /// The word of the catalog: provinsi, kabupaten, kota, kecamatan, desa or kelurahan.
-    public let kind: String
-    public let name: String
+    package let kind: String
+    package let name: String
     /// The name with what it lies in: "Kampung Baru, Simpang Empat, Tanah Bumbu".
-    public let label: String
-    public let parentCode: String?
-    public let districtCode: String?
-    public let regencyCode: String?
-    public let coordinate: Coordinate?
-    public let accuracyMetres: Double?
+    package let label: String
+    package let parentCode: String?
+    package let districtCode: String?
+    package let regencyCode: String?
+    package let coordinate: Coordinate?
+    package let accuracyMetres: Double?
 }
 
 /// A place under one of its names.
-public struct NamedPlace: Sendable, Hashable {
-    public let place: StoredPlace
-    public let folded: String
-    public let source: PlaceName.Source
+package struct NamedPlace: Sendable, Hashable {
+    package let place: StoredPlace
+    package let folded: String
+    package let source: PlaceName.Source
 }
 
 extension IndexReader {
@@ -27,19 +27,19 @@ extension IndexReader {
         "p.code, p.kind, p.name, p.label, p.parent, p.district, p.regency, p.longitude, p.latitude, p.accuracy_m"
 
     /// The place of a present code, or nil where there is none.
-    public func place(code: String) throws -> StoredPlace? {
+    package func place(code: String) throws -> StoredPlace? {
         try statement("SELECT \(Self.placeColumns) FROM places p WHERE p.code = ?").bind(1, code).first(place)
     }
 
     /// The places of exactly this folded name or former code, by code and source.
-    public func places(named folded: String) throws -> [NamedPlace] {
+    package func places(named folded: String) throws -> [NamedPlace] {
         try statement(
             "SELECT \(Self.placeColumns), n.folded, n.source FROM place_names n JOIN places p USING (code) WHERE n.folded = ? ORDER BY n.code, n.source"
         ).bind(1, folded).rows(named)
     }
 
     /// The places with a name that begins so, in the order of the names; at most `limit`.
-    public func places(namedWithPrefix prefix: String, limit: Int) throws -> [NamedPlace] {
+    package func places(namedWithPrefix prefix: String, limit: Int) throws -> [NamedPlace] {
         try statement(
             """
             SELECT \(Self.placeColumns), n.folded, n.source FROM place_names n JOIN places p USING (code)
@@ -49,7 +49,7 @@ extension IndexReader {
     }
 
     /// Hands over every place, by code.
-    public func forEachPlace(_ body: (StoredPlace) throws -> Void) throws {
+    package func forEachPlace(_ body: (StoredPlace) throws -> Void) throws {
         try statement("SELECT \(Self.placeColumns) FROM places p ORDER BY p.code").forEachRow { row in
             try body(place(row))
             return true
@@ -57,7 +57,9 @@ extension IndexReader {
     }
 
     /// Hands over every name of every place, in the order of the names.
-    public func forEachPlaceName(_ body: (_ folded: String, _ code: String, _ source: PlaceName.Source) throws -> Void) throws {
+    package func forEachPlaceName(_ body: (_ folded: String, _ code: String, _ source: PlaceName.Source) throws -> Void)
+        throws
+    {
         try statement("SELECT folded, code, source FROM place_names ORDER BY folded, code, source").forEachRow { row in
             try body(row.text(0), row.text(1), source(row.text(2)))
             return true
@@ -69,7 +71,8 @@ extension IndexReader {
             row.optionalDouble(8).map { Coordinate(longitude: longitude, latitude: $0) }
         }
         return StoredPlace(
-            code: row.text(0), kind: row.text(1), name: row.text(2), label: row.text(3), parentCode: row.optionalText(4),
+            code: row.text(0), kind: row.text(1), name: row.text(2), label: row.text(3),
+            parentCode: row.optionalText(4),
             districtCode: row.optionalText(5), regencyCode: row.optionalText(6), coordinate: coordinate,
             accuracyMetres: row.optionalDouble(9))
     }

@@ -1,16 +1,18 @@
+import Base
+
 /// A name to offer while someone types.
-public struct StoredSuggestion: Sendable, Hashable {
+package struct StoredSuggestion: Sendable, Hashable {
     /// The name as queries are folded.
-    public let folded: String
+    package let folded: String
     /// The name as written.
-    public let text: String
+    package let text: String
     /// A document kind, or "province", "regency", "district".
-    public let kind: String
+    package let kind: String
     /// What tells it from others: where it lies, or empty.
-    public let label: String
+    package let label: String
     /// The document's id or the place's code, where only one has the name.
-    public let id: String?
-    public let weight: Double
+    package let id: String?
+    package let weight: Double
 }
 
 extension IndexReader {
@@ -19,7 +21,7 @@ extension IndexReader {
     /// The names that begin with a folded prefix, heaviest first, then by name.
     ///
     /// Complexity: reads at most `SuggestionWriter.scanLimit` names, since the best of every longer list are stored.
-    public func suggestions(prefix: String, limit: Int) throws -> [StoredSuggestion] {
+    package func suggestions(prefix: String, limit: Int) throws -> [StoredSuggestion] {
         guard !prefix.isEmpty, limit > 0 else { return [] }
         let top = try statement("SELECT ordinals FROM suggestion_tops WHERE prefix = ?").bind(1, prefix).first { row in
             let bytes = UnsafeRawBufferPointer(row.utf8(0))
@@ -28,7 +30,9 @@ extension IndexReader {
             }
         }
         if let top, limit <= SuggestionWriter.topCount { return try top.prefix(limit).compactMap(suggestion) }
-        return try Array(all(withPrefix: prefix).sorted { ($1.weight, $0.folded, $0.kind) < ($0.weight, $1.folded, $1.kind) }.prefix(limit))
+        return try Array(
+            all(withPrefix: prefix).sorted { ($1.weight, $0.folded, $0.kind) < ($0.weight, $1.folded, $1.kind) }.prefix(
+                limit))
     }
 
     /// Names are numbered in their order, so those of a prefix are neighbours.
@@ -39,7 +43,9 @@ extension IndexReader {
             try nameAt.bind(1, ordinal).first { $0.utf8(0).lexicographicallyPrecedes(prefix.utf8) } ?? false
         }
         var found: [StoredSuggestion] = []
-        try statement("SELECT \(Self.suggestionColumns) FROM suggestions WHERE ordinal >= ? ORDER BY ordinal").bind(1, first).forEachRow {
+        try statement("SELECT \(Self.suggestionColumns) FROM suggestions WHERE ordinal >= ? ORDER BY ordinal").bind(
+            1, first
+        ).forEachRow {
             row in
             guard row.utf8(0).starts(with: prefix.utf8) else { return false }
             found.append(suggestion(row))
@@ -49,11 +55,13 @@ extension IndexReader {
     }
 
     private func suggestion(_ ordinal: Int) throws -> StoredSuggestion? {
-        try statement("SELECT \(Self.suggestionColumns) FROM suggestions WHERE ordinal = ?").bind(1, ordinal).first(suggestion)
+        try statement("SELECT \(Self.suggestionColumns) FROM suggestions WHERE ordinal = ?").bind(1, ordinal).first(
+            suggestion)
     }
 
     private func suggestion(_ row: SQLStatement) -> StoredSuggestion {
         StoredSuggestion(
-            folded: row.text(0), text: row.text(1), kind: row.text(2), label: row.text(3), id: row.optionalText(4), weight: row.double(5))
+            folded: row.text(0), text: row.text(1), kind: row.text(2), label: row.text(3), id: row.optionalText(4),
+            weight: row.double(5))
     }
 }

@@ -6,23 +6,25 @@ import IndexDefinition
 
 /// One thread's way into a generation: a connection of its own and its prepared statements.
 ///
-/// Not `Sendable`: make one for each thread. Where a file turns out to be damaged, every call throws a `.data` error and never crashes.
-public final class IndexReader {
-    public let generation: Generation
+/// Not `Sendable`: make one for each thread. Where a file turns out to be damaged, every call throws a `.data` error
+/// and never crashes.
+package final class IndexReader {
+    package let generation: Generation
     /// Lets another thread end a long call.
-    public let interruptHandle: InterruptHandle
+    package let interruptHandle: InterruptHandle
     let database: Database
     let ranking: OpaquePointer
     private var statements: [String: SQLStatement] = [:]
 
     /// Throws: `.data` where the index is damaged, `.inputOutput` where it cannot be opened.
-    public convenience init(_ generation: Generation) throws {
+    package convenience init(_ generation: Generation) throws {
         try self.init(generation, mode: .immutable)
     }
 
     init(_ generation: Generation, mode: Database.Mode) throws {
         self.generation = generation
-        database = try Database(path: generation.directory.appendingPathComponent(GenerationFiles.index).path, mode: mode)
+        database = try Database(
+            path: generation.directory.appendingPathComponent(GenerationFiles.index).path, mode: mode)
         interruptHandle = try InterruptHandle(database)
         var context: OpaquePointer?
         let code = banua_register(database.handle, &context)

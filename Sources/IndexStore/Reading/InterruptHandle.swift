@@ -4,7 +4,7 @@ import CSQLite
 /// Ends what a reader is doing, from any thread: it throws `SearchInterrupted`.
 ///
 /// What it does next is not affected.
-public final class InterruptHandle: Sendable {
+package final class InterruptHandle: Sendable {
     /// Kept open by this handle: interrupting a closed connection is not defined.
     private nonisolated(unsafe) let database: Database
     nonisolated(unsafe) let flag: OpaquePointer
@@ -19,7 +19,7 @@ public final class InterruptHandle: Sendable {
         banua_flag_free(flag)
     }
 
-    public func interrupt() {
+    package func interrupt() {
         banua_flag_set(flag, true)
         sqlite3_interrupt(database.handle)
     }

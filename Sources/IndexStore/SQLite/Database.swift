@@ -13,7 +13,8 @@ final class Database {
         case immutable
         /// The same read once from front to back, so that a map would only fill the memory.
         case sequential
-        /// A new file that nobody else sees, written without journal or syncing: a build that fails is thrown away whole.
+        /// A new file that nobody else sees, written without journal or syncing: a build that fails is thrown away
+        /// whole.
         case build(pageSize: Int, cacheMegabytes: Int)
         /// A file that is checked by commands SQLite counts as writes; nothing is changed by them.
         case check
@@ -80,7 +81,8 @@ final class Database {
         try execute("PRAGMA trusted_schema = OFF")
         switch mode {
         case .immutable:
-            // Cells are checked when an index is verified: checking those of every page that is read took a sixth of a search.
+            // Cells are checked when an index is verified: checking those of every page that is read took a sixth of a
+            // search.
             try execute("PRAGMA mmap_size = 0x7fff0000; PRAGMA cache_size = -2048")
         case .build(let pageSize, let cacheMegabytes):
             try execute(

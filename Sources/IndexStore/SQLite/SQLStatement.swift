@@ -12,7 +12,8 @@ final class SQLStatement {
         self.database = database
         self.sql = sql
         var handle: OpaquePointer?
-        let code = sqlite3_prepare_v3(database.handle, sql, -1, persistent ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0, &handle, nil)
+        let code = sqlite3_prepare_v3(
+            database.handle, sql, -1, persistent ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0, &handle, nil)
         guard code == SQLITE_OK, let handle else { throw database.error(code, sql: sql) }
         self.handle = handle
     }
@@ -38,7 +39,8 @@ final class SQLStatement {
         guard var value else { return try check(sqlite3_bind_null(handle, index)) }
         let code = value.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
-                sqlite3_bind_text64(handle, index, $0.baseAddress ?? Self.empty, UInt64($0.count), Self.transient, UInt8(SQLITE_UTF8))
+                sqlite3_bind_text64(
+                    handle, index, $0.baseAddress ?? Self.empty, UInt64($0.count), Self.transient, UInt8(SQLITE_UTF8))
             }
         }
         return try check(code)

@@ -1,33 +1,35 @@
 import IndexDefinition
 import IndexStore
+import JSON
 
-/// How a hit's score came about: score = relevance + step × (4 − tier + 5 × within reach + 10 × words matched, where words are
-/// optional).
-public struct Explanation: Sendable, Hashable {
-    public struct Clause: Sendable, Hashable {
+/// How a hit's score came about: score = relevance + step × (4 − tier + 5 × within reach + 10 × words matched, where
+/// words are optional).
+package struct Explanation: Sendable, Hashable {
+    package struct Clause: Sendable, Hashable {
         /// The word or phrase of the question.
-        public var text: String
-        /// How the best term found came from it: exact, stem, synonym, prefix or typo; nil where the document does not have it.
-        public var tier: String?
-        public var score: Double
-        public var idf: Double
+        package var text: String
+        /// How the best term found came from it: exact, stem, synonym, prefix or typo; nil where the document does not
+        /// have it.
+        package var tier: String?
+        package var score: Double
+        package var idf: Double
         /// Occurrences, weighted by term, field and field length.
-        public var frequency: Double
-        public var fields: [String]
+        package var frequency: Double
+        package var fields: [String]
     }
 
-    public var score: Double
-    public var tier: String
-    public var step: Double
-    public var relevance: Double
-    public var clauses: [Clause]
-    public var phrase: Double
-    public var proximity: Double
-    public var prior: Double
-    public var distance: Double
-    public var kind: Double
+    package var score: Double
+    package var tier: String
+    package var step: Double
+    package var relevance: Double
+    package var clauses: [Clause]
+    package var phrase: Double
+    package var proximity: Double
+    package var prior: Double
+    package var distance: Double
+    package var kind: Double
     /// True where the document lies within the reach of the place it is to be near to.
-    public var isWithinReach: Bool
+    package var isWithinReach: Bool
 }
 
 extension Explanation {
@@ -36,7 +38,9 @@ extension Explanation {
         tier = parts.tier.name
         step = parts.step
         relevance = parts.relevance
-        let asked = zip(zip(interpretation.labels, interpretation.clauses), parts.clauses).filter { $0.0.1.occurrence != .gate }
+        let asked = zip(zip(interpretation.labels, interpretation.clauses), parts.clauses).filter {
+            $0.0.1.occurrence != .gate
+        }
         clauses = asked.map { asked, part in
             Clause(
                 text: asked.0, tier: part.tier?.name, score: part.score, idf: asked.1.idf, frequency: part.frequency,

@@ -2,25 +2,25 @@ import Geo
 import IndexDefinition
 
 /// One document of an answer.
-public struct Hit: Sendable {
-    public var kind: DocumentKind
-    public var id: String
-    public var name: String
+package struct Hit: Sendable {
+    package var kind: DocumentKind
+    package var id: String
+    package var name: String
     /// nil where the document has no position.
-    public var coordinate: Coordinate?
+    package var coordinate: Coordinate?
     /// Larger is better; nil where nothing was ranked.
-    public var score: Double?
+    package var score: Double?
     /// Metres on the WGS 84 ellipsoid from the request's place; nil without one.
-    public var distanceMetres: Double?
-    public var highlights: [Highlight] = []
-    public var explanation: Explanation?
+    package var distanceMetres: Double?
+    package var highlights: [Highlight] = []
+    package var explanation: Explanation?
     /// The unchanging part of the hit as a JSON object in UTF-8, as the generation stores it.
-    public var body: [UInt8]
+    package var body: [UInt8]
 }
 
 /// A piece of a field's original text with the found words marked.
-public struct Highlight: Sendable, Hashable {
-    public var field: String
+package struct Highlight: Sendable, Hashable {
+    package var field: String
     /// Escaped HTML in which each found word stands in `<mark>`.
-    public var html: String
+    package var html: String
 }

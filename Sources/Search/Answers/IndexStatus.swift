@@ -1,29 +1,30 @@
 import IndexStore
+import JSON
 
 /// What the open generation holds and where it comes from.
-public struct IndexStatus: Sendable, Hashable {
-    public var generation: String
-    public var definitionVersion: String
+package struct IndexStatus: Sendable, Hashable {
+    package var generation: String
+    package var definitionVersion: String
     /// True where this program would build the same definition: false asks for a rebuild.
-    public var definitionIsCurrent: Bool
+    package var definitionIsCurrent: Bool
     /// When the build began, ISO 8601, UTC.
-    public var created: String
-    public var buildSeconds: Double
+    package var created: String
+    package var buildSeconds: Double
     /// Documents by kind and in all, places, terms.
-    public var counts: [String: Int]
+    package var counts: [String: Int]
     /// The catalog's rows by kind when the generation was built.
-    public var catalogCounts: [String: Int]
-    public var placedCounts: [String: Int]
-    public var bytes: Int
+    package var catalogCounts: [String: Int]
+    package var placedCounts: [String: Int]
+    package var bytes: Int
 
     /// One JSON object in UTF-8.
-    public func json() -> [UInt8] {
+    package func json() -> [UInt8] {
         var json = JSONWriter()
         json.object(write)
         return json.bytes
     }
 
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.field("generation", generation)
         json.field("definition_version", definitionVersion)
         json.field("definition_is_current", definitionIsCurrent)

@@ -1,7 +1,7 @@
 /// What a question was taken to mean, so that a person can see it and undo it.
-public struct QueryReading: Sendable, Hashable {
+package struct QueryReading: Sendable, Hashable {
     /// Which documents the words let in.
-    public enum Matching: String, Sendable {
+    package enum Matching: String, Sendable {
         /// Those that have every word.
         case all
         /// Few documents or none have every word: those that have the most come first.
@@ -11,22 +11,22 @@ public struct QueryReading: Sendable, Hashable {
     }
 
     /// The question as typed.
-    public var text: String
+    package var text: String
     /// The words searched for, once places are taken out.
-    public var keywords: String
+    package var keywords: String
     /// The place distances are measured from.
-    public var near: ResolvedPlace?
+    package var near: ResolvedPlace?
     /// The regions the answer is held to, by a filter or by the question.
-    public var within: [ResolvedPlace] = []
+    package var within: [ResolvedPlace] = []
     /// The words of the question that were read as a place; nil where none were.
-    public var placeWords: String?
-    public var radiusMetres: Double?
-    public var matching = Matching.none
+    package var placeWords: String?
+    package var radiusMetres: Double?
+    package var matching = Matching.none
     /// How many documents have every word.
-    public var documentsWithAllWords = 0
+    package var documentsWithAllWords = 0
     /// What was searched instead of the keywords, where they find nothing as they are spelled.
-    public var corrected: String?
+    package var corrected: String?
     /// Other questions the person may have meant.
-    public var didYouMean: [String] = []
-    public var isLiteral = false
+    package var didYouMean: [String] = []
+    package var isLiteral = false
 }

@@ -1,22 +1,22 @@
 /// What a person may be typing.
-public struct Suggestion: Sendable, Hashable {
-    public enum Kind: String, Sendable {
+package struct Suggestion: Sendable, Hashable {
+    package enum Kind: String, Sendable {
         case document, word, place
     }
 
     /// What to put into the search box.
-    public var text: String
-    public var kind: Kind
+    package var text: String
+    package var kind: Kind
     /// What to show: a place with its regency, a document with its kind.
-    public var label: String
+    package var label: String
     /// The document's id or the place's code; nil for a word.
-    public var id: String?
+    package var id: String?
 }
 
 /// Suggestions for a text, the most likely first.
-public struct SuggestAnswer: Sendable {
-    public var generation: String
-    public var tookMilliseconds: Double
-    public var text: String
-    public var suggestions: [Suggestion]
+package struct SuggestAnswer: Sendable {
+    package var generation: String
+    package var tookMilliseconds: Double
+    package var text: String
+    package var suggestions: [Suggestion]
 }

@@ -1,3 +1,4 @@
+import Base
 import IndexDefinition
 import IndexStore
 import TextAnalysis
@@ -14,10 +15,11 @@ struct Finding {
 ///
 /// The rules, in order:
 /// 1. a text that is the id of a document finds it;
-/// 2. words that lead to a place ("dekat", "di", "dalam radius") are taken as one where a place of that name is sure and anything is found;
+/// 2. words that lead to a place ("dekat", "di", "dalam radius") are taken as one where a place of that name is sure
+///    and anything is found;
 /// 3. a bare place name is taken as a place unless as many products bear it in their names;
-/// 4. all words have to be found, first close to the letter, then corrected; where fewer than ten documents have all, those that have the
-///    most of the words follow.
+/// 4. all words have to be found, first close to the letter, then corrected; where fewer than ten documents have all,
+///    those that have the most of the words follow.
 struct Finder {
     let session: SearchSession
     let request: SearchRequest
@@ -42,7 +44,9 @@ struct Finder {
     }
 
     private func findByID(in scope: Scope) throws -> Finding? {
-        guard question.text.utf8.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
+        guard question.text.utf8.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+            return nil
+        }
         let id = question.text.trimmedOfWhitespace
         guard !id.contains(where: \.isWhitespace), let ordinal = try session.ordinal(ofID: id) else { return nil }
         let empty = Interpretation(leniency: .close, clauses: [], labels: [], kindIntent: [:])
@@ -79,7 +83,8 @@ extension Finder {
         return try scope.narrowed(by: elsewhere, in: generation).flatMap { try findAround(elsewhere, in: $0) }
     }
 
-    /// What lies nearest to a bare name that can be nothing but a place, where that has nothing: no document has the word.
+    /// What lies nearest to a bare name that can be nothing but a place, where that has nothing: no document has the
+    /// word.
     private func findElsewhere(_ readings: [PlaceReading], in scope: Scope) throws -> Finding? {
         let isNoWord = { (index: Int) in !session.expansion.isKnown(question.words[index].text) }
         guard var reading = readings.first(where: { $0.relation == .bare && $0.name.contains(where: isNoWord) }),
@@ -94,10 +99,13 @@ extension Finder {
         return finding.found.total == 0 ? nil : finding
     }
 
-    /// A name without a leading word may be a place or part of a product's name: the reading that more documents support wins, the other is
-    /// offered.
-    private func weigh(_ reading: PlaceReading, in scope: Scope, narrowed: Scope, offers: inout [String]) throws -> Finding? {
-        // A village is believed where a document says that it is of there: some word or other is the name of a village somewhere.
+    /// A name without a leading word may be a place or part of a product's name: the reading that more documents
+    /// support wins, the other is offered.
+    private func weigh(_ reading: PlaceReading, in scope: Scope, narrowed: Scope, offers: inout [String]) throws
+        -> Finding?
+    {
+        // A village is believed where a document says that it is of there: some word or other is the name of a village
+        // somewhere.
         let isVillage = reading.meaning.areas.first?.level == .village
         let there = try [false, true].reduce(0) { known, loosely in
             known > 0 ? known : try count(reading, in: narrowed, naming: isVillage ? [.place] : [], loosely: loosely)
@@ -114,8 +122,11 @@ extension Finder {
     }
 
     /// How many documents match the other words, and bear the name in one of the fields, where any are given.
-    private func count(_ reading: PlaceReading, in scope: Scope, naming fields: Set<IndexField>, loosely: Bool = false) throws -> Int {
-        var others = session.interpreter.interpret(question, without: reading, isPlaced: true, leniency: .close, loosely: loosely)
+    private func count(_ reading: PlaceReading, in scope: Scope, naming fields: Set<IndexField>, loosely: Bool = false)
+        throws -> Int
+    {
+        var others = session.interpreter.interpret(
+            question, without: reading, isPlaced: true, leniency: .close, loosely: loosely)
         if !fields.isEmpty {
             let typed = question.words[reading.name].map(\.text)
             let official = reading.meaning.areas.first.map { Tokenizer.words(of: $0.name) } ?? typed
@@ -136,7 +147,8 @@ extension Finder {
     /// The question with other words in place of the name, and what led to it kept.
     private func rewritten(_ reading: PlaceReading, naming name: String) -> String {
         let lead = question.words[reading.words.lowerBound..<reading.name.lowerBound].map(\.text)
-        return ([question.written(without: reading.words)] + lead + [name]).filter { !$0.isEmpty }.joined(separator: " ")
+        return ([question.written(without: reading.words)] + lead + [name]).filter { !$0.isEmpty }.joined(
+            separator: " ")
     }
 }
 
@@ -158,15 +170,19 @@ extension Finder {
             if loosened.found.total > 0 { return try widened(loosened, without: reading) }
             last = finding
         }
-        guard let last else { throw SearchError(kind: .internal, code: .failure, message: "No way of searching was tried.") }
+        guard let last else {
+            throw SearchError(kind: .internal, code: .failure, message: "No way of searching was tried.")
+        }
         return try widened(last, without: reading)
     }
 
-    /// The finding with the documents that have related words, or in which the words of a synonym stand apart; itself where there are none.
+    /// The finding with the documents that have related words, or in which the words of a synonym stand apart; itself
+    /// where there are none.
     private func loosened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
         guard !request.isLiteral else { return finding }
         let loose = session.interpreter.interpret(
-            question, without: reading, isPlaced: finding.plan.scope.isPlaced, leniency: finding.interpretation.leniency, loosely: true)
+            question, without: reading, isPlaced: finding.plan.scope.isPlaced,
+            leniency: finding.interpretation.leniency, loosely: true)
         guard loose.clauses != finding.interpretation.clauses else { return finding }
         var plan = finding.plan
         plan.interpretation = loose
@@ -174,13 +190,15 @@ extension Finder {
         return found.total > finding.found.total ? self.finding(found, loose, plan: plan, without: reading) : finding
     }
 
-    /// The finding with the documents that have only some of the words behind those that have all; itself where there are none.
+    /// The finding with the documents that have only some of the words behind those that have all; itself where there
+    /// are none.
     private func widened(_ finding: Finding, without reading: PlaceReading?) throws -> Finding {
         let count = finding.found.total
         guard count < Self.few, !(request.isLiteral && count > 0) else { return finding }
         // One word alone cannot be had in part.
         guard finding.interpretation.wordCount > 1 || finding.interpretation.leavesWordsOut else { return finding }
-        // Between documents that have one word and those that have another, a word nobody has as it was typed is no worse than the rest.
+        // Between documents that have one word and those that have another, a word nobody has as it was typed is no
+        // worse than the rest.
         let strict = interpretation(
             without: reading, in: finding.plan.scope, leniency: finding.interpretation.leniency, trustingly: true)
         guard let optional = strict.withOptionalWords(count: session.runner.documentCount) else { return finding }
@@ -212,14 +230,19 @@ extension Finder {
             guard scope.origin != nil else { throw SearchError.needsPlace(for: "An order by distance") }
             order = .distance
         case .relevance, nil:
-            order = hasWords ? .score : scope.origin == nil || !scope.within.isEmpty && request.near == nil ? .name : .distance
+            order =
+                hasWords
+                ? .score : scope.origin == nil || !scope.within.isEmpty && request.near == nil ? .name : .distance
         }
         return MatchPlan(
-            interpretation: hasWords ? interpretation : nil, scope: scope, order: order, limit: request.limit + 1, after: after,
+            interpretation: hasWords ? interpretation : nil, scope: scope, order: order, limit: request.limit + 1,
+            after: after,
             facets: Set(request.facets.map(\.stored)))
     }
 
-    private func finding(_ found: Found, _ interpretation: Interpretation, plan: MatchPlan, without reading: PlaceReading?) -> Finding {
+    private func finding(
+        _ found: Found, _ interpretation: Interpretation, plan: MatchPlan, without reading: PlaceReading?
+    ) -> Finding {
         var query = QueryReading(text: question.text, keywords: question.written(without: reading?.words ?? 0..<0))
         query.near = plan.scope.near
         query.within = plan.scope.within
@@ -237,13 +260,17 @@ extension Finder {
 
     /// Questions with one word spelled like a much more frequent one, where the words as typed find next to nothing.
     private func spellings(for finding: Finding) throws -> [String] {
-        guard !request.isLiteral, finding.reading.documentsWithAllWords < 3, finding.reading.corrected == nil else { return [] }
+        guard !request.isLiteral, finding.reading.documentsWithAllWords < 3, finding.reading.corrected == nil else {
+            return []
+        }
         var offers: [String] = []
         for (index, word) in question.words.enumerated() where !session.engine.analyzer.isKnownWord(word.text) {
             guard let best = session.corrections.corrections(of: word.text).first else { continue }
             let count = generation.vocabulary.documentCount(of: MatchTerm([word.text]))
             guard best.documentCount >= 5 * max(1, count) else { continue }
-            offers.append(question.words.enumerated().map { $0.offset == index ? best.term : $0.element.text }.joined(separator: " "))
+            offers.append(
+                question.words.enumerated().map { $0.offset == index ? best.term : $0.element.text }.joined(
+                    separator: " "))
         }
         return Array(offers.prefix(3))
     }

@@ -1,3 +1,4 @@
+import Base
 import Geo
 import IndexDefinition
 import IndexStore
@@ -9,13 +10,15 @@ struct HitBuilder {
     let finding: Finding
 
     func hits(for page: [Found.Document]) throws -> [Hit] {
-        let highlighter = request.wantsHighlights && finding.plan.interpretation != nil ? finding.interpretation.highlighter : nil
+        let highlighter =
+            request.wantsHighlights && finding.plan.interpretation != nil ? finding.interpretation.highlighter : nil
         return try page.map { found in
             guard let stored = try session.reader.document(at: found.ordinal) else {
                 throw SearchError(
                     kind: .data, code: .indexDamaged,
                     message:
-                        "The index lacks document \(found.ordinal) that it counts: run banua-rebuild verify, then roll back or rebuild.")
+                        "The index lacks document \(found.ordinal) that it counts: run banua-rebuild verify, then roll back or rebuild."
+                )
             }
             return try hit(stored, found: found, highlighter: highlighter)
         }
@@ -26,7 +29,8 @@ struct HitBuilder {
         var hit = Hit(stored, coordinate: coordinate)
         hit.score = found.score
         if let origin = finding.plan.scope.origin, let coordinate {
-            hit.distanceMetres = finding.plan.order == .distance ? found.key : session.engine.geodesic(origin, coordinate)
+            hit.distanceMetres =
+                finding.plan.order == .distance ? found.key : session.engine.geodesic(origin, coordinate)
         }
         if let highlighter {
             hit.highlights = IndexField.allCases.filter(found.fields.contains).compactMap { field in
@@ -34,8 +38,10 @@ struct HitBuilder {
             }
         }
         if request.wantsExplanation, finding.plan.interpretation != nil {
-            hit.explanation = try session.reader.explain(session.runner.request(for: finding.plan), ordinal: found.ordinal)
-                .map { Explanation($0, interpretation: finding.interpretation) }
+            hit.explanation = try session.reader.explain(
+                session.runner.request(for: finding.plan), ordinal: found.ordinal
+            )
+            .map { Explanation($0, interpretation: finding.interpretation) }
         }
         return hit
     }

@@ -9,8 +9,8 @@ import TextAnalysis
 ///     let engine = try SearchEngine(generation: Generation.open(dataDirectory: folder))
 ///     let session = try engine.session()      // one a thread
 ///     try session.search(SearchRequest(text: "tas purun")).hits
-public final class SearchEngine: Sendable {
-    public let generation: Generation
+package final class SearchEngine: Sendable {
+    package let generation: Generation
     let analyzer: Analyzer
     /// Leaves the names of the gazetteer whole, as the generation's vocabulary does.
     let rootAnalyzer: Analyzer
@@ -21,10 +21,10 @@ public final class SearchEngine: Sendable {
     let geodesic: GeodesicDistance
     let placedCounts: [DocumentKind: Int]
 
-    public var generationName: String { generation.name }
+    package var generationName: String { generation.name }
 
     /// Throws: SearchError (data) where the index definition beside the program cannot be used.
-    public convenience init(generation: Generation) throws(SearchError) {
+    package convenience init(generation: Generation) throws(SearchError) {
         try self.init(generation: generation, weights: nil)
     }
 
@@ -48,7 +48,7 @@ public final class SearchEngine: Sendable {
     }
 
     /// A thread's own way to search: a connection and its prepared statements.
-    public func session() throws(SearchError) -> SearchSession {
+    package func session() throws(SearchError) -> SearchSession {
         do {
             return SearchSession(engine: self, reader: try IndexReader(generation))
         } catch {

@@ -6,8 +6,8 @@ import TextAnalysis
 /// Answers questions for one thread, from one generation.
 ///
 /// Not Sendable: each thread makes its own. `interruptHandle` may be used from any thread.
-public final class SearchSession {
-    public let engine: SearchEngine
+package final class SearchSession {
+    package let engine: SearchEngine
     let reader: IndexReader
     let directory: PlaceDirectory
     let resolver: ScopeResolver
@@ -17,10 +17,10 @@ public final class SearchSession {
     let placeReader: PlaceReader
     let runner: PlanRunner
 
-    public var generationName: String { engine.generationName }
+    package var generationName: String { engine.generationName }
 
     /// Ends what this session is doing: it throws an error with the code `interrupted`.
-    public var interruptHandle: InterruptHandle { reader.interruptHandle }
+    package var interruptHandle: InterruptHandle { reader.interruptHandle }
 
     init(engine: SearchEngine, reader: IndexReader) {
         self.engine = engine
@@ -30,7 +30,8 @@ public final class SearchSession {
         resolver = ScopeResolver(directory: directory, generation: generation)
         corrections = Corrections(vocabulary: generation.vocabulary)
         expansion = WordExpansion(
-            vocabulary: generation.vocabulary, analyzer: engine.analyzer, roots: engine.rootAnalyzer, weights: engine.weights,
+            vocabulary: generation.vocabulary, analyzer: engine.analyzer, roots: engine.rootAnalyzer,
+            weights: engine.weights,
             corrections: corrections)
         interpreter = Interpreter(
             expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, asking: engine.asking,
@@ -49,20 +50,21 @@ public final class SearchSession {
     /// Finds documents by words, filters and place.
     ///
     /// Shape: one page; `next` opens the following one. Paging to the end gives every match once, within a generation.
-    /// Throws: SearchError: usage for a request that cannot be meant, a place that is unknown or ambiguous, a cursor of another request or
-    /// generation; `interrupted`; data where the index is damaged.
-    public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
+    /// Throws: SearchError: usage for a request that cannot be meant, a place that is unknown or ambiguous, a cursor of
+    /// another request or generation; `interrupted`; data where the index is damaged.
+    package func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
         try translated { try SearchTask(session: self, request: request).answer() }
     }
 
     /// What a question is first taken to mean, before the index is asked which documents there are.
     ///
     /// Throws: SearchError (usage) where the question is no query.
-    public func understand(_ text: String) throws(SearchError) -> Understanding {
+    package func understand(_ text: String) throws(SearchError) -> Understanding {
         try translated {
             let question = try Question(text)
             let reading = try placeReader.readings(of: question).first
-            let interpretation = interpreter.interpret(question, without: reading, isPlaced: reading != nil, leniency: .close)
+            let interpretation = interpreter.interpret(
+                question, without: reading, isPlaced: reading != nil, leniency: .close)
             return Understanding(
                 place: reading?.meaning.resolved,
                 words: zip(interpretation.labels, interpretation.clauses).map { label, clause in
@@ -74,7 +76,7 @@ public final class SearchSession {
     /// Finds documents around a place, nearest first, whatever their text.
     ///
     /// Throws: as `search`; usage where the request has no place.
-    public func near(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
+    package func near(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
         guard request.near != nil else { throw .needsPlace(for: "Looking around") }
         var request = request
         request.text = ""
@@ -85,14 +87,14 @@ public final class SearchSession {
     /// What a person may be typing: names, words of the catalog, places.
     ///
     /// Shape: at most `limit`; empty for a text without a letter or digit.
-    public func suggest(_ text: String, limit: Int = 10) throws(SearchError) -> SuggestAnswer {
+    package func suggest(_ text: String, limit: Int = 10) throws(SearchError) -> SuggestAnswer {
         try translated { try SuggestTask(session: self, text: text, limit: limit).answer() }
     }
 
     /// One document by its id: of a village the present code, a former one, or one without dots.
     ///
     /// Throws: SearchError with the code `documentNotFound`.
-    public func document(_ id: String) throws(SearchError) -> Hit {
+    package func document(_ id: String) throws(SearchError) -> Hit {
         try translated {
             guard let ordinal = try ordinal(ofID: id), let stored = try reader.document(at: ordinal) else {
                 throw SearchError.documentNotFound(id)
@@ -104,7 +106,7 @@ public final class SearchSession {
     /// The village whose point lies nearest.
     ///
     /// Throws: SearchError: usage for a coordinate that is not on Earth, data where no village has a position.
-    public func reverse(_ coordinate: Coordinate) throws(SearchError) -> ReverseAnswer {
+    package func reverse(_ coordinate: Coordinate) throws(SearchError) -> ReverseAnswer {
         let watch = Stopwatch()
         var request = SearchRequest()
         request.kinds = [.village]
@@ -118,12 +120,12 @@ public final class SearchSession {
     /// A place by code, name, name with the area around it, or latitude and longitude.
     ///
     /// Throws: SearchError with the code `placeNotFound` or `placeAmbiguous`, and candidates.
-    public func place(_ text: String) throws(SearchError) -> ResolvedPlace {
+    package func place(_ text: String) throws(SearchError) -> ResolvedPlace {
         try translated { try resolver.place(.text(text), parameter: "near") }
     }
 
     /// What the generation holds.
-    public func status() -> IndexStatus {
+    package func status() -> IndexStatus {
         let manifest = engine.generation.manifest
         return IndexStatus(
             generation: manifest.generation, definitionVersion: manifest.definitionVersion,
@@ -136,7 +138,9 @@ public final class SearchSession {
 
     func ordinal(ofID id: String) throws -> Int? {
         if let ordinal = try reader.ordinal(ofID: id) { return ordinal }
-        if let code = PlaceDirectory.code(in: id), code != id, let ordinal = try reader.ordinal(ofID: code) { return ordinal }
+        if let code = PlaceDirectory.code(in: id), code != id, let ordinal = try reader.ordinal(ofID: code) {
+            return ordinal
+        }
         let former = try reader.places(named: PlaceDirectory.code(in: id) ?? id).first { $0.source == .former }
         return try former.flatMap { try reader.ordinal(ofID: $0.place.code) }
     }

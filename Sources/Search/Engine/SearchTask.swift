@@ -17,11 +17,13 @@ struct SearchTask {
 
     func answer() throws -> SearchAnswer {
         guard SearchRequest.limits.contains(request.limit) else {
-            throw SearchError.invalid("limit", value: "\(request.limit)", expected: "a number from 1 to \(SearchRequest.limits.upperBound)")
+            throw SearchError.invalid(
+                "limit", value: "\(request.limit)", expected: "a number from 1 to \(SearchRequest.limits.upperBound)")
         }
         let question = try Question(request.text)
         let scope = try session.resolver.scope(of: request)
-        let finding = try Finder(session: session, request: request, question: question, after: try position()).find(in: scope)
+        let finding = try Finder(session: session, request: request, question: question, after: try position()).find(
+            in: scope)
         return try answer(finding, question: question)
     }
 
@@ -29,7 +31,9 @@ struct SearchTask {
     private func position() throws -> MatchPosition? {
         guard let text = request.cursor else { return nil }
         guard let cursor = Cursor(text) else { throw SearchError.cursorInvalid(text) }
-        guard cursor.generation == generation.name else { throw SearchError.cursorStale(from: cursor.generation, current: generation.name) }
+        guard cursor.generation == generation.name else {
+            throw SearchError.cursorStale(from: cursor.generation, current: generation.name)
+        }
         guard cursor.requestDigest == request.digest else { throw SearchError.cursorInvalid(text) }
         return MatchPosition(key: cursor.key, ordinal: cursor.ordinal)
     }
@@ -39,11 +43,15 @@ struct SearchTask {
         let hasMore = finding.found.documents.count > request.limit
         let next =
             hasMore
-            ? page.last.map { Cursor(generation: generation.name, requestDigest: request.digest, key: $0.key, ordinal: $0.ordinal).text }
+            ? page.last.map {
+                Cursor(generation: generation.name, requestDigest: request.digest, key: $0.key, ordinal: $0.ordinal)
+                    .text
+            }
             : nil
         let hits = try HitBuilder(session: session, request: request, finding: finding).hits(for: Array(page))
         return SearchAnswer(
-            generation: generation.name, tookMilliseconds: watch.milliseconds, total: finding.found.total, totalIsExact: true,
+            generation: generation.name, tookMilliseconds: watch.milliseconds, total: finding.found.total,
+            totalIsExact: true,
             query: finding.reading, hits: hits, facets: facets(of: finding.found), next: next)
     }
 

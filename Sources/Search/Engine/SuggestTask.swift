@@ -5,8 +5,8 @@ import TextAnalysis
 
 /// Suggestions for what is being typed.
 ///
-/// Words of the catalog that the last word may become, then names of documents and places that begin with the whole text; corrected where nothing
-/// begins so. A word is joined to those before it where something is called by them all.
+/// Words of the catalog that the last word may become, then names of documents and places that begin with the whole
+/// text; corrected where nothing begins so. A word is joined to those before it where something is called by them all.
 struct SuggestTask {
     /// A prefix that more words begin with says too little to choose among them all.
     private static let mostWords = 20_000
@@ -23,13 +23,16 @@ struct SuggestTask {
 
     func answer() throws -> SuggestAnswer {
         guard SearchRequest.limits.contains(limit) else {
-            throw SearchError.invalid("limit", value: "\(limit)", expected: "a number from 1 to \(SearchRequest.limits.upperBound)")
+            throw SearchError.invalid(
+                "limit", value: "\(limit)", expected: "a number from 1 to \(SearchRequest.limits.upperBound)")
         }
         let watch = Stopwatch()
         let typed = Tokenizer.words(of: String(text.prefix(QueryParser.maximumLength)))
         var suggestions = try suggestions(for: typed)
         if suggestions.isEmpty, let last = typed.last {
-            let lead = typed.dropLast().map { isTold($0) && !session.expansion.isKnown($0) ? session.corrections.best(for: $0) ?? $0 : $0 }
+            let lead = typed.dropLast().map {
+                isTold($0) && !session.expansion.isKnown($0) ? session.corrections.best(for: $0) ?? $0 : $0
+            }
             if lead != typed.dropLast() { suggestions = try self.suggestions(for: lead + [last]) }
             for corrected in corrections(of: last).prefix(3) where suggestions.count < limit {
                 suggestions += try self.suggestions(for: lead + [corrected])
@@ -38,16 +41,19 @@ struct SuggestTask {
         var seen = Set<String>()
         let distinct = suggestions.filter { seen.insert($0.text.lowercased() + "\u{1F}" + $0.label).inserted }
         return SuggestAnswer(
-            generation: session.generationName, tookMilliseconds: watch.milliseconds, text: text, suggestions: Array(distinct.prefix(limit))
+            generation: session.generationName, tookMilliseconds: watch.milliseconds, text: text,
+            suggestions: Array(distinct.prefix(limit))
         )
     }
 
     /// A third of the list at most goes to words, as long as there are names to fill the rest.
     private func suggestions(for typed: [String]) throws -> [Suggestion] {
         guard let last = typed.last else { return [] }
-        let names = try session.reader.suggestions(prefix: typed.joined(separator: " "), limit: limit).map(Suggestion.init)
+        let names = try session.reader.suggestions(prefix: typed.joined(separator: " "), limit: limit).map(
+            Suggestion.init)
         let lead = Array(typed.dropLast())
-        let words = try lead.contains(where: isTold) ? words(beginningWith: last, joinedTo: lead) : words(beginningWith: last)
+        let words =
+            try lead.contains(where: isTold) ? words(beginningWith: last, joinedTo: lead) : words(beginningWith: last)
         let share = max(max(1, limit / 3), limit - names.count)
         let texts = words.prefix(share).map { (lead + [$0]).joined(separator: " ") }
         return texts.map { Suggestion(text: $0, kind: .word, label: $0, id: nil) } + names
@@ -59,9 +65,12 @@ struct SuggestTask {
     private func words(beginningWith prefix: String, joinedTo lead: [String]) throws -> [String] {
         var terms = lead.filter(isTold).suffix(Self.longestLead).map { MatchTerm([$0], fields: Self.callingFields) }
         // Documents that surely have such a word, where finding them costs little.
-        if session.expansion.isRareBeginning(prefix) { terms.append(MatchTerm([prefix], isPrefix: true, fields: Self.callingFields)) }
+        if session.expansion.isRareBeginning(prefix) {
+            terms.append(MatchTerm([prefix], isPrefix: true, fields: Self.callingFields))
+        }
         let clauses = terms.map { MatchClause(.must, terms: [$0], idf: 1) }
-        let request = MatchRequest(clauses: clauses, weights: session.engine.weights, order: .score, limit: Self.mostRead)
+        let request = MatchRequest(
+            clauses: clauses, weights: session.engine.weights, order: .score, limit: Self.mostRead)
         var counts: [String: Int] = [:]
         for document in try session.reader.documents(at: session.reader.match(request).hits.map(\.ordinal)) {
             let words = Self.callingFields.reduce(into: Set<String>()) { words, field in
@@ -69,12 +78,16 @@ struct SuggestTask {
             }
             for word in words { counts[word, default: 0] += 1 }
         }
-        return counts.filter { !lead.contains($0.key) && isTold($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        return counts.filter { !lead.contains($0.key) && isTold($0.key) }.sorted {
+            ($1.value, $0.key) < ($0.value, $1.key)
+        }.map(\.key)
     }
 
     private static func words(beginningWith prefix: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> [String] {
         Tokenizer.withTokens(of: text) { tokens in
-            tokens.indices.filter { tokens[$0].starts(with: prefix) }.map { String(decoding: tokens[$0], as: UTF8.self) }
+            tokens.indices.filter { tokens[$0].starts(with: prefix) }.map {
+                String(decoding: tokens[$0], as: UTF8.self)
+            }
         }
     }
 
@@ -102,7 +115,8 @@ extension Suggestion {
     init(_ stored: StoredSuggestion) {
         let isDocument = DocumentKind(rawValue: stored.kind) != nil && stored.kind != DocumentKind.village.rawValue
         self.init(
-            text: stored.text, kind: isDocument ? .document : .place, label: stored.label.isEmpty ? stored.text : stored.label,
+            text: stored.text, kind: isDocument ? .document : .place,
+            label: stored.label.isEmpty ? stored.text : stored.label,
             id: stored.id)
     }
 }

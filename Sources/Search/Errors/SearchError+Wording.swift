@@ -1,10 +1,12 @@
+import Base
 import QueryLanguage
 
 /// The wording of every error of the module.
 extension SearchError {
     static func invalid(_ parameter: String, value: String, expected: String) -> SearchError {
         SearchError(
-            kind: .usage, code: .invalidValue, message: "The value '\(value)' is invalid for '\(parameter)': expected \(expected).",
+            kind: .usage, code: .invalidValue,
+            message: "The value '\(value)' is invalid for '\(parameter)': expected \(expected).",
             parameter: parameter)
     }
 
@@ -25,20 +27,22 @@ extension SearchError {
             ? "Give a code such as 63.05.01, a name with its regency such as 'Kampung Baru, Tanah Bumbu', or latitude,longitude."
             : "Did you mean \(list(similar))?"
         return SearchError(
-            kind: .usage, code: .placeNotFound, message: "No place called '\(text)' is in the index. \(remedy)", parameter: parameter,
+            kind: .noInput, code: .placeNotFound, message: "No place called '\(text)' is in the index. \(remedy)",
+            parameter: parameter,
             candidates: similar)
     }
 
     static func placeAmbiguous(_ text: String, parameter: String, candidates: [ResolvedPlace]) -> SearchError {
         SearchError(
-            kind: .usage, code: .placeAmbiguous,
-            message: "'\(text)' fits \(candidates.count) places: \(list(candidates)). Give the code, or the name with its regency.",
+            kind: .noInput, code: .placeAmbiguous,
+            message:
+                "'\(text)' fits \(candidates.count) places: \(list(candidates)). Give the code, or the name with its regency.",
             parameter: parameter, candidates: candidates)
     }
 
     static func placeWithoutPosition(_ place: ResolvedPlace, parameter: String) -> SearchError {
         SearchError(
-            kind: .usage, code: .placeNotFound,
+            kind: .noInput, code: .placeNotFound,
             message:
                 "The position of \(place.label) (\(place.code ?? "no code")) is not known: give a place beside it, or latitude,longitude.",
             parameter: parameter, candidates: [place])
@@ -46,7 +50,7 @@ extension SearchError {
 
     static func documentNotFound(_ id: String) -> SearchError {
         SearchError(
-            kind: .usage, code: .documentNotFound,
+            kind: .noInput, code: .documentNotFound,
             message:
                 "No document has the id '\(id)'. A village goes by its code, such as 63.05.02.2005; search for the name to find an id.",
             parameter: "id")
@@ -64,22 +68,25 @@ extension SearchError {
     static func cursorStale(from generation: String, current: String) -> SearchError {
         SearchError(
             kind: .usage, code: .cursorStale,
-            message: "The cursor comes from generation \(generation), and \(current) answers now: start again without a cursor.",
+            message:
+                "The cursor comes from generation \(generation), and \(current) answers now: start again without a cursor.",
             parameter: "cursor")
     }
 
     static func noVillages() -> SearchError {
         SearchError(
-            kind: .data, code: .documentNotFound,
+            kind: .noInput, code: .documentNotFound,
             message: "The index holds no village with a position: import villages, then run banua-rebuild.")
     }
 
     static let interrupted = SearchError(
-        kind: .internal, code: .interrupted, message: "The search was stopped before it was done: try again, or ask for less.")
+        kind: .busy, code: .interrupted,
+        message: "The search was stopped before it was done: try again, or ask for less.")
 
     /// Names with codes, ten at most.
     private static func list(_ places: [ResolvedPlace]) -> String {
         let names = places.prefix(10).map { place in place.code.map { "\(place.label) (\($0))" } ?? place.label }
-        return names.joined(separator: "; ") + (places.count > names.count ? "; and \(places.count - names.count) more" : "")
+        return names.joined(separator: "; ")
+            + (places.count > names.count ? "; and \(places.count - names.count) more" : "")
     }
 }

@@ -1,6 +1,5 @@
-import IndexDefinition
+import Base
 import IndexStore
-import TextAnalysis
 
 extension SearchError {
     /// An error of a module below, in this module's terms; one of our own stays as it is.
@@ -11,14 +10,15 @@ extension SearchError {
         // A question that the index cannot be asked, such as one of too many words.
         case let error as IndexStoreError where error.kind == .usage:
             self.init(kind: .usage, code: .invalidValue, message: error.message, parameter: "q")
-        case let error as IndexStoreError:
+        case let error as any Failure:
             let isInternal = error.kind == .internal
-            self.init(kind: isInternal ? .internal : .data, code: isInternal ? .failure : .indexDamaged, message: error.message)
-        case let error as IndexDefinitionError: self.init(kind: .data, code: .indexDamaged, message: error.message)
-        case let error as TextAnalysisError: self.init(kind: .data, code: .indexDamaged, message: error.description)
+            self.init(
+                kind: isInternal ? .internal : .data, code: isInternal ? .failure : .indexDamaged,
+                message: error.message)
         default:
             self.init(
-                kind: .internal, code: .failure, message: "The search failed: \(error). This is a mistake in Banua: please report it.")
+                kind: .internal, code: .failure,
+                message: "The search failed: \(error). This is a mistake in Banua: please report it.")
         }
     }
 }

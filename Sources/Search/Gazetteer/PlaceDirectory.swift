@@ -27,13 +27,14 @@ struct PlaceDirectory {
 
     /// Keeps what lies in one of the places around it.
     static func inside(_ named: [NamedPlace], of around: [NamedPlace]) -> [NamedPlace] {
-        named.filter { inner in around.contains { inner.place.code != $0.place.code && inner.place.lies(in: $0.place) } }
+        named.filter { inner in around.contains { inner.place.code != $0.place.code && inner.place.lies(in: $0.place) }
+        }
     }
 
     /// All places of a name.
     ///
-    /// It is looked for as it stands; without the word that says what it is ("Kec. Simpang Empat"); with abbreviations written out; with
-    /// words joined or parted ("Kota Baru", "Batibati").
+    /// It is looked for as it stands; without the word that says what it is ("Kec. Simpang Empat"); with abbreviations
+    /// written out; with words joined or parted ("Kota Baru", "Batibati").
     ///
     /// - Parameter parting: looks for one word as two, too, which takes a look-up for each letter.
     func places(named words: [String], parting: Bool = true) throws -> [NamedPlace] {
@@ -64,11 +65,14 @@ struct PlaceDirectory {
     /// Places whose name is two words that are written as one here.
     private func partedPlaces(_ word: String) throws -> [NamedPlace] {
         let bytes = Array(word.utf8)
-        guard bytes.count >= 7, bytes.count <= 24, bytes.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) else {
+        guard bytes.count >= 7, bytes.count <= 24,
+            bytes.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
+        else {
             return []
         }
         for cut in 3...(bytes.count - 3) {
-            let parted = String(decoding: bytes[..<cut], as: UTF8.self) + " " + String(decoding: bytes[cut...], as: UTF8.self)
+            let parted =
+                String(decoding: bytes[..<cut], as: UTF8.self) + " " + String(decoding: bytes[cut...], as: UTF8.self)
             let found = try reader.places(named: parted)
             if !found.isEmpty { return found }
         }
@@ -93,11 +97,14 @@ struct PlaceDirectory {
     static func code(in text: String) -> String? {
         let trimmed = text.split(whereSeparator: \.isWhitespace).joined()
         let digits = trimmed.utf8.filter { $0 != UInt8(ascii: ".") }
-        guard [2, 4, 6, 10].contains(digits.count), digits.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+        guard [2, 4, 6, 10].contains(digits.count),
+            digits.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+        else {
             return nil
         }
         let cuts = [0, 2, 4, 6, 10].filter { $0 <= digits.count }
-        let dotted = zip(cuts, cuts.dropFirst()).map { String(decoding: digits[$0..<$1], as: UTF8.self) }.joined(separator: ".")
+        let dotted = zip(cuts, cuts.dropFirst()).map { String(decoding: digits[$0..<$1], as: UTF8.self) }.joined(
+            separator: ".")
         return trimmed == dotted || trimmed.utf8.count == digits.count ? dotted : nil
     }
 }

@@ -1,7 +1,8 @@
 import Geo
 import IndexStore
 
-/// How large an area a place is, by the parts of its code: `63` province, `63.05` regency, `63.05.02` district, `63.05.02.2005` village.
+/// How large an area a place is, by the parts of its code: `63` province, `63.05` regency, `63.05.02` district,
+/// `63.05.02.2005` village.
 enum PlaceLevel: Int, Comparable, CaseIterable {
     case province, regency, district, village
 
@@ -32,6 +33,7 @@ extension StoredPlace {
     }
 
     var resolved: ResolvedPlace {
-        ResolvedPlace(code: code, name: name, kind: kind, label: label, coordinate: coordinate, accuracyMetres: accuracyMetres)
+        ResolvedPlace(
+            code: code, name: name, kind: kind, label: label, coordinate: coordinate, accuracyMetres: accuracyMetres)
     }
 }

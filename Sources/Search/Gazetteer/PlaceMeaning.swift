@@ -11,8 +11,9 @@ enum PlaceMeaning {
 
     /// Chooses among all places of a name.
     ///
-    /// The largest wins where the others lie in it (most districts have a village of their name), where it is a regency, or where the table of
-    /// by-names says that people mean it. Everything else is ambiguous: no guess is made.
+    /// The largest wins where the others lie in it (most districts have a village of their name), where it is a
+    /// regency, or where the table of by-names says that people mean it. Everything else is ambiguous: no guess is
+    /// made.
     init(_ named: [NamedPlace]) {
         let places = Self.distinct(named.map(\.place))
         guard let largest = places.map(\.level).min(), let first = places.first else {
@@ -54,7 +55,8 @@ enum PlaceMeaning {
                     longitude: points.map(\.longitude).reduce(0, +) / Double(points.count),
                     latitude: points.map(\.latitude).reduce(0, +) / Double(points.count))
             return ResolvedPlace(
-                code: nil, name: name, kind: "area", label: "\(name) (\(places.map(\.name).joined(separator: ", ")))", coordinate: middle)
+                code: nil, name: name, kind: "area", label: "\(name) (\(places.map(\.name).joined(separator: ", ")))",
+                coordinate: middle)
         case .unknown, .ambiguous: return nil
         }
     }

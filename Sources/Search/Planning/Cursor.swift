@@ -1,11 +1,12 @@
+import Base
 import Foundation
 import Geo
 import IndexDefinition
 
 /// Where a page ended: opaque to users, bound to the generation and to the request it was made for.
 ///
-/// Shape: base64url without padding over: format byte, request digest (8 bytes), key (8), ordinal (8), generation name (UTF-8).
-/// A cursor from an older generation is told apart from one that belongs to another request.
+/// Shape: base64url without padding over: format byte, request digest (8 bytes), key (8), ordinal (8), generation name
+/// (UTF-8). A cursor from an older generation is told apart from one that belongs to another request.
 struct Cursor: Hashable {
     private static let format: UInt8 = 1
     private static let headerBytes = 25
@@ -46,7 +47,9 @@ struct Cursor: Hashable {
         guard text.utf8.count < 200 else { return nil }
         var base64 = text.replacing("-", with: "+").replacing("_", with: "/")
         base64 += String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
-        guard let data = Data(base64Encoded: base64), data.count > Self.headerBytes, data.first == Self.format else { return nil }
+        guard let data = Data(base64Encoded: base64), data.count > Self.headerBytes, data.first == Self.format else {
+            return nil
+        }
         let bytes = Array(data)
         func word(_ index: Int) -> UInt64 {
             (0..<8).reduce(0) { $0 | UInt64(bytes[1 + 8 * index + $1]) << UInt64(8 * $1) }
@@ -59,13 +62,11 @@ struct Cursor: Hashable {
 }
 
 extension SearchRequest {
-    /// FNV-1a over everything that decides what matches and in which order; page size, facets and explanations may change while paging.
+    /// FNV-1a over everything that decides what matches and in which order; page size, facets and explanations may
+    /// change while paging.
     var digest: UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func mix(_ value: String?) {
-            for byte in (value ?? "\u{1}").utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-            hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01b3
-        }
+        var hash = FNV1a()
+        func mix(_ value: String?) { hash.addField(value ?? "\u{1}") }
         mix(text)
         mix(isLiteral ? "literal" : nil)
         kinds.map(\.rawValue).sorted().forEach(mix)
@@ -77,6 +78,6 @@ extension SearchRequest {
         mix(radiusMetres.map { "\($0)" })
         mix(box.map { "\($0.west),\($0.south),\($0.east),\($0.north)" })
         [regency, district, category, sort?.rawValue].forEach(mix)
-        return hash
+        return hash.value
     }
 }

@@ -11,12 +11,14 @@ struct Scope {
     var within: [ResolvedPlace] = []
     /// True where a document without a position is no answer, because nearness was asked for.
     var requiresPosition = false
-    /// True where the distance tells one document from another: not in a regency, whose middle is no place to be near to.
+    /// True where the distance tells one document from another: not in a regency, whose middle is no place to be near
+    /// to.
     var ranksByDistance = false
 
     /// True where it holds to something of a place.
     var isPlaced: Bool {
-        near != nil || !within.isEmpty || filter.box != nil || filter.circle != nil || filter.regencies != nil || filter.districts != nil
+        near != nil || !within.isEmpty || filter.box != nil || filter.circle != nil || filter.regencies != nil
+            || filter.districts != nil
     }
     var origin: Coordinate? { near?.coordinate }
     var radiusMetres: Double? { filter.circle?.radiusMetres }
@@ -26,7 +28,8 @@ extension Scope {
     /// How far around a village or a bare point "di" reaches: its documents stand at its point or near it.
     private static let reachMetres = 5_000.0
 
-    /// The scope narrowed by a place of the question; nil where that cannot be said to the index or another place is measured from already.
+    /// The scope narrowed by a place of the question; nil where that cannot be said to the index or another place is
+    /// measured from already.
     func narrowed(by reading: PlaceReading, in generation: Generation) -> Scope? {
         guard let place = reading.meaning.resolved else { return nil }
         var scope = self
@@ -62,7 +65,8 @@ extension Scope {
         return scope
     }
 
-    /// Holds to areas of one level, together with what the scope holds to already; false where that cannot be said to the index.
+    /// Holds to areas of one level, together with what the scope holds to already; false where that cannot be said to
+    /// the index.
     mutating func hold(to areas: [StoredPlace], in generation: Generation) -> Bool {
         guard let level = areas.first?.level else { return false }
         switch level {

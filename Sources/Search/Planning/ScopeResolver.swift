@@ -42,7 +42,9 @@ struct ScopeResolver {
             }
             return ResolvedPlace(coordinate)
         case .text(let text):
-            if let coordinate = CoordinateText.coordinate(text) { return try place(.coordinate(coordinate), parameter: parameter) }
+            if let coordinate = CoordinateText.coordinate(text) {
+                return try place(.coordinate(coordinate), parameter: parameter)
+            }
             let meaning = try directory.meaning(of: text)
             let place = try sure(meaning, text: text, parameter: parameter, levels: Set(PlaceLevel.allCases))
             guard place.coordinate != nil else { throw SearchError.placeWithoutPosition(place, parameter: parameter) }
@@ -50,12 +52,15 @@ struct ScopeResolver {
         }
     }
 
-    private func sure(_ meaning: PlaceMeaning, text: String, parameter: String, levels: Set<PlaceLevel>) throws -> ResolvedPlace {
+    private func sure(_ meaning: PlaceMeaning, text: String, parameter: String, levels: Set<PlaceLevel>) throws
+        -> ResolvedPlace
+    {
         if let place = meaning.resolved { return place }
         if case .ambiguous(let places) = meaning {
             throw SearchError.placeAmbiguous(text, parameter: parameter, candidates: places.map(\.resolved))
         }
-        throw SearchError.placeNotFound(text, parameter: parameter, similar: try directory.similar(to: text, levels: levels))
+        throw SearchError.placeNotFound(
+            text, parameter: parameter, similar: try directory.similar(to: text, levels: levels))
     }
 
     private func hold(_ scope: inout Scope, to text: String?, level: PlaceLevel, parameter: String) throws {
@@ -72,7 +77,8 @@ struct ScopeResolver {
         let table = generation.categories
         let found = table.values.filter { Tokenizer.words(of: $0) == wanted }.compactMap(table.ordinal)
         guard !found.isEmpty else {
-            throw SearchError.invalid("category", value: text, expected: "one of \(table.values.sorted().joined(separator: ", "))")
+            throw SearchError.invalid(
+                "category", value: text, expected: "one of \(table.values.sorted().joined(separator: ", "))")
         }
         return Set(found)
     }

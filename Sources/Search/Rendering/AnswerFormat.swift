@@ -1,10 +1,12 @@
+import Base
 import Geo
+import JSON
 
 /// The forms in which every answer can be had, from the command line and over HTTP alike.
-public enum AnswerFormat: String, Sendable, CaseIterable {
+package enum AnswerFormat: String, Sendable, CaseIterable {
     case json, geoJSON = "geojson", csv
 
-    public var mediaType: String {
+    package var mediaType: String {
         switch self {
         case .json: "application/json"
         case .geoJSON: "application/geo+json"
@@ -15,7 +17,7 @@ public enum AnswerFormat: String, Sendable, CaseIterable {
 
 extension SearchAnswer {
     /// The answer as bytes ready to send.
-    public func rendered(as format: AnswerFormat) -> [UInt8] {
+    package func rendered(as format: AnswerFormat) -> [UInt8] {
         switch format {
         case .json: json()
         case .geoJSON: geoJSON()
@@ -26,7 +28,7 @@ extension SearchAnswer {
 
 extension Hit {
     /// One document alone: a JSON object, a Feature, or a table of one row.
-    public func rendered(as format: AnswerFormat) -> [UInt8] {
+    package func rendered(as format: AnswerFormat) -> [UInt8] {
         var json = JSONWriter(capacity: body.count + 512)
         switch format {
         case .json: write(to: &json)
@@ -39,11 +41,13 @@ extension Hit {
 
 extension SuggestAnswer {
     /// Suggestions have no place on a map: as GeoJSON they are a collection without features.
-    public func rendered(as format: AnswerFormat) -> [UInt8] {
+    package func rendered(as format: AnswerFormat) -> [UInt8] {
         if format == .csv {
             var csv = CSVWriter()
             csv.row(["text", "kind", "label", "id"])
-            for suggestion in suggestions { csv.row([suggestion.text, suggestion.kind.rawValue, suggestion.label, suggestion.id ?? ""]) }
+            for suggestion in suggestions {
+                csv.row([suggestion.text, suggestion.kind.rawValue, suggestion.label, suggestion.id ?? ""])
+            }
             return csv.bytes
         }
         var json = JSONWriter()
@@ -77,7 +81,7 @@ extension Suggestion {
 }
 
 extension ReverseAnswer {
-    public func rendered(as format: AnswerFormat) -> [UInt8] {
+    package func rendered(as format: AnswerFormat) -> [UInt8] {
         var json = JSONWriter()
         switch format {
         case .json:

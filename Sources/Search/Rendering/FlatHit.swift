@@ -1,10 +1,12 @@
 import Geo
 import IndexDefinition
+import JSON
 
 /// A hit as one row of named values, the way tables and GeoJSON properties want it.
 ///
-/// Shape: kind, id, name, score, distance_m, longitude, latitude, position_source, position_accuracy_m, village_code, village, district_code,
-/// district, regency_code, regency, then every property of the document in its own order. Score and distance are there where the hit has them.
+/// Shape: kind, id, name, score, distance_m, longitude, latitude, position_source, position_accuracy_m, village_code,
+/// village, district_code, district, regency_code, regency, then every property of the document in its own order. Score
+/// and distance are there where the hit has them.
 struct FlatHit {
     var columns: [JSONValue.Member] = []
 
@@ -32,7 +34,8 @@ struct FlatHit {
 }
 
 extension Hit {
-    /// The flat row, or what the hit itself knows where its stored body cannot be read: one damaged document must not spoil the page.
+    /// The flat row, or what the hit itself knows where its stored body cannot be read: one damaged document must not
+    /// spoil the page.
     var flat: FlatHit {
         do {
             return try FlatHit(self)

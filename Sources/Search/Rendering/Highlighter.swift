@@ -1,11 +1,12 @@
+import Base
 import TextAnalysis
 
 /// Marks the words that a document was found by in its original texts.
 ///
 ///     Highlighter(words: ["anyaman"]).html(of: "Sentra Anyaman <Purun>")     // Sentra <mark>Anyaman</mark> &lt;Purun&gt;
 ///
-/// A word is marked where the tokenizer reads the same token, so that case, diacritics and apostrophes of the original stay.
-/// Complexity: one pass over the bytes of a text, and nothing is made of one without a mark.
+/// A word is marked where the tokenizer reads the same token, so that case, diacritics and apostrophes of the original
+/// stay. Complexity: one pass over the bytes of a text, and nothing is made of one without a mark.
 struct Highlighter {
     /// Texts of more bytes than this are cut to the stretch around the marks.
     static let snippetBytes = 240
@@ -43,13 +44,13 @@ struct Highlighter {
             if window.lowerBound > 0 { html += "… ".utf8 }
             var position = window.lowerBound
             for mark in marks where mark.lowerBound >= window.lowerBound && mark.upperBound <= window.upperBound {
-                Self.escape(text[position..<mark.lowerBound], to: &html)
+                HTMLEscape.append(text[position..<mark.lowerBound], to: &html)
                 html += "<mark>".utf8
-                Self.escape(text[mark], to: &html)
+                HTMLEscape.append(text[mark], to: &html)
                 html += "</mark>".utf8
                 position = mark.upperBound
             }
-            Self.escape(text[position..<window.upperBound], to: &html)
+            HTMLEscape.append(text[position..<window.upperBound], to: &html)
             if window.upperBound < text.count { html += " …".utf8 }
             return String(decoding: html, as: UTF8.self)
         }
@@ -62,7 +63,9 @@ struct Highlighter {
         for index in tokens.indices {
             let token = tokens[index]
             guard begins[Int(token[0])] else { continue }
-            if words.contains(where: { Self.isEqual($0, token) }) || prefixes.contains(where: { Self.isPrefix($0, of: token) }) {
+            if words.contains(where: { Self.isEqual($0, token) })
+                || prefixes.contains(where: { Self.isPrefix($0, of: token) })
+            {
                 marked.append(index)
             }
             for phrase in phrases where index + phrase.count <= tokens.indices.upperBound {
@@ -82,7 +85,8 @@ struct Highlighter {
         prefix.count <= token.count && prefix.indices.allSatisfy { prefix[$0] == token[$0] }
     }
 
-    /// The stretch of whole words, at most `snippetBytes` long, that holds the most marks; the whole text where it is short.
+    /// The stretch of whole words, at most `snippetBytes` long, that holds the most marks; the whole text where it is
+    /// short.
     private func window(around marks: [Range<Int>], tokens: FoldedTokens, length: Int) -> Range<Int> {
         guard length > Self.snippetBytes, let first = marks.first else { return 0..<length }
         var best = (start: first.lowerBound, count: 0)
@@ -99,18 +103,5 @@ struct Highlighter {
         // A word longer than the whole window, as the best mark may be, is kept whole.
         let bestEnd = marks.first { $0.lowerBound == best.start }?.upperBound ?? end
         return min(start, best.start)..<max(end, bestEnd)
-    }
-
-    private static func escape(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to html: inout [UInt8]) {
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "&"): html += "&amp;".utf8
-            case UInt8(ascii: "<"): html += "&lt;".utf8
-            case UInt8(ascii: ">"): html += "&gt;".utf8
-            case UInt8(ascii: "\""): html += "&quot;".utf8
-            case UInt8(ascii: "'"): html += "&#39;".utf8
-            default: html.append(byte)
-            }
-        }
     }
 }

@@ -1,7 +1,9 @@
 import Geo
+import JSON
 
 extension SearchAnswer {
-    /// A FeatureCollection (RFC 7946); what the answer says besides its hits stands beside `features` as foreign members (section 6.1).
+    /// A FeatureCollection (RFC 7946); what the answer says besides its hits stands beside `features` as foreign
+    /// members (section 6.1).
     func geoJSON() -> [UInt8] {
         var json = JSONWriter(capacity: 1024 + hits.count * 1024)
         json.object { json in
@@ -24,7 +26,7 @@ extension SearchAnswer {
 
 extension Hit {
     /// A Feature: a point where the document has a position, else a null geometry; the rest are flat properties.
-    public func writeFeature(to json: inout JSONWriter) {
+    package func writeFeature(to json: inout JSONWriter) {
         json.object { json in
             json.field("type", "Feature")
             json.field("id", id)

@@ -1,4 +1,5 @@
 import Geo
+import JSON
 
 extension SearchAnswer {
     /// The answer as documented: one JSON object in UTF-8.
@@ -64,7 +65,7 @@ extension QueryReading {
 }
 
 extension ResolvedPlace {
-    public func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", code)
             json.field("name", name)

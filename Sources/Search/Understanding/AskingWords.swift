@@ -4,7 +4,8 @@ import TextAnalysis
 /// Words that say who or what kind of thing is asked for, from `id/asking.tsv`: "perajin" in "perajin bambu".
 ///
 /// A document need not have them; that it has them speaks for it, and so does its kind.
-/// Shape of the file: words between commas, kinds between commas or `any`, and `all` or `some`, parted by tabs; `#` begins a comment.
+/// Shape of the file: words between commas, kinds between commas or `any`, and `all` or `some`, parted by tabs; `#`
+/// begins a comment.
 struct AskingWords: Sendable {
     static let fileName = "id/asking.tsv"
 
@@ -20,10 +21,14 @@ struct AskingWords: Sendable {
 
     /// Throws: TextAnalysisError (data) that names the line which cannot be read.
     init(files: [String: String]) throws(TextAnalysisError) {
-        for (number, columns) in try WordListReader(files: files).rows(in: Self.fileName, columns: ["words", "kinds", "reach"]) {
+        for (number, columns) in try WordListReader(files: files).rows(
+            in: Self.fileName, columns: ["words", "kinds", "reach"])
+        {
             guard let kinds = Self.kinds(columns[1]) else {
                 let known = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
-                throw .value(columns[1], of: "kinds", in: Self.fileName, number: number, expected: "any, or some of \(known) with commas")
+                throw .value(
+                    columns[1], of: "kinds", in: Self.fileName, number: number,
+                    expected: "any, or some of \(known) with commas")
             }
             guard ["all", "some"].contains(columns[2]) else {
                 throw .value(columns[2], of: "reach", in: Self.fileName, number: number, expected: "all or some")

@@ -3,7 +3,8 @@ import TextAnalysis
 
 /// Proposes terms of the vocabulary for a word that may be misspelled.
 ///
-/// Not Sendable: it remembers words it was asked about: one question asks about a word several times, and people ask for the same words.
+/// Not Sendable: it remembers words it was asked about: one question asks about a word several times, and people ask
+/// for the same words.
 final class Corrections {
     struct Correction: Hashable {
         var term: String
@@ -28,8 +29,8 @@ final class Corrections {
 
     /// Terms that a word may be a slip for.
     ///
-    /// Shape: at most four, the likeliest first: by cost, then by how many documents have the term; empty where the word is too short,
-    /// holds a digit, or has no near term. Terms at much more than the least cost are left out.
+    /// Shape: at most four, the likeliest first: by cost, then by how many documents have the term; empty where the
+    /// word is too short, holds a digit, or has no near term. Terms at much more than the least cost are left out.
     func corrections(of word: String) -> [Correction] {
         if let known = remembered[word] { return known }
         if remembered.count >= Self.mostRemembered { remembered.removeAll(keepingCapacity: true) }
@@ -41,7 +42,8 @@ final class Corrections {
     private func find(_ word: String) -> [Correction] {
         let edits = EditDistance.allowedEdits(for: word)
         guard edits > 0 else { return [] }
-        // A first letter is rarely missed: terms with another are looked at only where one edit finds none with the same.
+        // A first letter is rarely missed: terms with another are looked at only where one edit finds none with the
+        // same.
         let sameLetter = vocabulary.prefixRange(String(word.prefix(1)))
         var found = search(word, edits: 1, in: sameLetter)
         if found.isEmpty { found = search(word, edits: 1) }
@@ -57,10 +59,13 @@ final class Corrections {
         let edits = min(1, EditDistance.allowedEdits(for: beginning))
         guard edits > 0 else { return [] }
         let found = search(beginning, edits: edits, isPrefix: true)
-        return found.sorted { ($0.cost, -$0.documentCount, $0.term) < ($1.cost, -$1.documentCount, $1.term) }.prefix(limit).map(\.term)
+        return found.sorted { ($0.cost, -$0.documentCount, $0.term) < ($1.cost, -$1.documentCount, $1.term) }.prefix(
+            limit
+        ).map(\.term)
     }
 
-    private func search(_ word: String, edits: Int, isPrefix: Bool = false, in range: Range<Int>? = nil) -> [Correction] {
+    private func search(_ word: String, edits: Int, isPrefix: Bool = false, in range: Range<Int>? = nil) -> [Correction]
+    {
         var found: [Correction] = []
         let search = TypoSearch(word: word, edits: edits, isPrefix: isPrefix)
         let shared = vocabulary.sharedPrefixLengths
@@ -72,7 +77,9 @@ final class Corrections {
             }, in: range
         ) { index, cost in
             guard cost > 0 else { return }
-            found.append(Correction(term: vocabulary.term(at: index), cost: cost, documentCount: vocabulary.documentCount(at: index)))
+            found.append(
+                Correction(
+                    term: vocabulary.term(at: index), cost: cost, documentCount: vocabulary.documentCount(at: index)))
         }
         return found
     }

@@ -48,7 +48,8 @@ extension Interpretation {
         return Highlighter(words: words, prefixes: prefixes, phrases: phrases)
     }
 
-    /// How many documents, at most, are looked at for having but some of the words: those that have only the commonest are left out.
+    /// How many documents, at most, are looked at for having but some of the words: those that have only the commonest
+    /// are left out.
     private static let mostOfSome = 5_000
 
     /// The same with its plain words optional; nil where there is but one.
@@ -67,7 +68,8 @@ extension Interpretation {
         }
         if rarest.count < words.count, !rarest.isEmpty {
             optional.clauses.append(MatchClause(.gate, terms: rarest.flatMap(\.clause.terms), idf: 0))
-            optional.labels.append(rarest.map { $0.clause.terms[0].words.joined(separator: " ") }.joined(separator: ", "))
+            optional.labels.append(
+                rarest.map { $0.clause.terms[0].words.joined(separator: " ") }.joined(separator: ", "))
         }
         return optional
     }

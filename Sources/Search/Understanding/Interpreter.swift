@@ -35,14 +35,18 @@ struct Interpreter {
     /// - Parameters:
     ///   - isPlaced: something of a place is asked for, by the words left out or by a filter.
     ///   - trustingly: takes words for what they are spelled like as if they had been typed so.
-    ///   - loosely: lets words that are only related stand for each other, and the words of a synonym stand apart in a document.
+    ///   - loosely: lets words that are only related stand for each other, and the words of a synonym stand apart in a
+    ///     document.
     func interpret(
         _ question: Question, without place: PlaceReading?, isPlaced: Bool, leniency: Interpretation.Leniency,
         trustingly: Bool = false, loosely: Bool = false
     ) -> Interpretation {
-        let left = question.words.indices.filter { !(place?.words.contains($0) ?? false) }.map { question.words[$0].text }
+        let left = question.words.indices.filter { !(place?.words.contains($0) ?? false) }.map {
+            question.words[$0].text
+        }
         let spelled = speller.spelled(left.flatMap { analyzer.spelledOut($0) ?? [$0] })
-        let roles = QuestionRoles(spelled.map(\.word), asking: asking, analyzer: analyzer, isPlaced: isPlaced) { words in
+        let roles = QuestionRoles(spelled.map(\.word), asking: asking, analyzer: analyzer, isPlaced: isPlaced) {
+            words in
             synonyms.expansions(of: Array(words)).contains { $0.span.count == words.count }
         }
         var interpretation = Interpretation(leniency: leniency, clauses: [], labels: [], kindIntent: [:])
@@ -70,7 +74,9 @@ struct Interpreter {
     /// The clauses for the very words of a question, without anything else they may stand for.
     func interpretLiterally(_ question: Question) -> Interpretation {
         var interpretation = Interpretation(leniency: .close, clauses: [], labels: [], kindIntent: [:])
-        for word in question.words { add(expansion.exact([word.text]), label: word.text, occurrence: .must, to: &interpretation) }
+        for word in question.words {
+            add(expansion.exact([word.text]), label: word.text, occurrence: .must, to: &interpretation)
+        }
         interpretation.wordCount = interpretation.clauses.count
         for clause in question.literalClauses { add(clause, to: &interpretation) }
         return interpretation
@@ -80,11 +86,15 @@ struct Interpreter {
     private func add(_ terms: [MatchTerm], of unit: Unit, loosely: Bool, to interpretation: inout Interpretation) {
         if unit.isCorrected, !terms.isEmpty {
             interpretation.corrections[unit.typed] = unit.words.joined(separator: " ")
-        } else if unit.tier == .exact, !terms.contains(where: { $0.tier < .prefix }), let best = terms.first(where: { $0.tier == .typo }) {
+        } else if unit.tier == .exact, !terms.contains(where: { $0.tier < .prefix }),
+            let best = terms.first(where: { $0.tier == .typo })
+        {
             interpretation.corrections[unit.typed] = best.words.joined(separator: " ")
         }
         let parts = loosely ? parted(terms) : [terms]
-        for part in parts { add(part, label: unit.typed, occurrence: .must, share: 1 / Double(parts.count), to: &interpretation) }
+        for part in parts {
+            add(part, label: unit.typed, occurrence: .must, share: 1 / Double(parts.count), to: &interpretation)
+        }
     }
 
     private func units(of roles: QuestionRoles, spelled: [SpelledWord]) -> [Unit] {
@@ -98,7 +108,8 @@ struct Interpreter {
                 units.append(
                     Unit(
                         words: words.map(\.word), typed: words.map(\.typed).joined(separator: " "),
-                        tier: words.map(\.tier).max() ?? .exact, isCorrected: words.contains(where: \.isCorrected), span: span,
+                        tier: words.map(\.tier).max() ?? .exact, isCorrected: words.contains(where: \.isCorrected),
+                        span: span,
                         isLast: span.upperBound == roles.words.count))
             }
             index = max(span.upperBound, index + 1)
@@ -117,8 +128,12 @@ struct Interpreter {
         if unit.tier > .exact { terms = terms.map { expansion.lowered($0, to: unit.tier) } }
         if unit.tier == .typo { terms += expansion.corrected(unit.typed) }
         let word = unit.words[0]
-        guard unit.words.count == 1, unit.tier != .typo, terms.isEmpty || leniency != .close else { return Self.distinct(terms) }
-        if terms.isEmpty || (unit.isLast && expansion.isRareBeginning(word)) { terms += expansion.completions(of: word) }
+        guard unit.words.count == 1, unit.tier != .typo, terms.isEmpty || leniency != .close else {
+            return Self.distinct(terms)
+        }
+        if terms.isEmpty || (unit.isLast && expansion.isRareBeginning(word)) {
+            terms += expansion.completions(of: word)
+        }
         // A word of the language is no slip, even where no document has it.
         if !analyzer.isKnownWord(word), leniency != .close || !terms.contains(where: { $0.tier <= .prefix }) {
             terms += expansion.corrected(word)
@@ -162,12 +177,14 @@ struct Interpreter {
 
     /// The clauses by which the words of a synonym may stand apart; one clause where no synonym is of several words.
     ///
-    /// Garih, or its synonym "ikan kering", becomes garih or ikan, and garih or kering. The best such synonym is taken, and those that
-    /// differ from it in a word: mixing the words of very different ones would find what nobody asked for.
+    /// Garih, or its synonym "ikan kering", becomes garih or ikan, and garih or kering. The best such synonym is taken,
+    /// and those that differ from it in a word: mixing the words of very different ones would find what nobody asked
+    /// for.
     private func parted(_ terms: [MatchTerm]) -> [[MatchTerm]] {
         guard let best = terms.first(where: { $0.tier == .synonym && $0.words.count > 1 }) else { return [terms] }
         let alike = terms.filter { term in
-            term.tier == .synonym && term.words.count == best.words.count && zip(term.words, best.words).contains { $0 == $1 }
+            term.tier == .synonym && term.words.count == best.words.count
+                && zip(term.words, best.words).contains { $0 == $1 }
         }
         return best.words.indices.map { place in
             let words = alike.map { term in
@@ -181,12 +198,14 @@ struct Interpreter {
     }
 
     private func add(
-        _ terms: [MatchTerm], label: String, occurrence: MatchClause.Occurrence, share: Double = 1, to interpretation: inout Interpretation
+        _ terms: [MatchTerm], label: String, occurrence: MatchClause.Occurrence, share: Double = 1,
+        to interpretation: inout Interpretation
     ) {
         let best = terms.first?.tier
         let count = terms.filter { $0.tier == best }.map(expansion.vocabulary.documentCount).max() ?? 0
         interpretation.clauses.append(
-            MatchClause(occurrence, terms: terms, idf: share * MatchClause.idf(documentCount: count, of: documentCount)))
+            MatchClause(occurrence, terms: terms, idf: share * MatchClause.idf(documentCount: count, of: documentCount))
+        )
         interpretation.labels.append(label)
     }
 }
@@ -195,7 +214,9 @@ struct Interpreter {
 
 extension Interpreter {
     /// The words that only ask, and the name of the place that was taken out of the words.
-    private func addExtras(_ roles: QuestionRoles, place: PlaceReading?, in question: Question, to interpretation: inout Interpretation) {
+    private func addExtras(
+        _ roles: QuestionRoles, place: PlaceReading?, in question: Question, to interpretation: inout Interpretation
+    ) {
         guard !interpretation.isEmpty else { return }
         for run in roles.asking {
             let words = Array(roles.words[run])
@@ -214,7 +235,8 @@ extension Interpreter {
         let typed = question.words[place.name].map(\.text)
         let official = place.meaning.areas.first.map { Tokenizer.words(of: $0.name) } ?? typed
         addExtra(
-            Self.distinct(expansion.exact(typed) + expansion.exact(official)), label: typed.joined(separator: " "), to: &interpretation)
+            Self.distinct(expansion.exact(typed) + expansion.exact(official)), label: typed.joined(separator: " "),
+            to: &interpretation)
     }
 
     private func addExtra(_ terms: [MatchTerm], label: String, to interpretation: inout Interpretation) {

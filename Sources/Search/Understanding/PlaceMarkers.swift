@@ -7,10 +7,14 @@ enum PlaceMarkers {
     private static let all: [(words: [String], relation: PlaceReading.Relation)] = [
         (["di", "dekat"], .near), (["di", "sekitar"], .near), (["di", "parak"], .near), (["dekat", "dari"], .near),
         (["dekat", "dengan"], .near),
-        (["close", "to"], .near), (["di", "daerah"], .inside), (["di", "wilayah"], .inside), (["di", "kawasan"], .inside),
-        (["dari", "daerah"], .inside), (["asal", "dari"], .inside), (["dekat"], .near), (["sekitar"], .near), (["sekitaran"], .near),
-        (["seputar"], .near), (["seputaran"], .near), (["parak"], .near), (["near"], .near), (["around"], .near), (["nearby"], .near),
-        (["di"], .inside), (["dari"], .inside), (["asal"], .inside), (["in"], .inside), (["from"], .inside), (["at"], .inside),
+        (["close", "to"], .near), (["di", "daerah"], .inside), (["di", "wilayah"], .inside),
+        (["di", "kawasan"], .inside),
+        (["dari", "daerah"], .inside), (["asal", "dari"], .inside), (["dekat"], .near), (["sekitar"], .near),
+        (["sekitaran"], .near),
+        (["seputar"], .near), (["seputaran"], .near), (["parak"], .near), (["near"], .near), (["around"], .near),
+        (["nearby"], .near),
+        (["di"], .inside), (["dari"], .inside), (["asal"], .inside), (["in"], .inside), (["from"], .inside),
+        (["at"], .inside),
     ]
 
     private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
@@ -24,9 +28,11 @@ enum PlaceMarkers {
     private static let beforeDistance: Set<String> = ["dalam", "radius", "jarak", "within"]
     private static let afterDistance: Set<String> = ["dari", "of", "from", "sekitar", "dekat", "near", "around", "di"]
 
-    /// A distance and what leads from it to a place, read from the question's words at `start`: "dalam radius 10 km dari".
+    /// A distance and what leads from it to a place, read from the question's words at `start`: "dalam radius 10 km
+    /// dari".
     ///
-    /// A number needs its unit, so that "5 dari" is not a distance, and a word before or after that says what it is for.
+    /// A number needs its unit, so that "5 dari" is not a distance, and a word before or after that says what it is
+    /// for.
     static func distance(in question: Question, at start: Int) -> (length: Int, metres: Double)? {
         let words = question.words
         var index = start
@@ -42,13 +48,16 @@ enum PlaceMarkers {
         return isIntroduced || isFollowed ? (index - start, metres) : nil
     }
 
-    /// "10 km", "10km", "2,5 km", "500 m" at a word; the number is read from the text as typed, where its comma still stands.
+    /// "10 km", "10km", "2,5 km", "500 m" at a word; the number is read from the text as typed, where its comma still
+    /// stands.
     private static func metres(in question: Question, at start: Int) -> (length: Int, metres: Double)? {
         guard start < question.words.count else { return nil }
         let clause = question.words[start].clause
         var tokens = question.words[start...].prefix { $0.clause == clause }.count
         var text = question.query.clauses[clause].text.lowercased()
-        if let unit = question.words.dropFirst(start + tokens).first, ["km", "m", "kilometer", "meter"].contains(unit.text) {
+        if let unit = question.words.dropFirst(start + tokens).first,
+            ["km", "m", "kilometer", "meter"].contains(unit.text)
+        {
             text += unit.text
             tokens += 1
         }

@@ -12,8 +12,9 @@ struct PlaceReader {
 
     /// Every reading worth trying, the likeliest first.
     ///
-    /// Shape: readings with a leading word ("di", "dekat") first, the last in the question before others; then bare names, regencies before
-    /// districts before villages, longer names before shorter, later before earlier. Overlapping readings of the same kind are left out.
+    /// Shape: readings with a leading word ("di", "dekat") first, the last in the question before others; then bare
+    /// names, regencies before districts before villages, longer names before shorter, later before earlier.
+    /// Overlapping readings of the same kind are left out.
     func readings(of question: Question) throws -> [PlaceReading] {
         var marked: [PlaceReading] = []
         var index = 0
@@ -33,14 +34,18 @@ struct PlaceReader {
             return try reading(of: question, from: start, name: start + length, relation: .within(metres: metres))
         }
         for marker in PlaceMarkers.markers(in: question, at: start) {
-            if let reading = try reading(of: question, from: start, name: start + marker.words.count, relation: marker.relation) {
+            if let reading = try reading(
+                of: question, from: start, name: start + marker.words.count, relation: marker.relation)
+            {
                 return reading
             }
         }
         return nil
     }
 
-    private func reading(of question: Question, from start: Int, name: Int, relation: PlaceReading.Relation) throws -> PlaceReading? {
+    private func reading(of question: Question, from start: Int, name: Int, relation: PlaceReading.Relation) throws
+        -> PlaceReading?
+    {
         guard let (length, named) = try longestName(in: question, at: name, isLed: true) else { return nil }
         let (end, narrowed) = try narrowed(named, in: question, after: name + length)
         return PlaceReading(words: start..<end, name: name..<end, relation: relation, meaning: PlaceMeaning(narrowed))
@@ -49,7 +54,9 @@ struct PlaceReader {
     /// The longest run of words from `start` that names a place.
     ///
     /// A word that no document has may be misspelled.
-    private func longestName(in question: Question, at start: Int, isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
+    private func longestName(in question: Question, at start: Int, isLed: Bool) throws -> (
+        length: Int, places: [NamedPlace]
+    )? {
         let run = Self.run(in: question, from: start, limit: Self.longestName)
         guard let first = run.first else { return nil }
         if isLed || directory.mayBeginName(first) {
@@ -68,7 +75,9 @@ struct PlaceReader {
     }
 
     /// Takes in the area around a name that follows it: "kampung baru tanah bumbu".
-    private func narrowed(_ named: [NamedPlace], in question: Question, after end: Int) throws -> (end: Int, places: [NamedPlace]) {
+    private func narrowed(_ named: [NamedPlace], in question: Question, after end: Int) throws -> (
+        end: Int, places: [NamedPlace]
+    ) {
         var (end, named) = (end, named)
         while end < question.words.count, question.areNeighbours(end - 1, end),
             let (length, around) = try longestName(in: question, at: end, isLed: false)
@@ -92,7 +101,8 @@ struct PlaceReader {
                 continue
             }
             let (end, places) = try narrowed(named, in: question, after: start + length)
-            readings.append(PlaceReading(words: start..<end, name: start..<end, relation: .bare, meaning: PlaceMeaning(places)))
+            readings.append(
+                PlaceReading(words: start..<end, name: start..<end, relation: .bare, meaning: PlaceMeaning(places)))
             // The area around a name is a reading of its own, where the name may be a word: "gula merah Balangan".
             start = readings.last?.words.count == question.words.count ? end : start + length
         }
@@ -108,7 +118,8 @@ struct PlaceReader {
         var ordered: [PlaceReading] = []
         for reading in readings where !ordered.contains(where: { $0.words == reading.words }) {
             ordered += readings.filter {
-                $0.words != reading.words && $0.words.contains(reading.words) && !ordered.map(\.words).contains($0.words)
+                $0.words != reading.words && $0.words.contains(reading.words)
+                    && !ordered.map(\.words).contains($0.words)
             }
             ordered.append(reading)
         }
@@ -122,7 +133,9 @@ struct PlaceReader {
     private static func run(in question: Question, from start: Int, limit: Int) -> [String] {
         var run: [String] = []
         var index = start
-        while index < question.words.count, run.count < limit, index == start || question.areNeighbours(index - 1, index) {
+        while index < question.words.count, run.count < limit,
+            index == start || question.areNeighbours(index - 1, index)
+        {
             run.append(question.words[index].text)
             index += 1
         }

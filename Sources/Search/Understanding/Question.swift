@@ -12,7 +12,8 @@ struct QuestionWord: Hashable {
 struct Question {
     /// The names of fields in a query, with their Indonesian names.
     static let fields: [String: IndexField] = [
-        "name": .name, "nama": .name, "other_names": .otherNames, "sebutan": .otherNames, "commodity": .commodity, "komoditas": .commodity,
+        "name": .name, "nama": .name, "other_names": .otherNames, "sebutan": .otherNames, "commodity": .commodity,
+        "komoditas": .commodity,
         "description": .description, "keterangan": .description, "place": .place, "tempat": .place,
     ]
 
@@ -56,7 +57,9 @@ struct Question {
             if tokens.allSatisfy({ !removed.contains($0) && replacements[words[$0].text] == nil }) {
                 if !tokens.isEmpty { written.append(clause.text) }
             } else {
-                written += tokens.filter { !removed.contains($0) }.map { replacements[words[$0].text] ?? words[$0].text }
+                written += tokens.filter { !removed.contains($0) }.map {
+                    replacements[words[$0].text] ?? words[$0].text
+                }
             }
         }
         return written.joined(separator: " ")

@@ -50,7 +50,9 @@ struct QuestionRoles {
         asksForAll ? (kinds.isEmpty ? [.sentra, .product] : kinds) : nil
     }
 
-    private static func runs(of entries: AskingWords, in words: [String]) -> [(span: Range<Int>, entry: AskingWords.Entry)] {
+    private static func runs(of entries: AskingWords, in words: [String]) -> [(
+        span: Range<Int>, entry: AskingWords.Entry
+    )] {
         var runs: [(span: Range<Int>, entry: AskingWords.Entry)] = []
         var index = 0
         while index < words.count {

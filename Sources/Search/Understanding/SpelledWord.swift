@@ -19,7 +19,8 @@ struct SpelledWord: Equatable {
     }
 }
 
-/// Takes words that nothing is known of for other spellings or slips of known ones, so that all that is known of these counts.
+/// Takes words that nothing is known of for other spellings or slips of known ones, so that all that is known of these
+/// counts.
 struct Speller {
     let expansion: WordExpansion
     let synonyms: Synonyms

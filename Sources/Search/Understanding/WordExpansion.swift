@@ -6,7 +6,8 @@ import TextAnalysis
 struct WordExpansion {
     /// A family may have very many terms; those left out are the rare ones.
     private static let mostRelatives = 24
-    /// What a thing is called has relatives and synonyms; the name of a place has none ("haur" is bamboo, Haur Gading a district).
+    /// What a thing is called has relatives and synonyms; the name of a place has none ("haur" is bamboo, Haur Gading a
+    /// district).
     private static let namingFields = Set(IndexField.allCases).subtracting([.place])
 
     let vocabulary: VocabularyFile
@@ -29,10 +30,14 @@ struct WordExpansion {
     func relatives(of words: [String], spellings: Bool = true) -> [MatchTerm] {
         guard let first = words.first, let last = words.last else { return [] }
         // Both halves of a doubled word lead to its relatives: anyam-anyaman to anyam and to anyaman.
-        let terms = family(of: last) + (words.count > 1 ? words + family(of: first) : spellings ? Spelling.variants(of: first) : [])
+        let terms =
+            family(of: last)
+            + (words.count > 1 ? words + family(of: first) : spellings ? Spelling.variants(of: first) : [])
         var seen = Set(words.count > 1 ? [] : words)
-        return terms.filter { isKnown($0) && !analyzer.isStopWord($0) && seen.insert($0).inserted }.prefix(Self.mostRelatives)
-            .map { MatchTerm([$0], fields: Self.namingFields, weight: weights.variants.stem, tier: .stem) }
+        return terms.filter { isKnown($0) && !analyzer.isStopWord($0) && seen.insert($0).inserted }.prefix(
+            Self.mostRelatives
+        )
+        .map { MatchTerm([$0], fields: Self.namingFields, weight: weights.variants.stem, tier: .stem) }
     }
 
     /// A synonym, and the family of one that is a single word.
@@ -46,7 +51,9 @@ struct WordExpansion {
         }
         if let word = alternative.phrase.first, alternative.phrase.count == 1 {
             terms += family(of: word).filter { $0 != word }.prefix(Self.mostRelatives)
-                .map { MatchTerm([$0], fields: Self.namingFields, weight: weight * weights.variants.stem, tier: .synonym) }
+                .map {
+                    MatchTerm([$0], fields: Self.namingFields, weight: weight * weights.variants.stem, tier: .synonym)
+                }
         }
         return terms
     }
@@ -67,7 +74,8 @@ struct WordExpansion {
         return [MatchTerm([word], isPrefix: true, weight: weights.variants.prefix, tier: .prefix)]
     }
 
-    /// Whether few documents have words that begin so: a word that is one itself is completed only where that is soon done.
+    /// Whether few documents have words that begin so: a word that is one itself is completed only where that is soon
+    /// done.
     func isRareBeginning(_ word: String) -> Bool {
         let range = vocabulary.prefixRange(word)
         return range.count <= 64 && range.reduce(0) { $0 + vocabulary.documentCount(at: $1) } <= 5_000

@@ -8,52 +8,60 @@ import SystemPackage
 /// The same names everywhere: a flag `--http-port`, the variable `BANUA_HTTP_PORT`, the key `http.port` of the file.
 ///
 /// Precedence: flags, then environment, then the file, then the defaults here.
-public struct ServiceConfiguration: Sendable {
-    public var dataDirectory = "./banua-data"
+package struct ServiceConfiguration: Sendable {
+    package var dataDirectory = "./banua-data"
     /// Loopback unless told otherwise: what listens on the network was meant to.
-    public var host = "127.0.0.1"
-    public var port = 8080
+    package var host = "127.0.0.1"
+    package var port = 8080
     /// The address clients reach the service at, for links; nil: what the request says.
-    public var publicURL: String?
-    /// Whether a proxy of ours stands in front: the client is then the last address of X-Forwarded-For, and X-Forwarded-Proto tells the scheme.
-    public var isBehindProxy = false
+    package var publicURL: String?
+    /// Whether a proxy of ours stands in front: the client is then the last address of X-Forwarded-For, and
+    /// X-Forwarded-Proto tells the scheme.
+    package var isBehindProxy = false
     /// Reader threads; nil: one for each core.
-    public var threads: Int?
-    public var mostWaiting = 256
-    public var timeLimit = Duration.seconds(5)
+    package var threads: Int?
+    package var mostWaiting = 256
+    package var timeLimit = Duration.seconds(5)
     /// How much memory the answers that were given may take; 0: none is kept.
-    public var cacheMegabytes = 32
-    public var mostConnections = 8_192
-    public var idleTimeout = Duration.seconds(30)
-    public var longestAddress = 8_192
-    public var largestHeader = 16_384
+    package var cacheMegabytes = 32
+    package var mostConnections = 8_192
+    package var idleTimeout = Duration.seconds(30)
+    package var longestAddress = 8_192
+    package var largestHeader = 16_384
     /// Requests a second that one client may send on average; 0: no limit.
-    public var requestsPerSecond = 0
+    package var requestsPerSecond = 0
     /// Origins that browsers may call the API from; "*": all, empty: none.
-    public var corsOrigin = "*"
-    public var logLevel = "info"
+    package var corsOrigin = "*"
+    package var logLevel = "info"
     /// Questions stay out of the log unless this is on.
-    public var logQueries = false
+    package var logQueries = false
     /// The address pattern of map tiles ({z}, {x}, {y}); empty: no tiles, the villages are drawn as dots.
-    public var tileURL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
-    public var tileAttribution = "© OpenStreetMap contributors"
+    package var tileURL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+    package var tileAttribution = "© OpenStreetMap contributors"
     /// Where Debian's libjs-leaflet packages keep their files.
-    public var javascriptLibraries = "/usr/share/javascript"
+    package var javascriptLibraries = "/usr/share/javascript"
 
-    public init() {}
+    package init() {}
 
     /// Reads the settings from flags (by key), the environment and a file.
     ///
     /// Throws: `ServiceConfigurationError` that names the key, the value and what was expected, or the file.
-    public static func read(flags: [String: String], environment: [String: String], file: String?) async throws -> ServiceConfiguration {
+    package static func read(flags: [String: String], environment: [String: String], file: String?) async throws
+        -> ServiceConfiguration
+    {
         try SettingNames.check(flags: flags.keys, environment: environment.keys, file: file)
         // The variables carry the product's name; within the program they do not.
-        let variables = environment.filter { $0.key.hasPrefix("BANUA_") }.map { (String($0.key.dropFirst("BANUA_".count)), $0.value) }
+        let variables = environment.filter { $0.key.hasPrefix("BANUA_") }.map {
+            (String($0.key.dropFirst("BANUA_".count)), $0.value)
+        }
         var providers: [any ConfigProvider] = [
             InMemoryProvider(
                 values: Dictionary(
                     uniqueKeysWithValues: flags.map {
-                        (AbsoluteConfigKey($0.key.split(separator: ".").map(String.init)), ConfigValue(.string($0.value), isSecret: false))
+                        (
+                            AbsoluteConfigKey($0.key.split(separator: ".").map(String.init)),
+                            ConfigValue(.string($0.value), isSecret: false)
+                        )
                     })),
             EnvironmentVariablesProvider(environmentVariables: Dictionary(variables) { first, _ in first }),
         ]

@@ -3,8 +3,10 @@ import Foundation
 /// The names of the settings: `http.idleTimeout` as a flag and in the file, `BANUA_HTTP_IDLE_TIMEOUT` as a variable.
 enum SettingNames {
     static let all: Set<String> = [
-        "data", "http.host", "http.port", "http.publicUrl", "http.behindProxy", "http.mostConnections", "http.idleTimeout",
-        "http.longestAddress", "http.largestHeader", "http.requestsPerSecond", "http.corsOrigin", "search.threads", "search.mostWaiting",
+        "data", "http.host", "http.port", "http.publicUrl", "http.behindProxy", "http.mostConnections",
+        "http.idleTimeout",
+        "http.longestAddress", "http.largestHeader", "http.requestsPerSecond", "http.corsOrigin", "search.threads",
+        "search.mostWaiting",
         "search.timeLimit", "search.cacheMegabytes", "log.level", "log.queries", "map.tileUrl", "map.tileAttribution",
         "map.javascriptLibraries",
     ]
@@ -14,7 +16,8 @@ enum SettingNames {
         "BANUA_" + key.map { $0 == "." ? "_" : $0.isUppercase ? "_\($0)" : $0.uppercased() }.joined()
     }
 
-    /// Holds what was given against the names there are: a setting that is misspelt must not pass for one that is left out.
+    /// Holds what was given against the names there are: a setting that is misspelt must not pass for one that is left
+    /// out.
     ///
     /// Throws: ServiceConfigurationError.
     static func check(flags: some Collection<String>, environment: some Collection<String>, file: String?) throws {
@@ -35,7 +38,9 @@ enum SettingNames {
 
     /// The keys of a file down to its values: `{"http": {"port": 1}}` has "http.port".
     private static func keys(of path: String) throws -> [String] {
-        guard let bytes = FileManager.default.contents(atPath: path) else { throw ServiceConfigurationError.noFile(path) }
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw ServiceConfigurationError.noInput(path)
+        }
         // What does not parse is told in our words: the parser's name no file.
         guard let object = try? JSONSerialization.jsonObject(with: bytes) as? [String: Any] else {
             throw ServiceConfigurationError.notJSON(path)
@@ -48,7 +53,8 @@ enum SettingNames {
             switch value {
             case let group as [String: Any]: return try keys(of: group, under: prefix + name + ".")
             case is [Any], is NSNull:
-                throw ServiceConfigurationError.invalid(prefix + name, "\(value)", expected: "text, a number, or true or false")
+                throw ServiceConfigurationError.invalid(
+                    prefix + name, "\(value)", expected: "text, a number, or true or false")
             default: return [prefix + name]
             }
         }

@@ -54,7 +54,10 @@ struct SettingsReader {
 
     func flag(_ key: String, into value: inout Bool) throws {
         guard let text = text(key) else { return }
-        guard let flag = ["true": true, "yes": true, "1": true, "false": false, "no": false, "0": false][text.lowercased()] else {
+        guard
+            let flag = ["true": true, "yes": true, "1": true, "false": false, "no": false, "0": false][
+                text.lowercased()]
+        else {
             throw complaint(key, text, "true or false")
         }
         value = flag

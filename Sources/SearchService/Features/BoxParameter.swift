@@ -1,12 +1,13 @@
 import Geo
 import Projection
 
-/// `bbox` with `bbox-crs` of the standard: four numbers, or six where heights stand between, in the order of the CRS's axes.
+/// `bbox` with `bbox-crs` of the standard: four numbers, or six where heights stand between, in the order of the CRS's
+/// axes.
 enum BoxParameter {
     /// The box in WGS 84 degrees; it may cross the 180th meridian.
     ///
-    /// A box in a projected system is turned by its outline, sampled along each edge, so that nothing inside it is lost.
-    /// Throws: `Problem` 400 where the numbers do not make a box, or lie where the system is not defined.
+    /// A box in a projected system is turned by its outline, sampled along each edge, so that nothing inside it is
+    /// lost. Throws: `Problem` 400 where the numbers do not make a box, or lie where the system is not defined.
     static func box(_ numbers: [Double], crs: FeatureCRS) throws -> BoundingBox {
         guard numbers.count == 4 || numbers.count == 6 else { throw complaint("four numbers, or six with heights") }
         let half = numbers.count / 2
@@ -15,12 +16,17 @@ enum BoxParameter {
         let high = (x: numbers[half + x], y: numbers[half + y])
         let box =
             crs.isGeographic && crs.code != "EPSG:9470"
-            ? BoundingBox(west: low.x, south: low.y, east: high.x, north: high.y) : try outline(low: low, high: high, crs: crs)
-        guard box.isValid else { throw complaint("the lower corner first, in the order of the axes of \(crs.uri), in its range") }
+            ? BoundingBox(west: low.x, south: low.y, east: high.x, north: high.y)
+            : try outline(low: low, high: high, crs: crs)
+        guard box.isValid else {
+            throw complaint("the lower corner first, in the order of the axes of \(crs.uri), in its range")
+        }
         return box
     }
 
-    private static func outline(low: (x: Double, y: Double), high: (x: Double, y: Double), crs: FeatureCRS) throws -> BoundingBox {
+    private static func outline(low: (x: Double, y: Double), high: (x: Double, y: Double), crs: FeatureCRS) throws
+        -> BoundingBox
+    {
         guard low.x <= high.x, low.y <= high.y else { throw complaint("the lower corner first") }
         let transformation = try Transformation.shared(from: crs.code, to: "EPSG:4326")
         var box = BoundingBox(west: 180, south: 90, east: -180, north: -90)

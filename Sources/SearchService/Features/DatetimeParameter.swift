@@ -1,7 +1,7 @@
 /// `datetime` of the standard: an instant, or an interval that may be open.
 ///
-/// Our features state no time, and features without one match every time (OGC API - Features - Part 1, 7.15.4), so it only has to be well-
-/// formed.
+/// Our features state no time, and features without one match every time (OGC API - Features - Part 1, 7.15.4), so it
+/// only has to be well- formed.
 enum DatetimeParameter {
     /// RFC 3339 dates and times, alone, or two of them with a slash between, of which one may be left open.
     static let pattern: String = {

@@ -1,4 +1,5 @@
 import Geo
+import JSON
 
 /// The JSON documents of the OGC API that describe rather than hold features.
 enum FeatureDocuments {
@@ -7,14 +8,17 @@ enum FeatureDocuments {
             ("title", .string("Banua")),
             (
                 "description",
-                .string("Villages of Kalimantan Selatan, their products and industrial centres (sentra IKM): search and layers.")
+                .string(
+                    "Villages of Kalimantan Selatan, their products and industrial centres (sentra IKM): search and layers."
+                )
             ),
             (
                 "links",
                 .array(
                     selfLinks(links, "/", title: "This document") + [
                         links.link("/api", rel: "service-desc", .openapi, title: "The API description"),
-                        links.link("/api", rel: "service-doc", .html, title: "The API for people", query: [("f", "html")]),
+                        links.link(
+                            "/api", rel: "service-doc", .html, title: "The API for people", query: [("f", "html")]),
                         links.link("/conformance", rel: "conformance", .json, title: "Conformance classes"),
                         links.link("/collections", rel: "data", .json, title: "The layers"),
                     ])
@@ -32,13 +36,17 @@ enum FeatureDocuments {
     static func collection(_ collection: FeatureCollection, extent: BoundingBox?, _ links: FeatureLinks) -> JSONValue {
         let path = "/collections/\(collection.id)"
         var fields: [(String, JSONValue)] = [
-            ("id", .string(collection.id)), ("title", .string(collection.title)), ("description", .string(collection.description)),
+            ("id", .string(collection.id)), ("title", .string(collection.title)),
+            ("description", .string(collection.description)),
             (
                 "links",
                 .array(
                     selfLinks(links, path, title: collection.title) + [
-                        links.link(path + "/items", rel: "items", .geojson, title: "The features", query: [("f", "geojson")]),
-                        links.link(path + "/items", rel: "items", .html, title: "The features as a page", query: [("f", "html")]),
+                        links.link(
+                            path + "/items", rel: "items", .geojson, title: "The features", query: [("f", "geojson")]),
+                        links.link(
+                            path + "/items", rel: "items", .html, title: "The features as a page",
+                            query: [("f", "html")]),
                         links.link(
                             path + "/queryables", rel: "http://www.opengis.net/def/rel/ogc/1.0/queryables", .schema,
                             title: "What it can be filtered by"),
@@ -49,7 +57,10 @@ enum FeatureDocuments {
         if let extent {
             let box = JSONValue.array([extent.west, extent.south, extent.east, extent.north].map(JSONValue.number))
             fields.insert(
-                ("extent", .object([("spatial", .object([("bbox", .array([box])), ("crs", .string(FeatureCRS.crs84.uri))]))])), at: 3)
+                (
+                    "extent",
+                    .object([("spatial", .object([("bbox", .array([box])), ("crs", .string(FeatureCRS.crs84.uri))]))])
+                ), at: 3)
         }
         return .object(fields)
     }

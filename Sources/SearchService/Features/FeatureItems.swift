@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import HTTPTypes
+import JSON
 import Search
 
 /// Pages of features, and single ones.
@@ -63,13 +64,15 @@ enum FeatureItems {
         search.wantsHighlights = false
         if request.text("bbox") != nil {
             search.box = try BoxParameter.box(
-                request.list("bbox").compactMap(Double.init), crs: FeatureCRS.named(request.text("bbox-crs") ?? "") ?? .crs84)
+                request.list("bbox").compactMap(Double.init),
+                crs: FeatureCRS.named(request.text("bbox-crs") ?? "") ?? .crs84)
         }
         return search
     }
 
     private static func pageLinks(
-        _ collection: FeatureCollection, _ request: RouteRequest, format: AnswerMediaType, next: String?, _ links: FeatureLinks
+        _ collection: FeatureCollection, _ request: RouteRequest, format: AnswerMediaType, next: String?,
+        _ links: FeatureLinks
     ) -> [JSONValue] {
         let path = "/collections/\(collection.id)/items"
         let asked = request.values.filter { $0.key != "collectionId" && $0.key != "f" }.sorted { $0.key < $1.key }.map {

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import HTTPTypes
+import JSON
 
 /// Links of the OGC API, absolute, as its clients want them.
 struct FeatureLinks {
@@ -13,7 +14,9 @@ struct FeatureLinks {
         base = configuration.publicURL ?? "\(isSecure ? "https" : "http")://\(request.host)"
     }
 
-    func link(_ path: String, rel: String, _ type: AnswerMediaType, title: String, query: [(String, String)] = []) -> JSONValue {
+    func link(_ path: String, rel: String, _ type: AnswerMediaType, title: String, query: [(String, String)] = [])
+        -> JSONValue
+    {
         .object([
             ("href", .string(url(path, query))), ("rel", .string(rel)),
             ("type", .string(String(type.contentType.split(separator: "; ")[0]))),
@@ -31,7 +34,8 @@ struct FeatureLinks {
         text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
     }
 
-    private static let unreserved = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,:")
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,:")
 }
 
 extension HTTPField.Name {

@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import JSON
 import Search
 
 /// Writes hits as GeoJSON features in any of the reference systems, flat, as GIS programs want their attributes.
@@ -12,7 +13,9 @@ enum FeatureWriter {
             ("numberReturned", .number(Double(answer.hits.count))), ("links", .array(links)),
         ]
         return Array(
-            JSONValue.object(head + [("features", .array(try answer.hits.map { try feature($0, crs, place, links: nil) }))]).text.utf8)
+            JSONValue.object(
+                head + [("features", .array(try answer.hits.map { try feature($0, crs, place, links: nil) }))]
+            ).text.utf8)
     }
 
     static func feature(_ hit: Hit, crs: FeatureCRS, links: [JSONValue]) throws -> [UInt8] {
@@ -25,17 +28,20 @@ enum FeatureWriter {
         var geometry = JSONValue.null
         if let (first, second) = hit.coordinate.flatMap(place) {
             geometry = .object([
-                ("type", .string("Point")), ("coordinates", .array([.number(rounded(first, crs)), .number(rounded(second, crs))])),
+                ("type", .string("Point")),
+                ("coordinates", .array([.number(rounded(first, crs)), .number(rounded(second, crs))])),
             ])
         }
         var fields: [(String, JSONValue)] = [
-            ("type", .string("Feature")), ("id", .string(hit.id)), ("geometry", geometry), ("properties", try attributes(hit)),
+            ("type", .string("Feature")), ("id", .string(hit.id)), ("geometry", geometry),
+            ("properties", try attributes(hit)),
         ]
         if let links { fields.append(("links", .array(links))) }
         return .object(fields)
     }
 
-    /// WGS 84 degrees stay as stored; projected metres to a tenth of a millimetre, other degrees to a hundred-millionth.
+    /// WGS 84 degrees stay as stored; projected metres to a tenth of a millimetre, other degrees to a
+    /// hundred-millionth.
     private static func rounded(_ value: Double, _ crs: FeatureCRS) -> Double {
         guard crs.code != "OGC:CRS84", crs.code != "EPSG:4326" else { return value }
         let unit = crs.isGeographic ? 1e8 : 1e4

@@ -1,8 +1,10 @@
 import Geo
 import HTTPTypes
+import JSON
 import Search
 
-/// The API description (OpenAPI 3.0.3), made from the route table that serves: what is not there is not served, and the other way round.
+/// The API description (OpenAPI 3.0.3), made from the route table that serves: what is not there is not served, and the
+/// other way round.
 struct OpenAPIDocument {
     /// Scheme and host of the service.
     var server: String
@@ -39,7 +41,8 @@ struct OpenAPIDocument {
 
     private func operation(_ route: Route) -> JSONValue {
         var fields: [(String, JSONValue)] = [
-            ("operationId", .string(route.operation)), ("summary", .string(route.summary)), ("tags", .array([.string(route.tag.rawValue)])),
+            ("operationId", .string(route.operation)), ("summary", .string(route.summary)),
+            ("tags", .array([.string(route.tag.rawValue)])),
         ]
         if !route.parameters.isEmpty { fields.append(("parameters", .array(route.parameters.map(parameter)))) }
         fields.append(("responses", .object(responses(route))))
@@ -48,7 +51,8 @@ struct OpenAPIDocument {
 
     private func parameter(_ parameter: RouteParameter) -> JSONValue {
         var fields: [(String, JSONValue)] = [
-            ("name", .string(parameter.name)), ("in", .string(parameter.location.rawValue)), ("required", .bool(parameter.isRequired)),
+            ("name", .string(parameter.name)), ("in", .string(parameter.location.rawValue)),
+            ("required", .bool(parameter.isRequired)),
             ("description", .string(parameter.summary)), ("schema", parameter.schema.openAPI),
         ]
         if case .list = parameter.schema { fields += [("style", .string("form")), ("explode", .bool(false))] }
@@ -57,15 +61,25 @@ struct OpenAPIDocument {
 
     private func responses(_ route: Route) -> [(String, JSONValue)] {
         let content = route.formats.map { format -> (String, JSONValue) in
-            let schema = route.schemas[format].map { JSONValue.object([("$ref", .string("#/components/schemas/\($0)"))]) }
+            let schema = route.schemas[format].map {
+                JSONValue.object([("$ref", .string("#/components/schemas/\($0)"))])
+            }
             return (
                 format.contentType,
-                .object([("schema", schema ?? .object(format.isText ? [("type", .string("string"))] : [("type", .string("object"))]))])
+                .object([
+                    (
+                        "schema",
+                        schema ?? .object(format.isText ? [("type", .string("string"))] : [("type", .string("object"))])
+                    )
+                ])
             )
         }
-        var answers: [(String, JSONValue)] = [("200", .object([("description", .string(route.summary)), ("content", .object(content))]))]
+        var answers: [(String, JSONValue)] = [
+            ("200", .object([("description", .string(route.summary)), ("content", .object(content))]))
+        ]
         if route.changesWith != .time {
-            answers.append(("304", .object([("description", .string("The answer is the one the client has (If-None-Match)"))])))
+            answers.append(
+                ("304", .object([("description", .string("The answer is the one the client has (If-None-Match)"))])))
         }
         let statuses: [HTTPResponse.Status] = [
             .badRequest, .notFound, .methodNotAllowed, .notAcceptable, .contentTooLarge, .uriTooLong, .tooManyRequests,
@@ -73,20 +87,25 @@ struct OpenAPIDocument {
         ]
         for status in (statuses + route.problems).sorted(by: { $0.code < $1.code }) {
             let name = route.formats.contains(.html) ? "PageProblem" : "Problem"
-            answers.append(("\(status.code)", .object([("$ref", .string("#/components/responses/\(name)\(status.code)"))])))
+            answers.append(
+                ("\(status.code)", .object([("$ref", .string("#/components/responses/\(name)\(status.code)"))])))
         }
         return answers
     }
 
     private var problems: [(String, JSONValue)] {
         let statuses: [HTTPResponse.Status] = [
-            .badRequest, .notFound, .methodNotAllowed, .notAcceptable, .conflict, .gone, .contentTooLarge, .uriTooLong, .tooManyRequests,
+            .badRequest, .notFound, .methodNotAllowed, .notAcceptable, .conflict, .gone, .contentTooLarge, .uriTooLong,
+            .tooManyRequests,
             .requestHeaderFieldsTooLarge, .internalServerError, .serviceUnavailable,
         ]
         let problem = (
-            Problem.mediaType, JSONValue.object([("schema", .object([("$ref", .string("#/components/schemas/Problem"))]))])
+            Problem.mediaType,
+            JSONValue.object([("schema", .object([("$ref", .string("#/components/schemas/Problem"))]))])
         )
-        let page = (AnswerMediaType.html.contentType, JSONValue.object([("schema", .object([("type", .string("string"))]))]))
+        let page = (
+            AnswerMediaType.html.contentType, JSONValue.object([("schema", .object([("type", .string("string"))]))])
+        )
         // Where people get pages they are told as a page, too.
         return [("Problem", [problem]), ("PageProblem", [problem, page])].flatMap { name, content in
             statuses.map { status in
@@ -124,10 +143,15 @@ extension ParameterSchema {
             if let standard { fields.append(("default", .number(Double(standard)))) }
             return .object(fields)
         case .number(let range):
-            return .object([("type", .string("number")), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound))])
+            return .object([
+                ("type", .string("number")), ("minimum", .number(range.lowerBound)),
+                ("maximum", .number(range.upperBound)),
+            ])
         case .flag: return .object([("type", .string("boolean")), ("default", .bool(false))])
         case .choice(let choices, let standard):
-            var fields: [(String, JSONValue)] = [("type", .string("string")), ("enum", .array(choices.map(JSONValue.string)))]
+            var fields: [(String, JSONValue)] = [
+                ("type", .string("string")), ("enum", .array(choices.map(JSONValue.string))),
+            ]
             if let standard { fields.append(("default", .string(standard))) }
             return .object(fields)
         case .list(let element, let count):

@@ -2,11 +2,12 @@ import HTTPTypes
 import NIOCore
 import Synchronization
 
-/// Answers of one generation, as they went out, by what was asked: an index that never changes has no other answer to the same question.
+/// Answers of one generation, as they went out, by what was asked: an index that never changes has no other answer to
+/// the same question.
 ///
-/// Holds at most so many bytes. Answers live in two halves: what is asked again moves to the young one, and where that is full the old one is dropped and
-/// the halves change roles. So what is asked often stays, and nothing has to be sorted. Goes with its generation.
-/// Complexity: O(1) for each request.
+/// Holds at most so many bytes. Answers live in two halves: what is asked again moves to the young one, and where that
+/// is full the old one is dropped and the halves change roles. So what is asked often stays, and nothing has to be
+/// sorted. Goes with its generation. Complexity: O(1) for each request.
 final class AnswerCache: Sendable {
     struct Answer: Sendable {
         var headers: HTTPFields
@@ -59,5 +60,7 @@ final class AnswerCache: Sendable {
     }
 
     /// What an entry takes; headers and the tables themselves are counted as a kilobyte.
-    private static func bytes(_ answer: Answer, _ question: String) -> Int { answer.body.readableBytes + question.utf8.count + 1_024 }
+    private static func bytes(_ answer: Answer, _ question: String) -> Int {
+        answer.body.readableBytes + question.utf8.count + 1_024
+    }
 }

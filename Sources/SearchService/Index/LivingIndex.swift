@@ -5,8 +5,8 @@ import Synchronization
 
 /// The generation that answers, replaced within half a second when another is published or rolled back to.
 ///
-/// A new one is opened aside and asked something before it serves; one that will not open is refused and the old one goes on. Requests under
-/// way keep the generation they began with.
+/// A new one is opened aside and asked something before it serves; one that will not open is refused and the old one
+/// goes on. Requests under way keep the generation they began with.
 final class LivingIndex: Service {
     struct Refusal: Sendable, Equatable {
         var generation: String
@@ -66,13 +66,15 @@ final class LivingIndex: Service {
             }
             guard published != refused else { return }  // said once
             logger.error(
-                "generation refused", metadata: ["generation": "\(published)", "reason": "\(error)", "serving": "\(current ?? "none")"])
+                "generation refused",
+                metadata: ["generation": "\(published)", "reason": "\(error)", "serving": "\(current ?? "none")"])
         }
     }
 
     private func publishedName() -> String? {
         // A missing CURRENT is an ordinary state (nothing published yet), not an error.
-        guard let text = try? String(contentsOf: dataDirectory.appendingPathComponent("CURRENT"), encoding: .utf8) else { return nil }
+        guard let text = try? String(contentsOf: dataDirectory.appendingPathComponent("CURRENT"), encoding: .utf8)
+        else { return nil }
         let name = text.trimmingCharacters(in: .whitespacesAndNewlines)
         return name.isEmpty ? nil : name
     }

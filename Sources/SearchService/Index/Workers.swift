@@ -30,10 +30,11 @@ final class Workers: Sendable {
     /// How many requests are being worked on or wait, and how many were turned away since the start.
     var currentLoad: Load { load.withLock { $0 } }
 
-    /// Runs blocking work with a session; the query is interrupted when the deadline passes, or when nobody waits for it any more.
+    /// Runs blocking work with a session; the query is interrupted when the deadline passes, or when nobody waits for
+    /// it any more.
     ///
-    /// Throws: `Problem.busy` where too many wait, `Problem.tooSlow` past the deadline, `Problem.hungUp` where the client is gone before the work begins,
-    /// else what the work throws.
+    /// Throws: `Problem.busy` where too many wait, `Problem.tooSlow` past the deadline, `Problem.hungUp` where the
+    /// client is gone before the work begins, else what the work throws.
     func run<Result: Sendable>(
         on index: LoadedIndex, deadline: ContinuousClock.Instant, isGone: @escaping @Sendable () -> Bool = { false },
         _ work: @escaping @Sendable (SearchSession) throws -> Result
@@ -70,7 +71,8 @@ final class Workers: Sendable {
 private final class Deadlines: Sendable {
     private struct State {
         var next = 0
-        var running: [Int: (until: ContinuousClock.Instant, isGone: @Sendable () -> Bool, handle: InterruptHandle)] = [:]
+        var running: [Int: (until: ContinuousClock.Instant, isGone: @Sendable () -> Bool, handle: InterruptHandle)] =
+            [:]
     }
     private let state = Mutex(State())
 

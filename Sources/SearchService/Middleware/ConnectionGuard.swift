@@ -7,7 +7,8 @@ import NIOHTTPTypesHTTP1
 /// Keeps one connection from costing the others anything; stands between the HTTP codec and the request handlers.
 ///
 /// - What is not HTTP, or is larger than the parser takes, gets a problem that says so before the connection is closed.
-/// - No request of ours needs a body: whatever a client sends is dropped unread, and the connection closed after the answer.
+/// - No request of ours needs a body: whatever a client sends is dropped unread, and the connection closed after the
+///   answer.
 /// - A client that does not read its answer is let go after `longestWrite`; one that hung up is told to `hangUps`.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
@@ -36,7 +37,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         hangUps.remove(ObjectIdentifier(context.channel))
         do {
             let pipeline = context.pipeline.syncOperations
-            try pipeline.addHandler(RequestRules(), position: .before(pipeline.handler(type: HTTP1ToHTTPServerCodec.self)))
+            try pipeline.addHandler(
+                RequestRules(), position: .before(pipeline.handler(type: HTTP1ToHTTPServerCodec.self)))
         } catch {
             // The codec is always there; were it not, nothing would be served unchecked.
             context.close(promise: nil)
@@ -83,7 +85,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event as? ChannelEvent == .inputClosed, !unanswered.isEmpty { hangUps.add(ObjectIdentifier(context.channel), isBroken: false) }
+        if event as? ChannelEvent == .inputClosed, !unanswered.isEmpty {
+            hangUps.add(ObjectIdentifier(context.channel), isBroken: false)
+        }
         context.fireUserInboundEventTriggered(event)
     }
 
@@ -96,7 +100,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// Whether a request brings a body, which is never read, or asks for the connection to end.
     private static func isLast(_ headers: HTTPFields) -> Bool {
-        headers[.connection] == "close" || headers[.transferEncoding] != nil || headers[.contentLength].map { $0 != "0" } == true
+        headers[.connection] == "close" || headers[.transferEncoding] != nil
+            || headers[.contentLength].map { $0 != "0" } == true
     }
 
     /// An answer has been handed over: watches that it leaves, and closes where no more is wanted from this client.

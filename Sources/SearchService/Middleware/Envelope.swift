@@ -33,7 +33,8 @@ struct Envelope: RouterMiddleware {
     private func log(_ request: Request, route: String, status: Int, took: Duration, context: BanuaRequestContext) {
         guard context.logger.logLevel <= .info else { return }
         var metadata: Logger.Metadata = [
-            "method": "\(request.method.rawValue)", "route": "\(route)", "status": "\(status)", "ms": "\(took / .milliseconds(1))",
+            "method": "\(request.method.rawValue)", "route": "\(route)", "status": "\(status)",
+            "ms": "\(took / .milliseconds(1))",
         ]
         if service.configuration.logQueries { metadata["query"] = "\(request.uri.query ?? "")" }
         context.logger.info("request", metadata: metadata)

@@ -2,7 +2,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// Lets in what may be asked: turns away clients that ask too often and methods that change things, and tells every error of what lies inside.
+/// Lets in what may be asked: turns away clients that ask too often and methods that change things, and tells every
+/// error of what lies inside.
 ///
 /// Stands inside of the cross-origin headers, so that a script of another page can read what went wrong.
 struct Gate: RouterMiddleware {
@@ -32,7 +33,8 @@ struct Gate: RouterMiddleware {
             // No preflight, which has been answered by now: somebody asks what may be done here.
             return Response(status: .noContent, headers: [.allow: Problem.allowedMethods])
         } catch {
-            return dispatcher.response(to: error, request: request, route: nil, index: service.index.current, context: context)
+            return dispatcher.response(
+                to: error, request: request, route: nil, index: service.index.current, context: context)
         }
     }
 
@@ -40,7 +42,8 @@ struct Gate: RouterMiddleware {
     ///
     /// It adds whom it heard at the end; what stands before may be made up.
     private func client(of request: Request, _ context: BanuaRequestContext) -> String? {
-        guard service.configuration.isBehindProxy, let heard = request.headers[values: .forwardedFor].last?.split(separator: ",").last
+        guard service.configuration.isBehindProxy,
+            let heard = request.headers[values: .forwardedFor].last?.split(separator: ",").last
         else {
             return context.client
         }

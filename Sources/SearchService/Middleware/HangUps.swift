@@ -3,8 +3,9 @@ import Synchronization
 
 /// The clients that hung up before they were answered: what they asked for need not be found any more.
 ///
-/// A connection that broke counts at once. One whose sending side has ended counts a little later: a client may end its side and still wait, and a
-/// short search costs no one anything. Only connections that owe an answer are kept here, so that it is nearly always empty.
+/// A connection that broke counts at once. One whose sending side has ended counts a little later: a client may end its
+/// side and still wait, and a short search costs no one anything. Only connections that owe an answer are kept here, so
+/// that it is nearly always empty.
 final class HangUps: Sendable {
     private static let grace = Duration.seconds(1)
     /// What is left over where a client hung up while its answer was being written; beyond so many all are forgotten.

@@ -2,7 +2,8 @@ import Synchronization
 
 /// A token bucket for each client: so many requests a second on average, twice as many in a burst.
 ///
-/// Memory is bounded: at most `mostClients` are remembered, and where that is full those whose bucket is full again are forgotten.
+/// Memory is bounded: at most `mostClients` are remembered, and where that is full those whose bucket is full again are
+/// forgotten.
 final class RateLimiter: Sendable {
     private struct Bucket {
         var tokens: Double
@@ -24,7 +25,9 @@ final class RateLimiter: Sendable {
     func wait(for client: String, now: ContinuousClock.Instant = .now) -> Int? {
         buckets.withLock { buckets in
             if buckets.count >= mostClients, buckets[client] == nil {
-                buckets = buckets.filter { ($0.value.filledAt.duration(to: now) / .seconds(1)) * rate + $0.value.tokens < burst }
+                buckets = buckets.filter {
+                    ($0.value.filledAt.duration(to: now) / .seconds(1)) * rate + $0.value.tokens < burst
+                }
                 if buckets.count >= mostClients { return 1 }
             }
             var bucket = buckets[client] ?? Bucket(tokens: burst, filledAt: now)

@@ -1,9 +1,11 @@
 import NIOCore
 import NIOHTTP1
 
-/// Holds a request to what HTTP/1.1 asks of a connection, while its version is still known; stands in front of the HTTP codec.
+/// Holds a request to what HTTP/1.1 asks of a connection, while its version is still known; stands in front of the HTTP
+/// codec.
 ///
-/// - One Host, which HTTP/1.0 may leave out; anything else is refused, since two servers in a row might read it differently.
+/// - One Host, which HTTP/1.0 may leave out; anything else is refused, since two servers in a row might read it
+///   differently.
 /// - A client of HTTP/1.0, or one that says so, gets its answer and the end of the connection.
 ///
 /// Source: RFC 9112, 3.2 and 9.3.

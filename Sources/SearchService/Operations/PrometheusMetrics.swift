@@ -11,18 +11,23 @@ final class PrometheusMetrics: MetricsFactory {
 
     private let series = Mutex<[SeriesKey: Series]>([:])
 
-    func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler { find(label, dimensions, .counter) }
+    func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
+        find(label, dimensions, .counter)
+    }
     func makeRecorder(label: String, dimensions: [(String, String)], aggregate: Bool) -> any RecorderHandler {
         find(label, dimensions, aggregate ? .histogram : .gauge)
     }
-    func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler { find(label, dimensions, .histogram) }
+    func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
+        find(label, dimensions, .histogram)
+    }
     // Series live as long as the service: a counter that went back to nothing would look like a restart.
     func destroyCounter(_ handler: any CounterHandler) {}
     func destroyRecorder(_ handler: any RecorderHandler) {}
     func destroyTimer(_ handler: any TimerHandler) {}
 
     private func find(_ label: String, _ dimensions: [(String, String)], _ kind: Series.Kind) -> Series {
-        let key = SeriesKey(label: label, dimensions: dimensions.map { "\($0)=\"\(Self.escaped($1))\"" }.joined(separator: ","))
+        let key = SeriesKey(
+            label: label, dimensions: dimensions.map { "\($0)=\"\(Self.escaped($1))\"" }.joined(separator: ","))
         return series.withLock { series in
             if let known = series[key] { return known }
             let made = Series(kind: kind)
@@ -37,7 +42,9 @@ final class PrometheusMetrics: MetricsFactory {
 
     /// The text of `/metrics`, sorted by name and labels.
     var text: String {
-        let sorted = series.withLock { Array($0) }.sorted { ($0.key.label, $0.key.dimensions) < ($1.key.label, $1.key.dimensions) }
+        let sorted = series.withLock { Array($0) }.sorted {
+            ($0.key.label, $0.key.dimensions) < ($1.key.label, $1.key.dimensions)
+        }
         var lines: [String] = []
         var label = ""
         for (key, series) in sorted {

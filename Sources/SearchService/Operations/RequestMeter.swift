@@ -22,7 +22,8 @@ final class RequestMeter: Sendable {
             if let series = known[key] { return series }
             let made = (
                 Counter(
-                    label: "banua_http_requests_total", dimensions: [("route", route), ("status", "\(status)")], factory: metrics),
+                    label: "banua_http_requests_total", dimensions: [("route", route), ("status", "\(status)")],
+                    factory: metrics),
                 Timer(label: "banua_http_request_duration_seconds", dimensions: [("route", route)], factory: metrics)
             )
             known[key] = made

@@ -4,34 +4,42 @@ import Foundation
 enum ParameterCheck {
     /// The values by name, each of the form its parameter asks.
     ///
-    /// On a page an unknown parameter is passed over: apps add theirs to the links that people share, and those must open.
-    /// Throws: `Problem` 400 that names the parameter: unknown, given twice, missing, or of the wrong form.
-    static func values(of query: [(name: String, value: String)], path: [String: String], for route: Route, isPage: Bool = false) throws
+    /// On a page an unknown parameter is passed over: apps add theirs to the links that people share, and those must
+    /// open. Throws: `Problem` 400 that names the parameter: unknown, given twice, missing, or of the wrong form.
+    static func values(
+        of query: [(name: String, value: String)], path: [String: String], for route: Route, isPage: Bool = false
+    ) throws
         -> [String: String]
     {
         var values = path
         for (name, value) in query {
             guard route.parameters.contains(where: { $0.name == name && $0.location == .query }) else {
                 if isPage { continue }
-                let known = route.parameters.filter { $0.location == .query }.map(\.name).sorted().joined(separator: ", ")
+                let known = route.parameters.filter { $0.location == .query }.map(\.name).sorted().joined(
+                    separator: ", ")
                 throw Problem.invalid(
-                    name, "The parameter '\(excerpt(name))' is not known here. Known are: \(known.isEmpty ? "none" : known).")
+                    name,
+                    "The parameter '\(excerpt(name))' is not known here. Known are: \(known.isEmpty ? "none" : known).")
             }
             guard values.updateValue(value, forKey: name) == nil else {
-                throw Problem.invalid(name, "The parameter '\(name)' is given twice. Give it once; several values are separated by commas.")
+                throw Problem.invalid(
+                    name,
+                    "The parameter '\(name)' is given twice. Give it once; several values are separated by commas.")
             }
         }
         for parameter in route.parameters {
             guard let value = values[parameter.name] else {
                 if parameter.isRequired {
-                    throw Problem.invalid(parameter.name, "The parameter '\(parameter.name)' is missing: \(parameter.summary).")
+                    throw Problem.invalid(
+                        parameter.name, "The parameter '\(parameter.name)' is missing: \(parameter.summary).")
                 }
                 continue
             }
             if let expected = parameter.schema.complaint(about: value) {
                 if parameter.isLayer { throw Problem.noLayer(value) }
                 throw Problem.invalid(
-                    parameter.name, "The value '\(excerpt(value))' is invalid for '\(parameter.name)': expected \(expected).")
+                    parameter.name,
+                    "The value '\(excerpt(value))' is invalid for '\(parameter.name)': expected \(expected).")
             }
         }
         return values
@@ -47,7 +55,9 @@ enum ParameterCheck {
         var pairs: [(name: String, value: String)] = []
         for part in text.split(separator: "&") {
             let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = decoded(halves[0]), let value = decoded(halves.count > 1 ? halves[1] : "") else { return nil }
+            guard let name = decoded(halves[0]), let value = decoded(halves.count > 1 ? halves[1] : "") else {
+                return nil
+            }
             pairs.append((name, value))
         }
         return pairs
@@ -55,7 +65,9 @@ enum ParameterCheck {
 
     /// Text of an address; nil where an escape is broken or the bytes are not UTF-8.
     static func decoded(_ text: Substring) -> String? {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else { return String(text) }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+            return String(text)
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var rest = text.utf8[...]
@@ -92,12 +104,17 @@ extension ParameterSchema {
                 && (pattern.map { value.range(of: "^(?:\($0))$", options: .regularExpression) != nil } ?? true)
             let hasControl = value.unicodeScalars.contains { $0.value == 0 }
             return fits && !hasControl
-                ? nil : "text of \(length.lowerBound) to \(length.upperBound) characters" + (example.map { " like '\($0)'" } ?? "")
+                ? nil
+                : "text of \(length.lowerBound) to \(length.upperBound) characters"
+                    + (example.map { " like '\($0)'" } ?? "")
         case .integer(let range, _):
-            return Int(value).map(range.contains) == true ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+            return Int(value).map(range.contains) == true
+                ? nil : "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .number(let range):
             // Double reads hexadecimal and words like "nan" too, which are no numbers of an address.
-            let isDecimal = value.utf8.allSatisfy { (0x2B...0x39).contains($0) && $0 != 0x2C && $0 != 0x2F || $0 | 0x20 == 0x65 }
+            let isDecimal = value.utf8.allSatisfy {
+                (0x2B...0x39).contains($0) && $0 != 0x2C && $0 != 0x2F || $0 | 0x20 == 0x65
+            }
             return isDecimal && Double(value).map(range.contains) == true
                 ? nil : "a number from \(range.lowerBound) to \(range.upperBound)"
         case .flag: return value == "true" || value == "false" ? nil : "true or false"

@@ -8,16 +8,20 @@ enum SearchParameters {
         "kind", .list(.choice(DocumentKind.allCases.map(\.rawValue)), count: 1...3),
         "Kinds of documents, comma-separated; all where left out")
     static let limit = RouteParameter.query("limit", .integer(1...1_000, standard: 10), "How many hits a page")
-    static let cursor = RouteParameter.query("cursor", .text(length: 1...512), "The `next` of the page before, to go on from there")
+    static let cursor = RouteParameter.query(
+        "cursor", .text(length: 1...512), "The `next` of the page before, to go on from there")
     static func format(_ formats: [AnswerMediaType]) -> RouteParameter {
         RouteParameter.query(
-            "f", .choice(formats.map(\.rawValue), standard: formats.first?.rawValue), "The format of the answer, ahead of the Accept header"
+            "f", .choice(formats.map(\.rawValue), standard: formats.first?.rawValue),
+            "The format of the answer, ahead of the Accept header"
         )
     }
     static let near = RouteParameter.query(
-        "near", .text(length: 1...200, example: "Martapura"), "A place (code, name, or name with its regency), or latitude,longitude")
+        "near", .text(length: 1...200, example: "Martapura"),
+        "A place (code, name, or name with its regency), or latitude,longitude")
     static let radius = RouteParameter.query(
-        "radius", .text(length: 1...20, pattern: #"[0-9]{1,8}([.,][0-9]{1,3})? ?(m|km)?"#, example: "25km"), "Metres, or with unit m or km")
+        "radius", .text(length: 1...20, pattern: #"[0-9]{1,8}([.,][0-9]{1,3})? ?(m|km)?"#, example: "25km"),
+        "Metres, or with unit m or km")
     static let longitude = RouteParameter.query("lon", .number(-180...180), "Longitude in degrees, WGS 84")
     static let latitude = RouteParameter.query("lat", .number(-90...90), "Latitude in degrees, WGS 84")
 
@@ -27,7 +31,8 @@ enum SearchParameters {
             "What is searched for; left out, the filters alone decide"),
         kind, near, radius,
         .query(
-            "bbox", .list(.number(-180...180), count: 4...4), "west,south,east,north in degrees; west above east crosses the 180th meridian"
+            "bbox", .list(.number(-180...180), count: 4...4),
+            "west,south,east,north in degrees; west above east crosses the 180th meridian"
         ),
         .query("regency", .text(length: 1...120, example: "63.05"), "Code or name of a regency"),
         .query("district", .text(length: 1...120, example: "63.05.02"), "Code or name of a district"),
@@ -70,7 +75,9 @@ enum SearchParameters {
         guard let text = request.text("radius") else { return nil }
         guard let metres = DistanceText.metres(text) else {
             throw Problem.invalid(
-                "radius", "The value '\(ParameterCheck.excerpt(text))' is invalid for 'radius': expected metres, or a number with m or km.")
+                "radius",
+                "The value '\(ParameterCheck.excerpt(text))' is invalid for 'radius': expected metres, or a number with m or km."
+            )
         }
         return metres
     }

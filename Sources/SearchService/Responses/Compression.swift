@@ -8,8 +8,10 @@ enum Compression {
     /// The bytes as one gzip member; nil where zlib has no memory, and then they go as they are.
     static func gzipped(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
-        // 15 bits of window, plus 16 to ask for a gzip header. Level 1: for answers of some kilobytes the time matters more than the last percent.
-        let begun = deflateInit2_(&stream, 1, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        // 15 bits of window, plus 16 to ask for a gzip header. Level 1: for answers of some kilobytes the time matters
+        // more than the last percent.
+        let begun = deflateInit2_(
+            &stream, 1, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         guard begun == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         let room = Int(deflateBound(&stream, UInt(bytes.count)))
@@ -33,7 +35,9 @@ enum Compression {
         guard let header else { return false }
         return header.split(separator: ",").contains { wish in
             let parts = wish.split(separator: ";").map { $0.filter { $0 != " " } }
-            let isRefused = parts.dropFirst().contains { $0.hasPrefix("q=0") && !$0.contains { ("1"..."9").contains($0) } }
+            let isRefused = parts.dropFirst().contains {
+                $0.hasPrefix("q=0") && !$0.contains { ("1"..."9").contains($0) }
+            }
             return (parts.first == "gzip" || parts.first == "*") && !isRefused
         }
     }

@@ -1,6 +1,8 @@
+import Base
 import Geo
 import HTTPTypes
 import IndexStore
+import JSON
 import Search
 
 /// Something that went wrong, as `application/problem+json` tells it (RFC 9457).
@@ -21,7 +23,8 @@ struct Problem: Error, Sendable {
     /// The body: type, title, status, detail, instance, and what helps to mend the request.
     func body(instance: String?) -> [UInt8] {
         var fields: [(String, JSONValue)] = [
-            ("type", .string("urn:banua:problem:\(type)")), ("title", .string(title)), ("status", .number(Double(status.code))),
+            ("type", .string("urn:banua:problem:\(type)")), ("title", .string(title)),
+            ("status", .number(Double(status.code))),
             ("detail", .string(detail)),
         ]
         if let instance { fields.append(("instance", .string(instance))) }
@@ -33,7 +36,8 @@ struct Problem: Error, Sendable {
 
     private static func candidate(_ place: ResolvedPlace) -> JSONValue {
         .object([
-            ("code", place.code.map(JSONValue.string) ?? .null), ("name", .string(place.name)), ("kind", .string(place.kind)),
+            ("code", place.code.map(JSONValue.string) ?? .null), ("name", .string(place.name)),
+            ("kind", .string(place.kind)),
             ("label", .string(place.label)), ("longitude", place.coordinate.map { .number($0.longitude) } ?? .null),
             ("latitude", place.coordinate.map { .number($0.latitude) } ?? .null),
         ])
@@ -43,14 +47,16 @@ struct Problem: Error, Sendable {
 extension Problem {
     static let notReady = Problem(
         status: .serviceUnavailable, type: "no-index", title: "No index is published",
-        detail: "There is no index to answer from yet. Run banua-rebuild on the machine of this service; it is noticed within two seconds.",
+        detail:
+            "There is no index to answer from yet. Run banua-rebuild on the machine of this service; it is noticed within two seconds.",
         headers: [.retryAfter: "5"])
     static let busy = Problem(
         status: .serviceUnavailable, type: "busy", title: "Too many requests are waiting",
         detail: "Every reader is busy and the queue is full. Try again in a second.", headers: [.retryAfter: "1"])
     static let tooSlow = Problem(
         status: .serviceUnavailable, type: "time-limit", title: "The time for this request is up",
-        detail: "The question took longer than this service allows. Ask for less: more words, a smaller area, or a lower limit.",
+        detail:
+            "The question took longer than this service allows. Ask for less: more words, a smaller area, or a lower limit.",
         headers: [.retryAfter: "2"])
     static let notFound = Problem(
         status: .notFound, type: "not-found", title: "There is nothing at this address",
@@ -63,7 +69,8 @@ extension Problem {
         detail: "The request does not name exactly one Host, as HTTP/1.1 asks. Send the header Host once.")
     /// Nobody reads it; the counts of requests by status show it.
     static let hungUp = Problem(
-        status: .init(code: 499, reasonPhrase: "Client Closed Request"), type: "hung-up", title: "The client has hung up",
+        status: .init(code: 499, reasonPhrase: "Client Closed Request"), type: "hung-up",
+        title: "The client has hung up",
         detail: "The connection was closed before the answer was found. Ask again.")
     static let headerTooLarge = Problem(
         status: .requestHeaderFieldsTooLarge, type: "too-large", title: "The request is too large",
@@ -78,7 +85,8 @@ extension Problem {
     static func notInLayer(_ id: String, layer: String) -> Problem {
         Problem(
             status: .notFound, type: "no-such-document", title: "No such document",
-            detail: "No feature of the layer '\(layer)' has the id '\(ParameterCheck.excerpt(id))'. Another layer may have it.",
+            detail:
+                "No feature of the layer '\(layer)' has the id '\(ParameterCheck.excerpt(id))'. Another layer may have it.",
             parameter: "featureId")
     }
 
@@ -99,7 +107,9 @@ extension Problem {
     }
 
     static func invalid(_ parameter: String, _ detail: String) -> Problem {
-        Problem(status: .badRequest, type: "invalid-parameter", title: "A parameter is invalid", detail: detail, parameter: parameter)
+        Problem(
+            status: .badRequest, type: "invalid-parameter", title: "A parameter is invalid", detail: detail,
+            parameter: parameter)
     }
 
     static func badEscape(in what: String) -> Problem {
@@ -109,7 +119,9 @@ extension Problem {
     static func notAcceptable(_ formats: [AnswerMediaType]) -> Problem {
         Problem(
             status: .notAcceptable, type: "not-acceptable", title: "No such format here",
-            detail: "This address answers as \(formats.map(\.rawValue).joined(separator: ", ")): say so with f=, or in the Accept header.")
+            detail:
+                "This address answers as \(formats.map(\.rawValue).joined(separator: ", ")): say so with f=, or in the Accept header."
+        )
     }
 
     static func addressTooLong(limit: Int) -> Problem {
@@ -121,18 +133,25 @@ extension Problem {
     static func tooMany(after seconds: Int) -> Problem {
         Problem(
             status: .tooManyRequests, type: "too-many-requests", title: "Too many requests from this client",
-            detail: "This client has used up its share. Try again in \(seconds) s.", headers: [.retryAfter: "\(seconds)"])
+            detail: "This client has used up its share. Try again in \(seconds) s.",
+            headers: [.retryAfter: "\(seconds)"])
     }
 
     /// What Search or IndexStore threw, in the words of HTTP.
     init(_ error: SearchError) {
         switch error.code {
         case .placeAmbiguous:
-            self.init(status: .conflict, type: "ambiguous-place", title: "Several places have this name", detail: error.message)
-        case .placeNotFound: self.init(status: .notFound, type: "no-such-place", title: "No such place", detail: error.message)
-        case .documentNotFound: self.init(status: .notFound, type: "no-such-document", title: "No such document", detail: error.message)
+            self.init(
+                status: .conflict, type: "ambiguous-place", title: "Several places have this name",
+                detail: error.message)
+        case .placeNotFound:
+            self.init(status: .notFound, type: "no-such-place", title: "No such place", detail: error.message)
+        case .documentNotFound:
+            self.init(status: .notFound, type: "no-such-document", title: "No such document", detail: error.message)
         case .cursorStale:
-            self.init(status: .gone, type: "stale-cursor", title: "The index has changed since this page", detail: error.message)
+            self.init(
+                status: .gone, type: "stale-cursor", title: "The index has changed since this page",
+                detail: error.message)
         case .interrupted: self = .tooSlow
         default:
             switch error.kind {

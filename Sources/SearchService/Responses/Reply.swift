@@ -1,7 +1,8 @@
 import Foundation
 import HTTPTypes
 
-/// What a route answers, before it is dressed as an HTTP response: bytes, their media type, and what else the client should know.
+/// What a route answers, before it is dressed as an HTTP response: bytes, their media type, and what else the client
+/// should know.
 struct Reply: Sendable {
     var status: HTTPResponse.Status = .ok
     var mediaType: AnswerMediaType
@@ -11,7 +12,8 @@ struct Reply: Sendable {
     var body: [UInt8]
 
     init(
-        status: HTTPResponse.Status = .ok, _ mediaType: AnswerMediaType, contentType: String? = nil, headers: HTTPFields = [:],
+        status: HTTPResponse.Status = .ok, _ mediaType: AnswerMediaType, contentType: String? = nil,
+        headers: HTTPFields = [:],
         _ body: [UInt8]
     ) {
         self.status = status
@@ -24,7 +26,8 @@ struct Reply: Sendable {
     /// A problem, as programs are told it; never to be kept.
     init(_ problem: Problem, path: String) {
         self.init(
-            status: problem.status, .json, contentType: Problem.mediaType, headers: problem.headers, problem.body(instance: path))
+            status: problem.status, .json, contentType: Problem.mediaType, headers: problem.headers,
+            problem.body(instance: path))
         headers[.cacheControl] = "no-store"
     }
 
@@ -40,6 +43,7 @@ extension HTTPField.Name {
     static let requestID = Self.known("X-Request-Id")
     static let retryAfter = Self.known("Retry-After")
 
-    /// A header name of ours; the name is a literal of this file, and one that were not a token would be caught by any test.
+    /// A header name of ours; the name is a literal of this file, and one that were not a token would be caught by any
+    /// test.
     private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .via }
 }

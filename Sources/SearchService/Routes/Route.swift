@@ -15,7 +15,8 @@ struct Route: Sendable {
     var parameters: [RouteParameter] = []
     /// The formats it can answer in; the first is what a client that does not say gets.
     var formats: [AnswerMediaType]
-    /// The name of the answer's schema in the API description, by format; a format without one is described by its media type alone.
+    /// The name of the answer's schema in the API description, by format; a format without one is described by its
+    /// media type alone.
     var schemas: [AnswerMediaType: String] = [:]
     /// Problems it can answer with besides 400, 404, 405, 406, 429, 500 and 503, which every route can.
     var problems: [HTTPResponse.Status] = []

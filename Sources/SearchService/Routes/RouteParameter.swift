@@ -14,7 +14,9 @@ struct RouteParameter: Sendable {
         RouteParameter(name: name, location: .path, isRequired: true, schema: schema, summary: summary)
     }
 
-    static func query(_ name: String, _ schema: ParameterSchema, required: Bool = false, _ summary: String) -> RouteParameter {
+    static func query(_ name: String, _ schema: ParameterSchema, required: Bool = false, _ summary: String)
+        -> RouteParameter
+    {
         RouteParameter(name: name, isRequired: required, schema: schema, summary: summary)
     }
 }

@@ -30,11 +30,14 @@ struct RouteRequest: Sendable {
 
     /// Runs blocking work with a search session of this request's generation, off the event loop.
     ///
-    /// Throws: `Problem` 503 where nothing is published, where too many wait, or where the time is up; 499 where the client has hung up; else what the
-    /// work throws.
-    func withSession<Result: Sendable>(_ work: @escaping @Sendable (SearchSession) throws -> Result) async throws -> Result {
+    /// Throws: `Problem` 503 where nothing is published, where too many wait, or where the time is up; 499 where the
+    /// client has hung up; else what the work throws.
+    func withSession<Result: Sendable>(_ work: @escaping @Sendable (SearchSession) throws -> Result) async throws
+        -> Result
+    {
         guard let index else { throw Problem.notReady }
         let (hangUps, connection) = (service.hangUps, connection)
-        return try await service.workers.run(on: index, deadline: deadline, isGone: { hangUps.contains(connection) }, work)
+        return try await service.workers.run(
+            on: index, deadline: deadline, isGone: { hangUps.contains(connection) }, work)
     }
 }

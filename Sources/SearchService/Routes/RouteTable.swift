@@ -9,7 +9,9 @@ enum RouteTable {
         let dispatcher = Dispatcher(service: service)
         let router = Router(context: BanuaRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Envelope(service: service))
-        if let cors = CORSMiddleware<BanuaRequestContext>(origin: service.configuration.corsOrigin) { router.add(middleware: cors) }
+        if let cors = CORSMiddleware<BanuaRequestContext>(origin: service.configuration.corsOrigin) {
+            router.add(middleware: cors)
+        }
         router.add(middleware: Gate(service: service, dispatcher: dispatcher))
         for route in all {
             router.get(RouterPath(stringLiteral: route.path)) { request, context in
@@ -25,7 +27,8 @@ extension CORSMiddleware where Context == BanuaRequestContext {
     init?(origin: String) {
         guard !origin.isEmpty else { return nil }
         self.init(
-            allowOrigin: origin == "*" ? .all : .custom(origin), allowHeaders: [.accept, .acceptLanguage, .ifNoneMatch],
+            allowOrigin: origin == "*" ? .all : .custom(origin),
+            allowHeaders: [.accept, .acceptLanguage, .ifNoneMatch],
             allowMethods: [.get, .head],
             exposedHeaders: ["Banua-Generation", "ETag", "Link", "Content-Crs"], maxAge: .hours(1))
     }

@@ -9,8 +9,10 @@ enum SearchRoutes {
     private static let answerSchemas: [AnswerMediaType: String] = [.json: "Answer", .geojson: "FeatureCollection"]
 
     static let search = Route(
-        path: "/v1/search", operation: "search", summary: "Documents that match words, places and filters", tag: .search,
-        parameters: SearchParameters.search + [SearchParameters.format(answerFormats)], formats: answerFormats, schemas: answerSchemas,
+        path: "/v1/search", operation: "search", summary: "Documents that match words, places and filters",
+        tag: .search,
+        parameters: SearchParameters.search + [SearchParameters.format(answerFormats)], formats: answerFormats,
+        schemas: answerSchemas,
         problems: [.conflict, .gone]
     ) { request in
         let asked = try SearchParameters.searchRequest(request)
@@ -22,7 +24,8 @@ enum SearchRoutes {
         parameters: [
             .query("place", .text(length: 1...200, example: "Rantau"), "A place: code, name, or name with its regency"),
             SearchParameters.latitude,
-            SearchParameters.longitude, SearchParameters.kind, SearchParameters.radius, SearchParameters.limit, SearchParameters.cursor,
+            SearchParameters.longitude, SearchParameters.kind, SearchParameters.radius, SearchParameters.limit,
+            SearchParameters.cursor,
             SearchParameters.format(answerFormats),
         ], formats: answerFormats, schemas: answerSchemas, problems: [.conflict, .gone]
     ) { request in
@@ -43,10 +46,13 @@ enum SearchRoutes {
     }
 
     static let reverse = Route(
-        path: "/v1/reverse", operation: "reverse", summary: "The nearest village point, its district and regency", tag: .search,
+        path: "/v1/reverse", operation: "reverse", summary: "The nearest village point, its district and regency",
+        tag: .search,
         parameters: [
-            RouteParameter(name: "lat", isRequired: true, schema: .number(-90...90), summary: SearchParameters.latitude.summary),
-            RouteParameter(name: "lon", isRequired: true, schema: .number(-180...180), summary: SearchParameters.longitude.summary),
+            RouteParameter(
+                name: "lat", isRequired: true, schema: .number(-90...90), summary: SearchParameters.latitude.summary),
+            RouteParameter(
+                name: "lon", isRequired: true, schema: .number(-180...180), summary: SearchParameters.longitude.summary),
             SearchParameters.format([.json, .geojson]),
         ], formats: [.json, .geojson], schemas: [.json: "ReverseAnswer", .geojson: "Feature"]
     ) { request in
@@ -58,7 +64,8 @@ enum SearchRoutes {
     }
 
     static let document = Route(
-        path: "/v1/documents/{id}", operation: "getDocument", summary: "One village, sentra or product by its id", tag: .search,
+        path: "/v1/documents/{id}", operation: "getDocument", summary: "One village, sentra or product by its id",
+        tag: .search,
         parameters: [
             .path("id", .text(length: 1...200, example: "63.05.02.2005"), "The document's id; a village's is its code"),
             SearchParameters.format(answerFormats),
@@ -71,7 +78,8 @@ enum SearchRoutes {
     }
 
     static let status = Route(
-        path: "/v1/status", operation: "getStatus", summary: "The index that answers: counts, generation, age", tag: .search,
+        path: "/v1/status", operation: "getStatus", summary: "The index that answers: counts, generation, age",
+        tag: .search,
         parameters: [SearchParameters.format([.json])], formats: [.json], schemas: [.json: "Status"]
     ) { request in
         Reply(.json, try await request.withSession { $0.status().json() })
@@ -84,7 +92,8 @@ enum SearchRoutes {
         case (let place?, nil): near.near = .text(place)
         case (nil, let coordinate?): near.near = .coordinate(coordinate)
         case (nil, nil): throw Problem.invalid("place", "No place is given: say place=NAME, or lat= and lon=.")
-        case (_?, _?): throw Problem.invalid("place", "The place is given twice: say either place=NAME, or lat= and lon=.")
+        case (_?, _?):
+            throw Problem.invalid("place", "The place is given twice: say either place=NAME, or lat= and lon=.")
         }
         near.kinds = SearchParameters.kinds(request)
         near.radiusMetres = try SearchParameters.radius(request)
@@ -94,7 +103,9 @@ enum SearchRoutes {
         return near
     }
 
-    private static func answer(_ request: RouteRequest, _ work: @escaping @Sendable (SearchSession) throws -> SearchAnswer) async throws
+    private static func answer(
+        _ request: RouteRequest, _ work: @escaping @Sendable (SearchSession) throws -> SearchAnswer
+    ) async throws
         -> Reply
     {
         let format = AnswerFormat(request.format)

@@ -23,7 +23,8 @@ struct AnswerView {
 
     func values() throws -> [String: Any] {
         var values: [String: Any] = [
-            "hits": try answer.hits.map { try HitView.values($0, words) }, "summary": words.count(answer.total), "chosen": chosen,
+            "hits": try answer.hits.map { try HitView.values($0, words) }, "summary": words.count(answer.total),
+            "chosen": chosen,
         ]
         values["hasHits"] = !answer.hits.isEmpty
         values["hasChosen"] = !chosen.isEmpty
@@ -36,7 +37,8 @@ struct AnswerView {
         let notices = notices
         values["notices"] = notices.map { ["text": $0.text, "url": $0.url, "action": $0.action] }
         if !answer.query.didYouMean.isEmpty {
-            values["candidates"] = Self.choices(words["didYouMean"], answer.query.didYouMean.map { ($0, state.url(["q": $0])) })
+            values["candidates"] = Self.choices(
+                words["didYouMean"], answer.query.didYouMean.map { ($0, state.url(["q": $0])) })
         }
         if answer.total == 0 { values["empty"] = empty }
         return values
@@ -47,12 +49,17 @@ struct AnswerView {
         var notices: [(text: String, url: String, action: String)] = []
         let literally = state.url(["literal": "true"])
         if let corrected = answer.query.corrected {
-            notices.append((words.filled("corrected", corrected), literally, words.filled("literal", answer.query.keywords)))
+            notices.append(
+                (words.filled("corrected", corrected), literally, words.filled("literal", answer.query.keywords)))
         } else if let placeWords = answer.query.placeWords {
             notices.append((words.filled("undoPlace", placeWords), literally, words["undoPlaceAction"]))
         }
-        if answer.query.isLiteral { notices.append((words["isLiteral"], state.url(["literal": nil]), words["isLiteralUndo"])) }
-        if lacksPlace { notices.append((words["needsPlace"], state.url(["radius": nil, "sort": nil]), words["needsPlaceUndo"])) }
+        if answer.query.isLiteral {
+            notices.append((words["isLiteral"], state.url(["literal": nil]), words["isLiteralUndo"]))
+        }
+        if lacksPlace {
+            notices.append((words["needsPlace"], state.url(["radius": nil, "sort": nil]), words["needsPlaceUndo"]))
+        }
         if answer.query.matching == .some, answer.query.documentsWithAllWords == 0, answer.total > 0 {
             notices.append((words["someWords"], "", ""))
         }
@@ -64,7 +71,8 @@ struct AnswerView {
         let labels: [(String, (String) -> String)] = [
             ("near", { _ in "\(words["near"]): \(answer.query.near.map(name) ?? state["near"] ?? "")" }),
             ("radius", { _ in "\(words["radius"]): \(words.length(asked.radiusMetres ?? 0))" }),
-            ("kind", { _ in state.kinds.map { words["kind.\($0)"] }.joined(separator: " + ") }), ("category", words.category),
+            ("kind", { _ in state.kinds.map { words["kind.\($0)"] }.joined(separator: " + ") }),
+            ("category", words.category),
             ("regency", { regencyLabel ?? region($0) }), ("district", region), ("bbox", { _ in words["area"] }),
         ]
         return labels.compactMap { name, label in
@@ -86,7 +94,9 @@ struct AnswerView {
             parts.append(words.filled("around", name(near)))
         }
         if let radius = query.radiusMetres { parts.append(words.filled("within", words.length(radius))) }
-        if !query.within.isEmpty { parts.append(words.filled("inside", query.within.map(\.name).joined(separator: ", "))) }
+        if !query.within.isEmpty {
+            parts.append(words.filled("inside", query.within.map(\.name).joined(separator: ", ")))
+        }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
@@ -112,7 +122,9 @@ struct AnswerView {
             offers.append((words["offerWithoutFilters"], state.withoutFilters))
         }
         offers.append((words["offerBrowse"], words.link("/")))
-        var values: [String: Any] = ["title": words["emptyTitle"], "offers": offers.map { ["label": $0.0, "url": $0.1] }]
+        var values: [String: Any] = [
+            "title": words["emptyTitle"], "offers": offers.map { ["label": $0.0, "url": $0.1] },
+        ]
         values["understood"] = reading.map { words.filled("emptyUnderstood", $0) }
         return values
     }

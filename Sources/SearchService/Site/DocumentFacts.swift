@@ -7,7 +7,8 @@ import Search
 enum DocumentFacts {
     /// Properties that the page tells in another way, or that only programs want.
     private static let elsewhere: Set = [
-        "source_url", "sources", "source", "kind", "postcode_source", "place_text", "price_min_idr", "price_max_idr", "price_unit",
+        "source_url", "sources", "source", "kind", "postcode_source", "place_text", "price_min_idr", "price_max_idr",
+        "price_unit",
         "certification_text",
     ]
 
@@ -17,11 +18,15 @@ enum DocumentFacts {
         for (name, value) in stored.properties where !elsewhere.contains(name) {
             guard let text = StoredHit.text(value), let shown = shown(name, text, stored, words) else { continue }
             var fact: [String: Any] = ["label": words.label(name), "value": shown]
-            if name == "sentra_id" { fact["url"] = words.link("/collections/sentra/items/\(FeatureLinks.escaped(text))") }
+            if name == "sentra_id" {
+                fact["url"] = words.link("/collections/sentra/items/\(FeatureLinks.escaped(text))")
+            }
             if isLink(text) { fact["url"] = text }
             if isForeign(name, text, words) {
                 let isSaid = name == "english_name"
-                fact["foreign"] = ["language": words.language.other.rawValue, "remark": isSaid ? false : words["foreign"]] as [String: Any]
+                fact["foreign"] =
+                    ["language": words.language.other.rawValue, "remark": isSaid ? false : words["foreign"]]
+                    as [String: Any]
             }
             facts.append(fact)
         }
@@ -67,7 +72,8 @@ enum DocumentFacts {
 
     /// Only web addresses become links: a `javascript:` in somebody's list must stay text.
     static func isLink(_ text: String) -> Bool {
-        (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains { $0.isWhitespace || $0 == "\"" || $0 == "<" }
+        (text.hasPrefix("https://") || text.hasPrefix("http://"))
+            && !text.contains { $0.isWhitespace || $0 == "\"" || $0 == "<" }
     }
 
     static func precision(_ stored: StoredHit, _ words: PageWords) -> String {

@@ -3,10 +3,13 @@ import Geo
 import IndexDefinition
 import Search
 
-/// The page of a village, sentra or product: what is known of it and from where, how exactly it is placed, what is made there, what lies near.
+/// The page of a village, sentra or product: what is known of it and from where, how exactly it is placed, what is made
+/// there, what lies near.
 enum DocumentPage {
     static func reply(_ id: String, _ collection: FeatureCollection, _ request: RouteRequest) async throws -> Reply {
-        try await request.withSession { try page(of: DocumentSurroundings(of: id, collection, $0), request).reply("document") }
+        try await request.withSession {
+            try page(of: DocumentSurroundings(of: id, collection, $0), request).reply("document")
+        }
     }
 
     private static func page(of around: DocumentSurroundings, _ request: RouteRequest) throws -> Page {
@@ -16,7 +19,8 @@ enum DocumentPage {
         let words = page.words
         let kindLabel = HitView.kindLabel(stored, words)
         let address = FeatureLinks(request).url(HitView.url(around.hit))
-        let described = ["\(kindLabel) \(stored.hit.name)", stored.property("commodity"), place].compactMap { $0 }.filter { !$0.isEmpty }
+        let described = ["\(kindLabel) \(stored.hit.name)", stored.property("commodity"), place].compactMap { $0 }
+            .filter { !$0.isEmpty }
         page.values["description"] = words.filled("describe", described.joined(separator: ", "))
         page.values["canonical"] = address
         page.values["structuredData"] = StructuredData.text(of: stored, url: address)

@@ -51,12 +51,14 @@ struct DocumentSurroundings: Sendable {
             }
             guard !near.isEmpty, let coordinate = hit.coordinate else { continue }
             groups.append([
-                "title": words["near.\(kind.rawValue)"], "hits": near.prefix(Self.shown).map { HitView.values($0, words) },
+                "title": words["near.\(kind.rawValue)"],
+                "hits": near.prefix(Self.shown).map { HitView.values($0, words) },
                 "moreURL": words.link("/?kind=\(kind.rawValue)&near=\(coordinate.latitude),\(coordinate.longitude)"),
             ])
         }
         guard !here.isEmpty || hit.kind == .village else { return groups }
-        let title = hit.kind == .village ? words["madeHere"] : words.filled("alsoHere", stored.area("village")?.name ?? "")
+        let title =
+            hit.kind == .village ? words["madeHere"] : words.filled("alsoHere", stored.area("village")?.name ?? "")
         let shown = hit.kind == .village ? here[...] : here.prefix(Self.shown)
         let views = shown.map { stored -> [String: Any] in
             var values = HitView.values(stored, words)

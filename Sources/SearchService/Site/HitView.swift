@@ -1,3 +1,4 @@
+import Base
 import Geo
 import IndexDefinition
 import Search
@@ -10,8 +11,9 @@ enum HitView {
         let hit = stored.hit
         let name = hit.highlights.first { $0.field == "name" }?.html
         var values: [String: Any] = [
-            "id": hit.id, "kind": hit.kind.rawValue, "kindLabel": kindLabel(stored, words), "name": hit.name, "url": words.link(url(hit)),
-            "place": stored.place, "nameHTML": name ?? escaped(hit.name),
+            "id": hit.id, "kind": hit.kind.rawValue, "kindLabel": kindLabel(stored, words), "name": hit.name,
+            "url": words.link(url(hit)),
+            "place": stored.place, "nameHTML": name ?? HTMLEscape.escaped(hit.name),
         ]
         values["category"] = stored.property("category").map(words.category)
         values["distance"] = hit.distanceMetres.map { metres in
@@ -19,10 +21,13 @@ enum HitView {
             // The point of a district or regency may lie this far from the place itself.
             return metres < 5_000 ? words["closeBy"] : words.filled("aboutDistance", words.length(metres))
         }
-        values["coarse"] = stored.isCoarse ? words[stored.positionSource == "district" ? "coarseDistrict" : "coarseRegency"] : nil
+        values["coarse"] =
+            stored.isCoarse ? words[stored.positionSource == "district" ? "coarseDistrict" : "coarseRegency"] : nil
         // Said to be absent, since a template would else find the position of the page around the list.
         values["position"] = false
-        if let place = hit.coordinate { values["position"] = ["longitude": "\(place.longitude)", "latitude": "\(place.latitude)"] }
+        if let place = hit.coordinate {
+            values["position"] = ["longitude": "\(place.longitude)", "latitude": "\(place.latitude)"]
+        }
         let about = about(stored, words)
         values["about"] = about.isEmpty ? nil : ["items": about]
         if name == nil { values["snippetHTML"] = snippet(hit, isCommodityShown: stored.property("commodity") != nil) }
@@ -39,18 +44,19 @@ enum HitView {
     /// The one line that a buyer reads: what is made, by whom, for how much.
     private static func about(_ stored: StoredHit, _ words: PageWords) -> [[String: String]] {
         var items = stored.property("commodity").map { [marked($0, stored.hit)] } ?? []
-        items += [stored.property("producer"), stored.price(words)].compactMap { $0.map(escaped) }
+        items += [stored.property("producer"), stored.price(words)].compactMap { $0.map(HTMLEscape.escaped) }
         items += ["business_units", "workers"].compactMap { name in
-            stored.number(name).map { escaped(words.filled("few.\(name)", words.grouped($0))) }
+            stored.number(name).map { HTMLEscape.escaped(words.filled("few.\(name)", words.grouped($0))) }
         }
         return items.map { ["html": $0] }
     }
 
     /// A commodity with the found words marked: its field of the index begins with it, and may go on with the category.
     private static func marked(_ commodity: String, _ hit: Hit) -> String {
-        let plain = escaped(commodity)
+        let plain = HTMLEscape.escaped(commodity)
         let found = hit.highlights.first { $0.field == "commodity" }?.html.split(separator: "; ").first.map(String.init)
-        return found.flatMap { $0.replacing("<mark>", with: "").replacing("</mark>", with: "") == plain ? $0 : nil } ?? plain
+        return found.flatMap { $0.replacing("<mark>", with: "").replacing("</mark>", with: "") == plain ? $0 : nil }
+            ?? plain
     }
 
     /// Why a document was found whose name does not show it.
@@ -65,21 +71,4 @@ enum HitView {
         let collection = FeatureCollection.all.first { $0.kind == hit.kind }?.id ?? ""
         return "/collections/\(collection)/items/\(FeatureLinks.escaped(hit.id))"
     }
-
-    /// Text for HTML, as Mustache escapes it.
-    static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: isMarkup) else { return text }
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            if isMarkup(byte), let entity = entities[byte] { bytes += entity.utf8 } else { bytes.append(byte) }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func isMarkup(_ byte: UInt8) -> Bool { byte < 0x3F && (0x22...0x27 ~= byte || byte == 0x3C || byte == 0x3E) }
-
-    private static let entities: [UInt8: String] = [
-        UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;", UInt8(ascii: "\""): "&quot;",
-        UInt8(ascii: "'"): "&#39;",
-    ]
 }

@@ -1,6 +1,7 @@
 /// The languages of the pages.
 ///
-/// Indonesian, and English where the address says so: one address shows everyone the same, also on the many phones here that are set to English.
+/// Indonesian, and English where the address says so: one address shows everyone the same, also on the many phones here
+/// that are set to English.
 enum Language: String, Sendable, CaseIterable {
     case indonesian = "id"
     case english = "en"

@@ -10,7 +10,9 @@ enum LayerPages {
         return try await request.withSession { try items(of: $0.search(wanted), collection, request) }
     }
 
-    private static func items(of answer: SearchAnswer, _ collection: FeatureCollection, _ request: RouteRequest) throws -> Reply {
+    private static func items(of answer: SearchAnswer, _ collection: FeatureCollection, _ request: RouteRequest) throws
+        -> Reply
+    {
         var page = Page(request, title: "")
         let words = page.words
         let path = "/collections/\(collection.id)"
@@ -41,7 +43,8 @@ enum LayerPages {
                 "description": words["layer.\(collection.id).about"],
                 "links": [
                     ["label": words["list"], "url": words.link("\(path)/items?f=html")],
-                    ["label": "GeoJSON", "url": "\(path)/items?f=geojson"], ["label": words["queryables"], "url": "\(path)/queryables"],
+                    ["label": "GeoJSON", "url": "\(path)/items?f=geojson"],
+                    ["label": words["queryables"], "url": "\(path)/queryables"],
                 ],
             ]
         }
@@ -75,7 +78,9 @@ enum LayerPages {
     }
 
     /// A page that lists title, address and description.
-    static func list(_ request: RouteRequest, heading: String, entries: [(title: String, url: String, description: String)]) -> Reply {
+    static func list(
+        _ request: RouteRequest, heading: String, entries: [(title: String, url: String, description: String)]
+    ) -> Reply {
         var page = Page(request, title: "")
         page.values["title"] = page.words[heading]
         page.values["heading"] = page.words[heading]

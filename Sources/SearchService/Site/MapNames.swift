@@ -1,4 +1,5 @@
 import Geo
+import JSON
 import Search
 
 /// The names that make a map without tiles readable.

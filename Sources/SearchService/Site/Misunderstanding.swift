@@ -1,6 +1,7 @@
 import Search
 
-/// What the search page says where a question cannot be answered as it is: what is the matter in the page's words, and what to choose instead.
+/// What the search page says where a question cannot be answered as it is: what is the matter in the page's words, and
+/// what to choose instead.
 enum Misunderstanding {
     static func values(_ error: SearchError, _ state: PageState, _ words: PageWords) -> [String: Any] {
         let parameter = error.parameter ?? "near"
@@ -24,7 +25,8 @@ enum Misunderstanding {
     private static func text(_ error: SearchError, _ written: String, _ words: PageWords) -> String {
         switch error.code {
         case .placeAmbiguous:
-            words["error.placeAmbiguous"].replacing("%", with: "\(error.candidates.count)").replacing("#", with: written)
+            words["error.placeAmbiguous"].replacing("%", with: "\(error.candidates.count)").replacing(
+                "#", with: written)
         case .placeNotFound: words.filled("error.placeNotFound", written)
         case .cursorStale, .cursorInvalid: words["error.cursor"]
         case .querySyntax: words["error.query"]

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Geo
 
@@ -17,7 +18,8 @@ struct Page {
     }
 
     init(
-        _ site: Site, path: String, parameters: [String: String] = [:], title: String, description: String? = nil, generation: String? = nil
+        _ site: Site, path: String, parameters: [String: String] = [:], title: String, description: String? = nil,
+        generation: String? = nil
     ) {
         self.site = site
         let language = Language(asked: parameters["lang"])
@@ -25,16 +27,22 @@ struct Page {
         var others = parameters.filter { $0.key != "lang" && !$0.value.isEmpty }.sorted { $0.key < $1.key }
         if language.other != .indonesian { others.append(("lang", language.other.rawValue)) }
         values = [
-            "language": language.rawValue, "t": words.words, "title": title, "description": description ?? words["tagline"],
+            "language": language.rawValue, "t": words.words, "title": title,
+            "description": description ?? words["tagline"],
             "otherLanguage": language.other.rawValue,
             "otherLanguageURL": path + (others.isEmpty ? "" : "?")
                 + others.map { "\($0.key)=\(FeatureLinks.escaped($0.value))" }.joined(separator: "&"),
             "leaflet": site.hasLeaflet, "cluster": site.hasClusters,
-            "mapSettings": ["tiles": site.configuration.tileURL, "attribution": HitView.escaped(site.configuration.tileAttribution)],
+            "mapSettings": [
+                "tiles": site.configuration.tileURL,
+                "attribution": HTMLEscape.escaped(site.configuration.tileAttribution),
+            ],
         ]
         values["languageField"] = language == .indonesian ? nil : language.rawValue
         values["generation"] = generation
-        for (name, address) in [("home", "/"), ("layers", "/collections"), ("api", "/api")] { values["\(name)URL"] = words.link(address) }
+        for (name, address) in [("home", "/"), ("layers", "/collections"), ("api", "/api")] {
+            values["\(name)URL"] = words.link(address)
+        }
     }
 
     func reply(_ template: String) -> Reply { Reply(.html, text: site.render(template, values)) }

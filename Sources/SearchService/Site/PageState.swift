@@ -1,10 +1,13 @@
 import Geo
 import Search
 
-/// What the address of the search page says: everything a person chose, so that it can be shared, printed, and changed one thing at a time.
+/// What the address of the search page says: everything a person chose, so that it can be shared, printed, and changed
+/// one thing at a time.
 struct PageState: Sendable {
     /// The parameters that choose, in the order an address lists them.
-    static let names = ["q", "kind", "near", "radius", "regency", "district", "category", "sort", "bbox", "literal", "lang", "cursor"]
+    static let names = [
+        "q", "kind", "near", "radius", "regency", "district", "category", "sort", "bbox", "literal", "lang", "cursor",
+    ]
     /// Those that narrow the answer, besides the words.
     static let filters = ["kind", "near", "radius", "regency", "district", "category", "bbox"]
 
@@ -13,7 +16,9 @@ struct PageState: Sendable {
 
     init(_ parameters: [String: String]) {
         values = Self.names.compactMap { name in
-            guard let value = parameters[name], !value.isEmpty, !(name == "lang" && value == Language.indonesian.rawValue) else {
+            guard let value = parameters[name], !value.isEmpty,
+                !(name == "lang" && value == Language.indonesian.rawValue)
+            else {
                 return nil
             }
             return (name, value)
@@ -39,7 +44,9 @@ struct PageState: Sendable {
     var hasFilters: Bool { Self.filters.contains { $0 != "radius" && self[$0] != nil } }
 
     /// Nothing is chosen: the start page.
-    var isStart: Bool { !hasFilters && self["q"] == nil && self["sort"] == nil && self["cursor"] == nil && self["literal"] == nil }
+    var isStart: Bool {
+        !hasFilters && self["q"] == nil && self["sort"] == nil && self["cursor"] == nil && self["literal"] == nil
+    }
 
     var kinds: [String] { self["kind"]?.split(separator: ",").map(String.init) ?? [] }
 }

@@ -18,10 +18,14 @@ struct PageWords: Sendable {
     }
 
     /// A category as people read it; one we have no word for is shown as the data writes it.
-    func category(_ value: String) -> String { words["category.\(value)"] ?? Self.readable(value.replacing("-", with: " ")) }
+    func category(_ value: String) -> String {
+        words["category.\(value)"] ?? Self.readable(value.replacing("-", with: " "))
+    }
 
     /// The label of a property; that of a file's own column is its name.
-    func label(_ property: String) -> String { words["fact.\(property)"] ?? Self.readable(property.replacing("_", with: " ")) }
+    func label(_ property: String) -> String {
+        words["fact.\(property)"] ?? Self.readable(property.replacing("_", with: " "))
+    }
 
     /// "850 m", "1,8 km", "25 km"; under 50 m "di tempat ini", which is as well as any position here is known.
     func distance(_ metres: Double) -> String { metres < 50 ? self["atPlace"] : length(metres) }
@@ -44,7 +48,8 @@ struct PageWords: Sendable {
         var digits = String(number.magnitude)
         var place = digits.count - 3
         while place > 0 {
-            digits.insert(contentsOf: language == .indonesian ? "." : ",", at: digits.index(digits.startIndex, offsetBy: place))
+            digits.insert(
+                contentsOf: language == .indonesian ? "." : ",", at: digits.index(digits.startIndex, offsetBy: place))
             place -= 3
         }
         return (number < 0 ? "−" : "") + digits

@@ -3,8 +3,11 @@ import HTTPTypes
 /// A problem as a page for people: what happened, in their language, and the way back.
 enum ProblemPage {
     /// - Parameter language: what `lang` of the request says, if anything.
-    static func reply(_ problem: Problem, _ site: Site, path: String, language: String? = nil, generation: String? = nil) -> Reply {
-        var page = Page(site, path: path, parameters: language.map { ["lang": $0] } ?? [:], title: "", generation: generation)
+    static func reply(
+        _ problem: Problem, _ site: Site, path: String, language: String? = nil, generation: String? = nil
+    ) -> Reply {
+        var page = Page(
+            site, path: path, parameters: language.map { ["lang": $0] } ?? [:], title: "", generation: generation)
         let heading = page.words[headingKey(problem)]
         page.values["title"] = heading
         page.values["heading"] = heading

@@ -19,13 +19,17 @@ enum SearchForm {
     }
 
     /// The filters with the counts of an answer; without an answer they keep what was chosen.
-    static func filters(_ counts: [SearchRequest.FacetField: [Facet.Count]], _ state: PageState, _ words: PageWords) -> [String: Any] {
+    static func filters(_ counts: [SearchRequest.FacetField: [Facet.Count]], _ state: PageState, _ words: PageWords)
+        -> [String: Any]
+    {
         let sorts = ["", "relevance", "distance", "name"]
         var values: [String: Any] = [
             "kinds": kinds(counts[.kind], state, words),
             "categories": options(counts[.category], chosen: state["category"], words) { words.category($0.value) },
             "regencies": options(counts[.regency], chosen: state["regency"], words) { $0.label },
-            "sorts": sorts.map { ["value": $0, "label": words["sort.\($0)"], "selected": $0 == state["sort"] ?? ""] as [String: Any] },
+            "sorts": sorts.map {
+                ["value": $0, "label": words["sort.\($0)"], "selected": $0 == state["sort"] ?? ""] as [String: Any]
+            },
             "kept": ["district", "bbox"].compactMap { name in state[name].map { ["name": name, "value": $0] } },
         ]
         let number = ["category", "regency", "district", "bbox", "sort"].count { state[$0] != nil }
@@ -42,15 +46,22 @@ enum SearchForm {
             let parts = value.isEmpty ? single : value.split(separator: ",").map(String.init)
             let number = counts.map { counts in counts.filter { parts.contains($0.value) }.map(\.count).reduce(0, +) }
             let label = value.isEmpty ? words["all"] : parts.map { words["kind.\($0)"] }.joined(separator: " + ")
-            return ["value": value, "label": label, "count": number.map(words.grouped) ?? "", "selected": value == chosen]
+            return [
+                "value": value, "label": label, "count": number.map(words.grouped) ?? "", "selected": value == chosen,
+            ]
         }
     }
 
-    private static func options(_ counts: [Facet.Count]?, chosen: String?, _ words: PageWords, label: (Facet.Count) -> String) -> [[String:
+    private static func options(
+        _ counts: [Facet.Count]?, chosen: String?, _ words: PageWords, label: (Facet.Count) -> String
+    ) -> [[String:
         Any]]
     {
         let options = (counts ?? []).map { count -> [String: Any] in
-            ["value": count.value, "label": label(count), "count": words.grouped(count.count), "selected": count.value == chosen]
+            [
+                "value": count.value, "label": label(count), "count": words.grouped(count.count),
+                "selected": count.value == chosen,
+            ]
         }
         guard let chosen, counts?.contains(where: { $0.value == chosen }) != true else { return options }
         // What was chosen stays chosen, also where nothing matches or a region is given by name.

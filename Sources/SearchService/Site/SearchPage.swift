@@ -1,3 +1,4 @@
+import Base
 import Geo
 import HTTPTypes
 import IndexDefinition
@@ -19,7 +20,8 @@ enum SearchPage {
         }
     }
 
-    private static func answered(_ request: RouteRequest, _ state: PageState, _ session: SearchSession) throws -> Reply {
+    private static func answered(_ request: RouteRequest, _ state: PageState, _ session: SearchSession) throws -> Reply
+    {
         var page = form(request, state)
         do {
             if state.isStart {
@@ -80,7 +82,8 @@ struct FoundPage: Sendable {
         counts = Dictionary(answer.facets.map { ($0.field, $0.counts) }) { first, _ in first }
         // The counts of a filter that is set come from a search without it: else it would offer nothing but itself.
         for (field, isSet) in [
-            (SearchRequest.FacetField.kind, !asked.kinds.isEmpty), (.category, asked.category != nil), (.regency, asked.regency != nil),
+            (SearchRequest.FacetField.kind, !asked.kinds.isEmpty), (.category, asked.category != nil),
+            (.regency, asked.regency != nil),
         ]
         where isSet {
             var wider = asked
@@ -99,7 +102,8 @@ struct FoundPage: Sendable {
     }
 
     /// Each radius that finds more than the one before.
-    private static func wider(_ asked: SearchRequest, _ answer: SearchAnswer, _ session: SearchSession) throws(SearchError)
+    private static func wider(_ asked: SearchRequest, _ answer: SearchAnswer, _ session: SearchSession)
+        throws(SearchError)
         -> [(radius: Double, total: Int)]
     {
         guard answer.total == 0, let least = answer.query.radiusMetres, let place = answer.query.near else { return [] }

@@ -40,7 +40,10 @@ struct StartView: Sendable {
                 ]
             },
             "regencies": regencies.map { count -> [String: String] in
-                ["label": count.label, "count": words.grouped(count.count), "url": state.url(["kind": made, "regency": count.value])]
+                [
+                    "label": count.label, "count": words.grouped(count.count),
+                    "url": state.url(["kind": made, "regency": count.value]),
+                ]
             },
         ]
     }

@@ -15,7 +15,8 @@ struct StaticFile: Sendable {
         }
         let leaflet = libraries.appendingPathComponent("leaflet")
         for name in [
-            "leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png", "images/marker-icon.png", "images/marker-icon-2x.png",
+            "leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png", "images/marker-icon.png",
+            "images/marker-icon-2x.png",
             "images/marker-shadow.png",
         ] {
             // Not installed: no map.
@@ -24,7 +25,8 @@ struct StaticFile: Sendable {
         let clusters = ["leaflet", "leaflet.markercluster"].map { libraries.appendingPathComponent($0) }
         for name in ["leaflet.markercluster.js", "MarkerCluster.css"] {
             // Not installed: no clusters.
-            files["markercluster/\(name)"] = clusters.lazy.compactMap { try? StaticFile($0.appendingPathComponent(name)) }.first
+            files["markercluster/\(name)"] =
+                clusters.lazy.compactMap { try? StaticFile($0.appendingPathComponent(name)) }.first
         }
         return files
     }
@@ -32,7 +34,10 @@ struct StaticFile: Sendable {
     private init(_ file: URL) throws {
         bytes = Array(try Data(contentsOf: file))
         contentType =
-            ["js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml", "png": "image/png"][
+            [
+                "js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml",
+                "png": "image/png",
+            ][
                 file.pathExtension]
             ?? "application/octet-stream"
     }

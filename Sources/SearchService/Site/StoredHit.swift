@@ -1,5 +1,6 @@
 import Geo
 import IndexDefinition
+import JSON
 import Search
 
 /// A hit with its stored body read: what a page shows of it.
@@ -24,7 +25,8 @@ struct StoredHit {
 
     /// Code and name of one of `village`, `district`, `regency`.
     func area(_ level: String) -> (code: String, name: String)? {
-        guard let area = fields.first(where: { $0.0 == level })?.1, let code = Self.text(area["code"]), let name = Self.text(area["name"])
+        guard let area = fields.first(where: { $0.0 == level })?.1, let code = Self.text(area["code"]),
+            let name = Self.text(area["name"])
         else { return nil }
         return (code, name)
     }
@@ -43,7 +45,9 @@ struct StoredHit {
 
     /// The price in rupiah as people read it; nil where none is stated as a number.
     func price(_ words: PageWords) -> String? {
-        number("price_min_idr").map { words.price(least: $0, most: number("price_max_idr"), unit: property("price_unit")) }
+        number("price_min_idr").map {
+            words.price(least: $0, most: number("price_max_idr"), unit: property("price_unit"))
+        }
     }
 
     var positionSource: String? { text("position_source") }
@@ -56,12 +60,15 @@ struct StoredHit {
     static func text(_ value: JSONValue?) -> String? {
         switch value {
         case .string(let text)?: text.isEmpty ? nil : text
-        case .number(let number)?: number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+        case .number(let number)?:
+            number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
         case .bool(let flag)?: flag ? "✓" : "–"
         case .array(let values)?: values.isEmpty ? nil : values.compactMap { text($0) }.joined(separator: ", ")
         case .members(let members)?:
             members.isEmpty
-                ? nil : members.compactMap { member in text(member.value).map { "\(member.name): \($0)" } }.joined(separator: "; ")
+                ? nil
+                : members.compactMap { member in text(member.value).map { "\(member.name): \($0)" } }.joined(
+                    separator: "; ")
         case .null?, nil: nil
         }
     }

@@ -1,5 +1,6 @@
 import Geo
 import IndexDefinition
+import JSON
 import Search
 
 /// A document in the words of schema.org, for search engines.
@@ -7,7 +8,8 @@ enum StructuredData {
     /// The start page: a site that can be searched.
     static func site(url: String) -> String {
         JSONValue.object([
-            ("@context", .string("https://schema.org")), ("@type", .string("WebSite")), ("name", .string("Banua")), ("url", .string(url)),
+            ("@context", .string("https://schema.org")), ("@type", .string("WebSite")), ("name", .string("Banua")),
+            ("url", .string(url)),
             (
                 "potentialAction",
                 .object([
@@ -27,12 +29,14 @@ enum StructuredData {
             ("name", .string(stored.hit.name)), ("url", .string(url)),
         ]
         let texts = [
-            ("alternateName", "local_name"), ("category", "category"), ("material", "materials"), ("description", "description"),
+            ("alternateName", "local_name"), ("category", "category"), ("material", "materials"),
+            ("description", "description"),
         ]
         if isProduct {
             fields += texts.compactMap { name, property in stored.property(property).map { (name, .string($0)) } }
             if let maker = stored.property("producer") {
-                fields.append(("manufacturer", .object([("@type", .string("Organization")), ("name", .string(maker))])))
+                fields.append(
+                    ("manufacturer", .object([("@type", .string("Organization")), ("name", .string(maker))])))
             }
             if let offer = offer(stored) { fields.append(("offers", offer)) }
         } else {
@@ -52,14 +56,16 @@ enum StructuredData {
 
     private static func point(_ place: Coordinate) -> JSONValue {
         .object([
-            ("@type", .string("GeoCoordinates")), ("latitude", .number(place.latitude)), ("longitude", .number(place.longitude)),
+            ("@type", .string("GeoCoordinates")), ("latitude", .number(place.latitude)),
+            ("longitude", .number(place.longitude)),
         ])
     }
 
     private static func offer(_ stored: StoredHit) -> JSONValue? {
         guard let least = stored.number("price_min_idr") else { return nil }
         var fields: [(String, JSONValue)] = [
-            ("@type", .string("AggregateOffer")), ("priceCurrency", .string("IDR")), ("lowPrice", .number(Double(least))),
+            ("@type", .string("AggregateOffer")), ("priceCurrency", .string("IDR")),
+            ("lowPrice", .number(Double(least))),
         ]
         if let most = stored.number("price_max_idr") { fields.append(("highPrice", .number(Double(most)))) }
         return .object(fields)

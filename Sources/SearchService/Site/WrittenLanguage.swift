@@ -1,14 +1,18 @@
-/// Tells English from Indonesian in the free text of the data, so that a page can say so and a screen reader can pronounce it.
+/// Tells English from Indonesian in the free text of the data, so that a page can say so and a screen reader can
+/// pronounce it.
 enum WrittenLanguage {
     private static let english: Set = [
-        "the", "of", "and", "with", "for", "to", "from", "is", "are", "was", "in", "by", "on", "an", "a", "some", "only", "about", "one",
+        "the", "of", "and", "with", "for", "to", "from", "is", "are", "was", "in", "by", "on", "an", "a", "some",
+        "only", "about", "one",
         "at", "said",
         "sold", "made", "group", "makers", "weavers", "village", "district", "named", "also", "not", "per", "as",
     ]
     private static let indonesian: Set = [
-        "dan", "di", "yang", "dengan", "untuk", "dari", "ke", "oleh", "pada", "adalah", "sudah", "belum", "tidak", "juga", "kelompok",
+        "dan", "di", "yang", "dengan", "untuk", "dari", "ke", "oleh", "pada", "adalah", "sudah", "belum", "tidak",
+        "juga", "kelompok",
         "desa",
-        "kecamatan", "kabupaten", "warga", "pengrajin", "perajin", "dijual", "sekitar", "orang", "buah", "usaha", "atau",
+        "kecamatan", "kabupaten", "warga", "pengrajin", "perajin", "dijual", "sekitar", "orang", "buah", "usaha",
+        "atau",
     ]
 
     /// Whether a text reads as English: more of its words are English function words than Indonesian ones.

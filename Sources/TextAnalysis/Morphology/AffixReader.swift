@@ -17,7 +17,9 @@ struct AffixReader {
         var reader = AffixReader(roots: roots, isWord: isWord)
         for ending in Ending.all(of: ArraySlice(word.utf8)) {
             reader.suffix = ending.suffix
-            reader.read(ending.stem, ending.suffix, outer: nil, prefixes: 0, isLicensed: ending.suffix == .none, cost: ending.cost)
+            reader.read(
+                ending.stem, ending.suffix, outer: nil, prefixes: 0, isLicensed: ending.suffix == .none,
+                cost: ending.cost)
         }
         return reader.best
     }
@@ -30,7 +32,9 @@ struct AffixReader {
     /// Reads a stem from which the prefix `outer` was taken last.
     ///
     /// `isLicensed`: the suffix goes with the prefixes taken off so far.
-    private mutating func read(_ stem: ArraySlice<UInt8>, _ suffix: Suffix, outer: Prefix?, prefixes: Int, isLicensed: Bool, cost: Int) {
+    private mutating func read(
+        _ stem: ArraySlice<UInt8>, _ suffix: Suffix, outer: Prefix?, prefixes: Int, isLicensed: Bool, cost: Int
+    ) {
         guard stem.count >= 3, cost <= best?.cost ?? Int.max else { return }
         if outer == nil {
             first = nil
@@ -44,7 +48,8 @@ struct AffixReader {
             let goes = reading.prefix.goes(with: suffix)
             if outer == nil, !goes, reading.prefix.isStrict { continue }
             read(
-                reading.rest, suffix, outer: reading.prefix, prefixes: prefixes + 1, isLicensed: goes || (outer != nil && isLicensed),
+                reading.rest, suffix, outer: reading.prefix, prefixes: prefixes + 1,
+                isLicensed: goes || (outer != nil && isLicensed),
                 cost: cost + reading.cost)
         }
     }
@@ -55,7 +60,9 @@ struct AffixReader {
             keep(Derivation(root: entry.root, matched: stem.count, cost: cost + entry.cost + short))
         } else if cost + AffixCost.banjar <= best?.cost ?? Int.max, let root = indonesianRoot(ofBanjar: stem) {
             keep(Derivation(root: root, matched: stem.count, cost: cost + AffixCost.banjar))
-        } else if let isWord, stem.count >= Self.shortestUnlisted, cost > 0, cost + AffixCost.unlisted <= best?.cost ?? Int.max {
+        } else if let isWord, stem.count >= Self.shortestUnlisted, cost > 0,
+            cost + AffixCost.unlisted <= best?.cost ?? Int.max
+        {
             let word = String(decoding: stem, as: UTF8.self)
             if isWord(word) { keep(Derivation(root: word, matched: stem.count, cost: cost + AffixCost.unlisted)) }
         }

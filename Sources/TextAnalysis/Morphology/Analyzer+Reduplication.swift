@@ -1,9 +1,10 @@
 /// Doubled words, which the tokenizer splits at their hyphen and people write in several ways.
 extension Analyzer {
-    /// The runs of two tokens that are one doubled word: `anyam-anyaman`, `sayur-mayur`, `tolong-menolong`, `oleh-oleh`.
+    /// The runs of two tokens that are one doubled word: `anyam-anyaman`, `sayur-mayur`, `tolong-menolong`,
+    /// `oleh-oleh`.
     ///
     /// Shape: in the order of the tokens, none overlapping.
-    public func reduplications(in tokens: [String]) -> [Range<Int>] {
+    package func reduplications(in tokens: [String]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
         while index + 1 < tokens.count {
@@ -16,11 +17,16 @@ extension Analyzer {
         return found
     }
 
-    /// The two words that a 2 stands for in hasty writing: `oleh2` is `oleh oleh`, `anyam2an` is `anyam anyaman`; nil for anything else.
-    public func spelledOut(_ token: String) -> [String]? {
+    /// The two words that a 2 stands for in hasty writing: `oleh2` is `oleh oleh`, `anyam2an` is `anyam anyaman`; nil
+    /// for anything else.
+    package func spelledOut(_ token: String) -> [String]? {
         let parts = token.split(separator: "2", omittingEmptySubsequences: false)
-        guard parts.count == 2, let first = parts.first, let ending = parts.last, first.utf8.count > 2 else { return nil }
-        guard token.utf8.filter({ 0x30...0x39 ~= $0 }).count == 1, ["", "an", "nya"].contains(ending) else { return nil }
+        guard parts.count == 2, let first = parts.first, let ending = parts.last, first.utf8.count > 2 else {
+            return nil
+        }
+        guard token.utf8.filter({ 0x30...0x39 ~= $0 }).count == 1, ["", "an", "nya"].contains(ending) else {
+            return nil
+        }
         let word = String(first)
         return isKnownWord(word) || isStopWord(word) ? [word, word + ending] : nil
     }

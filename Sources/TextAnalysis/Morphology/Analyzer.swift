@@ -6,8 +6,9 @@
 ///
 /// A pure function of the token, so that whole vocabularies can be grouped by it. Cheap to copy.
 /// Complexity: a few dozen look-ups for a token that is in no list.
-/// Source: the word formation described in Sneddon et al., Indonesian: A Comprehensive Grammar (2010), chapter 1; our own rules and lists.
-public struct Analyzer: Sendable {
+/// Source: the word formation described in Sneddon et al., Indonesian: A Comprehensive Grammar (2010), chapter 1; our
+/// own rules and lists.
+package struct Analyzer: Sendable {
     private let storage: Storage
 
     private final class Storage: Sendable {
@@ -23,38 +24,42 @@ public struct Analyzer: Sendable {
     }
 
     /// - Parameter names: folded tokens that are never altered, such as those of the gazetteer.
-    public init(_ lists: WordLists, protecting names: some Sequence<String> = []) {
+    package init(_ lists: WordLists, protecting names: some Sequence<String> = []) {
         storage = Storage(roots: lists.roots, stopWords: lists.stopWords, names: Set(names))
     }
 
     /// The root that all words of a family share; the token itself when it is protected, a root, or unknown.
-    public func root(of token: String) -> String {
+    package func root(of token: String) -> String {
         storage.names.contains(token) ? token : derivation(of: token)?.root ?? token
     }
 
-    /// The word inside a derived one of no listed root: `budidaya` of `pembudidayaan`, where `isWord` knows it; nil where there is none.
-    public func stem(of token: String, among isWord: @escaping (String) -> Bool) -> String? {
-        guard !isProtected(token), token.utf8.count > 5, token.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else { return nil }
+    /// The word inside a derived one of no listed root: `budidaya` of `pembudidayaan`, where `isWord` knows it; nil
+    /// where there is none.
+    package func stem(of token: String, among isWord: @escaping (String) -> Bool) -> String? {
+        guard !isProtected(token), token.utf8.count > 5, token.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else {
+            return nil
+        }
         return AffixReader.best(in: token, roots: storage.roots, besides: isWord).map(\.root)
     }
 
     /// Whether the token is a name or a noun that only looks derived.
-    public func isProtected(_ token: String) -> Bool {
+    package func isProtected(_ token: String) -> Bool {
         storage.names.contains(token) || storage.roots[token]?.isProtected ?? false
     }
 
     /// Whether the token is a listed word or derived from one.
-    public func isKnownWord(_ token: String) -> Bool {
+    package func isKnownWord(_ token: String) -> Bool {
         storage.names.contains(token) || derivation(of: token) != nil
     }
 
-    /// Whether the token says who does something: `penenun`, `penganyam`, `petani`; a tool is called so, too (`penyaring`).
-    public func isAgentNoun(_ token: String) -> Bool {
+    /// Whether the token says who does something: `penenun`, `penganyam`, `petani`; a tool is called so, too
+    /// (`penyaring`).
+    package func isAgentNoun(_ token: String) -> Bool {
         derivation(of: token)?.isAgent ?? false
     }
 
     /// Words too common to say what a document is about.
-    public func isStopWord(_ token: String) -> Bool {
+    package func isStopWord(_ token: String) -> Bool {
         storage.stopWords.contains(token)
     }
 

@@ -19,8 +19,8 @@ struct Derivation: Equatable, Sendable {
 
 /// How much each step of a reading asks for: the rarer it is in the language, the more.
 ///
-/// Chosen by reasoning over pairs of readings of the same word (`mengubah` is `ubah`, not `kubah`; `menyaring` is `saring`, not `nyaring`;
-/// `bacalah` is `baca`, not Banjar `ba-` and `celah`), in units of an ordinary affix.
+/// Chosen by reasoning over pairs of readings of the same word (`mengubah` is `ubah`, not `kubah`; `menyaring` is
+/// `saring`, not `nyaring`; `bacalah` is `baca`, not Banjar `ba-` and `celah`), in units of an ordinary affix.
 enum AffixCost {
     static let affix = 2
     /// -lah, -kah, -tah, -pun, -ku, -mu: found on few words of a catalog, at the end of many.

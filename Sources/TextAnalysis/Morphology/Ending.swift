@@ -7,11 +7,15 @@ struct Ending {
 
 extension Ending {
     private static let particles = endings([
-        ("lah", AffixCost.particle), ("kah", AffixCost.particle), ("tah", AffixCost.particle), ("pun", AffixCost.particle),
+        ("lah", AffixCost.particle), ("kah", AffixCost.particle), ("tah", AffixCost.particle),
+        ("pun", AffixCost.particle),
     ])
-    private static let possessives = endings([("ku", AffixCost.particle), ("mu", AffixCost.particle), ("nya", AffixCost.affix)])
+    private static let possessives = endings([
+        ("ku", AffixCost.particle), ("mu", AffixCost.particle), ("nya", AffixCost.affix),
+    ])
     private static let derivational: [(suffix: Suffix, letters: [UInt8], cost: Int)] = [
-        (.an, Array("an".utf8), AffixCost.affix), (.i, Array("i".utf8), AffixCost.affix), (.kan, Array("kan".utf8), AffixCost.affix),
+        (.an, Array("an".utf8), AffixCost.affix), (.i, Array("i".utf8), AffixCost.affix),
+        (.kan, Array("kan".utf8), AffixCost.affix),
         (.kan, Array("akan".utf8), AffixCost.affix + AffixCost.banjar),
     ]
 

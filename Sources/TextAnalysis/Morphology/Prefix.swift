@@ -14,7 +14,8 @@ enum Prefix: Sendable {
     /// Whether `inner` may stand directly after this prefix: `ke` before `ber` in keberhasilan.
     func admits(_ inner: Prefix) -> Bool {
         switch self {
-        case .active, .passive, .agent, .person: inner == .per || inner == .ber || inner == .ter || inner == .ke || inner == .se
+        case .active, .passive, .agent, .person:
+            inner == .per || inner == .ber || inner == .ter || inner == .ke || inner == .se
         case .ke: inner == .ber || inner == .ter || inner == .se || inner == .agent
         case .ber: inner == .agent || inner == .per || inner == .ke || inner == .se
         case .ter: inner == .per || inner == .ke

@@ -45,11 +45,15 @@ extension PrefixReading {
     /// ber-, per-, ter-: the r is lost before another r and before a syllable that ends in er (`bekerja`).
     ///
     /// Banjar's ba-, pa- and ta- have none.
-    private static func liquid(_ prefix: Prefix, _ rest: ArraySlice<UInt8>, _ cost: Int, isBanjar: Bool) -> [PrefixReading] {
+    private static func liquid(_ prefix: Prefix, _ rest: ArraySlice<UInt8>, _ cost: Int, isBanjar: Bool)
+        -> [PrefixReading]
+    {
         guard let first = rest.first else { return [] }
         var readings: [PrefixReading] = []
         if first == .r { readings.append(PrefixReading(prefix: prefix, rest: rest.dropFirst(), cost: cost)) }
-        if first == .r || isBanjar || endsFirstSyllableInEr(rest) { readings.append(PrefixReading(prefix: prefix, rest: rest, cost: cost)) }
+        if first == .r || isBanjar || endsFirstSyllableInEr(rest) {
+            readings.append(PrefixReading(prefix: prefix, rest: rest, cost: cost))
+        }
         return readings
     }
 
@@ -89,7 +93,9 @@ extension PrefixReading {
         guard let first = rest.first else { return [] }
         let bare = PrefixReading(prefix: prefix, rest: rest, cost: cost)
         guard first.isVowel else { return [.g, .h, .k, .q, .r, .l, .w].contains(first) ? [bare] : [] }
-        var readings = [bare, PrefixReading(prefix: prefix, rest: [.k] + rest, cost: cost + AffixCost.restoredBeforeVowel)]
+        var readings = [
+            bare, PrefixReading(prefix: prefix, rest: [.k] + rest, cost: cost + AffixCost.restoredBeforeVowel),
+        ]
         let syllable = rest.dropFirst()
         if first == .e, syllable.count >= 3, syllable.filter(\.isVowel).count == 1 {
             readings.append(PrefixReading(prefix: prefix, rest: syllable, cost: cost))

@@ -1,8 +1,10 @@
-/// Follows, letter by letter, which beginnings of a word could have become the letters read so far with 0, 1 or 2 edits.
+/// Follows, letter by letter, which beginnings of a word could have become the letters read so far with 0, 1 or 2
+/// edits.
 ///
-/// Bit b of a state says: the first b letters of the word, with so many edits, give what was read. One step is a dozen operations on
-/// words of 64 bits, whatever the length of the word; states are kept for each depth, so that letters can be taken back.
-/// Source: Wu and Manber, CACM 35 (1992); transpositions as in Hyyrö, Nordic Journal of Computing 10 (2003).
+/// Bit b of a state says: the first b letters of the word, with so many edits, give what was read. One step is a dozen
+/// operations on words of 64 bits, whatever the length of the word; states are kept for each depth, so that letters can
+/// be taken back. Source: Wu and Manber, CACM 35 (1992); transpositions as in Hyyrö, Nordic Journal of Computing 10
+/// (2003).
 struct EditAutomaton {
     /// The longest word that fits the bits.
     static let longestWord = 60
@@ -62,7 +64,8 @@ struct EditAutomaton {
         if edits > 0 {
             let before = depth > 0 ? states[depth - 1] : State(exact: 0, one: 0, two: 0, mask: 0)
             let exchanged = mask << 1 & last.mask
-            next.one = last.one << 1 & mask | last.exact | last.exact << 1 | next.exact << 1 | before.exact << 2 & exchanged
+            next.one =
+                last.one << 1 & mask | last.exact | last.exact << 1 | next.exact << 1 | before.exact << 2 & exchanged
             if edits > 1 {
                 next.two = last.two << 1 & mask | last.one | last.one << 1 | next.one << 1 | before.one << 2 & exchanged
             }

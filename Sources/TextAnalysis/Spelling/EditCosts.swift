@@ -29,14 +29,17 @@ enum EditCosts {
 
     /// Letters that Indonesian and Banjar speakers write for each other.
     private static let sounds = [
-        "aeu", "eiy", "ou", "dt", "bp", "fpv", "gkq", "cs", "cj", "jz", "sz", "mn", "lr", "uw", "ks", "kx", "ckq", "iy", "gn",
+        "aeu", "eiy", "ou", "dt", "bp", "fpv", "gkq", "cs", "cj", "jz", "sz", "mn", "lr", "uw", "ks", "kx", "ckq", "iy",
+        "gn",
     ]
 
     /// Keys that touch on a QWERTY keyboard: within a row, and with the row below.
     private static let keys = [
-        "qw", "we", "er", "rt", "ty", "yu", "ui", "io", "op", "as", "sd", "df", "fg", "gh", "hj", "jk", "kl", "zx", "xc", "cv", "vb", "bn",
+        "qw", "we", "er", "rt", "ty", "yu", "ui", "io", "op", "as", "sd", "df", "fg", "gh", "hj", "jk", "kl", "zx",
+        "xc", "cv", "vb", "bn",
         "nm",
-        "qa", "wa", "ws", "es", "ed", "rd", "rf", "tf", "tg", "yg", "yh", "uh", "uj", "ij", "ik", "ok", "ol", "pl", "az", "sz", "sx", "dx",
+        "qa", "wa", "ws", "es", "ed", "rd", "rf", "tf", "tg", "yg", "yh", "uh", "uj", "ij", "ik", "ok", "ol", "pl",
+        "az", "sz", "sx", "dx",
         "dc",
         "fc", "fv", "gv", "gb", "hb", "hn", "jn", "jm", "km",
     ]

@@ -2,13 +2,14 @@
 ///
 ///     EditDistance.cost("sasringan", "sasirangan", edits: 2)   // 185: two letters exchanged, one left out
 ///
-/// Counted in hundredths of an edit, over UTF-8 bytes. An edit costs 100; two letters exchanged or a neighbour on the keyboard 85; a letter
-/// that sounds alike, or doubled, 80; 20 more at the first letter, which people rarely miss. The cheapest edit is dear enough that a
-/// budget for n edits never pays n + 1. Transposed letters are not edited again (optimal string alignment).
-/// Source: Damerau, CACM 7 (1964); Wagner and Fischer, JACM 21 (1974).
-public enum EditDistance {
-    /// How many edits a word may have: none up to 3 letters, 1 from 4, 2 from 8; none in a word with a digit, such as a code.
-    public static func allowedEdits(for word: String) -> Int {
+/// Counted in hundredths of an edit, over UTF-8 bytes. An edit costs 100; two letters exchanged or a neighbour on the
+/// keyboard 85; a letter that sounds alike, or doubled, 80; 20 more at the first letter, which people rarely miss. The
+/// cheapest edit is dear enough that a budget for n edits never pays n + 1. Transposed letters are not edited again
+/// (optimal string alignment). Source: Damerau, CACM 7 (1964); Wagner and Fischer, JACM 21 (1974).
+package enum EditDistance {
+    /// How many edits a word may have: none up to 3 letters, 1 from 4, 2 from 8; none in a word with a digit, such as a
+    /// code.
+    package static func allowedEdits(for word: String) -> Int {
         if word.utf8.contains(where: { 0x30...0x39 ~= $0 }) { return 0 }
         let letters = word.unicodeScalars.count
         return letters < 4 ? 0 : letters < 8 ? 1 : 2
@@ -17,7 +18,7 @@ public enum EditDistance {
     /// The cost of turning one word into the other, or nil when it needs more than `edits`.
     ///
     /// Complexity: O(length of `first` times `edits`).
-    public static func cost(_ first: String, _ second: String, edits: Int) -> Int? {
+    package static func cost(_ first: String, _ second: String, edits: Int) -> Int? {
         cost(Array(first.utf8), second.utf8, edits: edits, isPrefix: false)
     }
 

@@ -56,9 +56,12 @@ struct EditRows {
             var cost = cells[above + column] + inserted
             if column > 0 {
                 let substitution = EditCosts.substitution(word[column - 1], letter, isFirst: row == 1 && column == 1)
-                cost = min(cost, cells[above + column - 1] + substitution, cells[here + column - 1] + removals[column - 1])
+                cost = min(
+                    cost, cells[above + column - 1] + substitution, cells[here + column - 1] + removals[column - 1])
                 if isTransposition(row, column) {
-                    cost = min(cost, cells[above - width + column - 2] + EditCosts.transposition(isFirst: row == 2 && column == 2))
+                    cost = min(
+                        cost,
+                        cells[above - width + column - 2] + EditCosts.transposition(isFirst: row == 2 && column == 2))
                 }
             }
             cells[here + column] = cost

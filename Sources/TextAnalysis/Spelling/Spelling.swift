@@ -1,12 +1,13 @@
 /// Other ways to write the same word: older spellings, loose ones, words joined or split.
-public enum Spelling {
+package enum Spelling {
     private static let letters = rules(SpellingRules.pairs)
     private static let doubtful = rules(SpellingRules.doubtful)
 
     /// A key that a word shares with its other spellings: `tjoekoep` and `cukup`, `masalla` and `masala`.
     ///
-    /// Words in the same spelling may share a key as well (`syarat`, `sarat`): it says what to look at, not what is equal.
-    public static func key(of token: String) -> String {
+    /// Words in the same spelling may share a key as well (`syarat`, `sarat`): it says what to look at, not what is
+    /// equal.
+    package static func key(of token: String) -> String {
         var bytes = Array(token.utf8)
         for (loose, plain) in letters {
             bytes = replacing(loose, by: plain, in: bytes)
@@ -17,7 +18,7 @@ public enum Spelling {
     /// Other spellings to look for in a vocabulary, those with fewer changes first.
     ///
     /// Shape: at most 24, without the token itself; none for a token with a digit.
-    public static func variants(of token: String) -> [String] {
+    package static func variants(of token: String) -> [String] {
         let bytes = Array(token.utf8)
         guard bytes.count > 2, !bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return [] }
         var found = [bytes]
@@ -36,7 +37,7 @@ public enum Spelling {
     /// The ways to read one token as two words: `tanahlaut` as `tanah` and `laut`; the longer first words first.
     ///
     /// Both parts have at least three letters.
-    public static func splits(of token: String, isWord: (String) -> Bool) -> [(first: String, second: String)] {
+    package static func splits(of token: String, isWord: (String) -> Bool) -> [(first: String, second: String)] {
         let bytes = Array(token.utf8)
         guard bytes.count >= 6, bytes.allSatisfy({ 0x61...0x7A ~= $0 }) else { return [] }
         return (3...(bytes.count - 3)).reversed().compactMap { length in
@@ -54,7 +55,9 @@ public enum Spelling {
             if holds(loose, word) { changed.append(replacing(loose, by: plain, in: word)) }
             if holds(plain, word) { changed.append(replacing(plain, by: loose, in: word)) }
         }
-        for (loose, plain) in doubtful where holds(loose, word) { changed.append(replacing(loose, by: plain, in: word)) }
+        for (loose, plain) in doubtful where holds(loose, word) {
+            changed.append(replacing(loose, by: plain, in: word))
+        }
         return changed
     }
 

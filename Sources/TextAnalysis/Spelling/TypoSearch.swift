@@ -3,9 +3,9 @@
 ///     let search = TypoSearch(word: "sasringan", edits: 2)
 ///     search.forEachMatch(prefixLengths: lengths, term: bytes) { index, cost in ... }
 ///
-/// Complexity: a few nanoseconds for each trie node within reach; subtrees out of reach are passed over at the speed of reading one byte
-/// a term.
-public struct TypoSearch: Sendable {
+/// Complexity: a few nanoseconds for each trie node within reach; subtrees out of reach are passed over at the speed of
+/// reading one byte a term.
+package struct TypoSearch: Sendable {
     private let word: [UInt8]
     private let edits: Int
     private let isPrefix: Bool
@@ -14,20 +14,22 @@ public struct TypoSearch: Sendable {
     ///   - word: words longer than 60 bytes have no typos.
     ///   - edits: as `EditDistance.allowedEdits(for:)` says, or fewer; at most 2.
     ///   - isPrefix: finds the terms that begin with something like the word.
-    public init(word: String, edits: Int, isPrefix: Bool = false) {
+    package init(word: String, edits: Int, isPrefix: Bool = false) {
         self.word = Array(word.utf8)
         self.edits = min(edits, 2)
         self.isPrefix = isPrefix
     }
 
-    /// Calls `body` with each term within the budget, in the order of the vocabulary, and its cost: 0 for the word itself.
+    /// Calls `body` with each term within the budget, in the order of the vocabulary, and its cost: 0 for the word
+    /// itself.
     ///
     /// - Parameters:
     ///   - prefixLengths: for each term, how many bytes it shares with the one before; 0 for the first, at most 255.
     ///   - term: the bytes of a term.
     ///   - range: which terms are looked at; nil: all.
-    public func forEachMatch(
-        prefixLengths: UnsafeBufferPointer<UInt8>, term: (Int) -> UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil,
+    package func forEachMatch(
+        prefixLengths: UnsafeBufferPointer<UInt8>, term: (Int) -> UnsafeBufferPointer<UInt8>,
+        in range: Range<Int>? = nil,
         _ body: (_ index: Int, _ cost: Int) -> Void
     ) {
         guard !word.isEmpty, word.count <= EditAutomaton.longestWord else { return }
@@ -42,13 +44,15 @@ public struct TypoSearch: Sendable {
                     body(index, cost)
                 }
                 let reached = automaton.depth
-                index = end < 0 || end == letters.count ? index + 1 : Self.firstIndex(sharing: reached, in: prefixLengths, after: index)
+                index =
+                    end < 0 || end == letters.count
+                    ? index + 1 : Self.firstIndex(sharing: reached, in: prefixLengths, after: index)
             }
         }
     }
 
-    /// Reads the letters that the automaton has not read yet; the depth at which nothing can match any more, the length of the term, or -1
-    /// where the beginning of the term matches already.
+    /// Reads the letters that the automaton has not read yet; the depth at which nothing can match any more, the length
+    /// of the term, or -1 where the beginning of the term matches already.
     @inline(__always)
     private func walk(_ automaton: inout EditAutomaton, along letters: UnsafeBufferPointer<UInt8>) -> Int {
         while automaton.depth < letters.count {
@@ -66,7 +70,8 @@ public struct TypoSearch: Sendable {
     ///
     /// Eight lengths at a time: a byte below n borrows its high bit when n is taken from each (Hacker's Delight, 6-1).
     @inline(__always)
-    private static func firstIndex(sharing length: Int, in lengths: UnsafeBufferPointer<UInt8>, after index: Int) -> Int {
+    private static func firstIndex(sharing length: Int, in lengths: UnsafeBufferPointer<UInt8>, after index: Int) -> Int
+    {
         let bytes = UnsafeRawBufferPointer(lengths)
         let limits = 0x0101_0101_0101_0101 &* UInt64(length + 1)
         var next = index + 1

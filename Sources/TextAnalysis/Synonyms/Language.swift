@@ -1,5 +1,5 @@
 /// The languages people ask in.
-public enum Language: String, Sendable, Hashable, CaseIterable {
+package enum Language: String, Sendable, Hashable, CaseIterable {
     case indonesian = "id"
     case banjar = "bjn"
     case english = "en"

@@ -33,7 +33,9 @@ struct SynonymEntry: Sendable {
 
 extension SynonymEntry {
     /// The rows of a synonym table: terms, relation, others, context, and what follows for readers of the file.
-    static func read(_ name: String, language: Language, from reader: WordListReader) throws(TextAnalysisError) -> [SynonymEntry] {
+    static func read(_ name: String, language: Language, from reader: WordListReader) throws(TextAnalysisError)
+        -> [SynonymEntry]
+    {
         var entries: [SynonymEntry] = []
         for (number, columns) in try reader.rows(in: name, columns: ["terms", "relation", "others"]) {
             guard let relation = Relation(rawValue: columns[1]) else {
@@ -44,10 +46,12 @@ extension SynonymEntry {
             let terms = phrases(columns[0])
             let others = phrases(columns[2])
             guard !terms.isEmpty, !others.isEmpty else {
-                throw .value(columns[0], of: "terms", in: name, number: number, expected: "words on both sides of the relation")
+                throw .value(
+                    columns[0], of: "terms", in: name, number: number, expected: "words on both sides of the relation")
             }
             let context = columns.count > 3 ? phrases(columns[3]).flatMap { $0 } : []
-            entries.append(SynonymEntry(terms: terms, relation: relation, others: others, context: context, language: language))
+            entries.append(
+                SynonymEntry(terms: terms, relation: relation, others: others, context: context, language: language))
         }
         return entries
     }

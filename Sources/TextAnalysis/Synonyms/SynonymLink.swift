@@ -33,20 +33,26 @@ struct SynonymLink: Sendable {
 }
 
 extension SynonymEntry {
-    /// What the entry adds to the table, but for a phrase's own beginning: in Indonesian the first word is the general one, and not all kerupuk is
-    /// kerupuk ikan: from each term to each other, back where it is the same, under the words and under their roots.
+    /// What the entry adds to the table, but for a phrase's own beginning: in Indonesian the first word is the general
+    /// one, and not all kerupuk is kerupuk ikan: from each term to each other, back where it is the same, under the
+    /// words and under their roots.
     func links(rootedBy analyzer: Analyzer) -> [(from: String, link: SynonymLink)] {
         let isIndonesian = language == .indonesian
-        var ways = terms.flatMap { from in others.map { Way(from: from, to: $0, weight: relation.weight, isIndonesian: true) } }
+        var ways = terms.flatMap { from in
+            others.map { Way(from: from, to: $0, weight: relation.weight, isIndonesian: true) }
+        }
         if relation == .same {
             let back = isIndonesian ? relation.weight : 0.8
-            ways += others.flatMap { from in terms.map { Way(from: from, to: $0, weight: back, isIndonesian: isIndonesian) } }
+            ways += others.flatMap { from in
+                terms.map { Way(from: from, to: $0, weight: back, isIndonesian: isIndonesian) }
+            }
             ways += siblings(terms) + (isIndonesian ? siblings(others) : [])
         }
         let context = Set(self.context.map(analyzer.root(of:)))
         return ways.filter { !$0.from.starts(with: $0.to) }.flatMap { way in
             let link = SynonymLink(
-                phrase: way.to, key: way.to.joined(separator: " "), relation: relation, isIndonesian: way.isIndonesian, weight: way.weight,
+                phrase: way.to, key: way.to.joined(separator: " "), relation: relation, isIndonesian: way.isIndonesian,
+                weight: way.weight,
                 language: language, context: context)
             let rooted = SynonymLink.rootKey(way.from.map(analyzer.root(of:)))
             return [(way.from.joined(separator: " "), link), (rooted, link)]
@@ -63,7 +69,9 @@ extension SynonymEntry {
     /// Terms of one entry lead to each other: they are spellings or names of one thing.
     private func siblings(_ phrases: [[String]]) -> [Way] {
         let isIndonesian = language == .indonesian
-        return phrases.flatMap { from in phrases.map { Way(from: from, to: $0, weight: relation.weight, isIndonesian: isIndonesian) } }
+        return phrases.flatMap { from in
+            phrases.map { Way(from: from, to: $0, weight: relation.weight, isIndonesian: isIndonesian) }
+        }
     }
 }
 

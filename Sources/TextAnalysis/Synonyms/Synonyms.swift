@@ -4,7 +4,7 @@
 ///
 /// Two steps are followed (`wok`: `kuali`: `rinjing`), each with its weight.
 /// Complexity: a few look-ups for each run of up to four tokens.
-public struct Synonyms: Sendable {
+package struct Synonyms: Sendable {
     private let table: Table
 
     /// Links by the phrase they start from, its tokens joined by single spaces.
@@ -22,7 +22,7 @@ public struct Synonyms: Sendable {
     private static let mostAlternatives = 24
     private static let leastWeight = 0.2
 
-    public init(_ lists: WordLists, analyzer: Analyzer) {
+    package init(_ lists: WordLists, analyzer: Analyzer) {
         var links: [String: [SynonymLink]] = [:]
         for entry in lists.synonyms {
             for (from, link) in entry.links(rootedBy: analyzer) {
@@ -34,9 +34,9 @@ public struct Synonyms: Sendable {
 
     /// For each run of tokens that has other names, those names.
     ///
-    /// Shape: by first token, then longer runs first; runs may overlap. A word whose sense hangs on its neighbours (`dapur`: kitchen or
-    /// hearth) has the sense of the words beside it first.
-    public func expansions(of tokens: [String]) -> [Expansion] {
+    /// Shape: by first token, then longer runs first; runs may overlap. A word whose sense hangs on its neighbours
+    /// (`dapur`: kitchen or hearth) has the sense of the words beside it first.
+    package func expansions(of tokens: [String]) -> [Expansion] {
         let roots = tokens.map(table.analyzer.root(of:))
         var expansions: [Expansion] = []
         for start in tokens.indices {
@@ -56,14 +56,17 @@ public struct Synonyms: Sendable {
         let company = Company(before: roots[..<tokens.startIndex], after: roots[tokens.endIndex...])
         var best: [String: Candidate] = [:]
         func offer(_ link: SynonymLink, _ weight: Double, _ language: Language) {
-            guard weight >= Self.leastWeight, !tokens.starts(with: link.phrase), weight > best[link.key]?.weight ?? 0 else { return }
+            guard weight >= Self.leastWeight, !tokens.starts(with: link.phrase), weight > best[link.key]?.weight ?? 0
+            else { return }
             best[link.key] = Candidate(phrase: link.phrase, key: link.key, weight: weight, language: language)
         }
         for (link, share) in links {
             let weight = share * link.weight(in: company)
             offer(link, weight, link.language)
             for next in table.links[link.key] ?? [] where next.isFurtherStep(after: link) {
-                offer(next, weight * next.weight(in: company), link.language == .indonesian ? next.language : link.language)
+                offer(
+                    next, weight * next.weight(in: company),
+                    link.language == .indonesian ? next.language : link.language)
             }
         }
         return best.values.sorted(by: Candidate.comesFirst).prefix(Self.mostAlternatives).map {
@@ -84,10 +87,14 @@ public struct Synonyms: Sendable {
     }
 
     /// The links of the phrase as typed; else of its English singular, or of the entry whose words share its roots.
-    private func links(from typed: String, tokens: ArraySlice<String>, roots: ArraySlice<String>) -> [(link: SynonymLink, share: Double)] {
+    private func links(from typed: String, tokens: ArraySlice<String>, roots: ArraySlice<String>) -> [(
+        link: SynonymLink, share: Double
+    )] {
         if let links = table.links[typed] { return links.map { ($0, 1) } }
         for singular in EnglishPlural.singulars(of: tokens) {
-            if let links = table.links[singular]?.filter({ $0.language == .english }), !links.isEmpty { return links.map { ($0, 1) } }
+            if let links = table.links[singular]?.filter({ $0.language == .english }), !links.isEmpty {
+                return links.map { ($0, 1) }
+            }
         }
         return (table.links[SynonymLink.rootKey(roots)] ?? []).map { ($0, 0.9) }
     }

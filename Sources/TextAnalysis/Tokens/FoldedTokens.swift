@@ -3,7 +3,7 @@
 ///     Tokenizer.withTokens(of: bytes) { tokens in tokens.indices.filter { tokens[$0].elementsEqual("purun".utf8) } }
 ///
 /// Good for as long as the call lasts that hands it over.
-public struct FoldedTokens {
+package struct FoldedTokens {
     @usableFromInline
     struct Span {
         @usableFromInline let range: Range<Int>
@@ -18,21 +18,22 @@ public struct FoldedTokens {
         self.bytes = bytes
     }
 
-    @inlinable public var indices: Range<Int> { spans.indices }
+    @inlinable package var indices: Range<Int> { spans.indices }
 
     /// The folded word in UTF-8; never empty.
-    @inlinable public subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    @inlinable package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[spans[index].folded])
     }
 
     /// Where the word stands, as offsets in the UTF-8 of the text.
-    @inlinable public func range(at index: Int) -> Range<Int> { spans[index].range }
+    @inlinable package func range(at index: Int) -> Range<Int> { spans[index].range }
 }
 
 extension Tokenizer {
     /// Hands over the tokens of a text in valid UTF-8, in its order.
-    public static func withTokens<Result>(of source: UnsafeBufferPointer<UInt8>, _ body: (FoldedTokens) throws -> Result) rethrows -> Result
-    {
+    package static func withTokens<Result>(
+        of source: UnsafeBufferPointer<UInt8>, _ body: (FoldedTokens) throws -> Result
+    ) rethrows -> Result {
         try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity(for: source.count)) { bytes in
             // Words are at least a byte long and another apart.
             try withUnsafeTemporaryAllocation(of: FoldedTokens.Span.self, capacity: source.count / 2 + 1) { spans in
@@ -44,7 +45,8 @@ extension Tokenizer {
                     count += 1
                     start = end
                 }
-                return try body(FoldedTokens(spans: UnsafeMutableBufferPointer(rebasing: spans[..<count]), bytes: bytes))
+                return try body(
+                    FoldedTokens(spans: UnsafeMutableBufferPointer(rebasing: spans[..<count]), bytes: bytes))
             }
         }
     }

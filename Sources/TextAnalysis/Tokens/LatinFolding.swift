@@ -1,7 +1,7 @@
 /// The ASCII spelling of Latin letters with diacritics, and of Latin ligatures.
 ///
-/// Source: compatibility decompositions of the Unicode Character Database without their marks; letters that have none (`ø`, `ß`, `đ`) as
-/// they are spelled in ASCII.
+/// Source: compatibility decompositions of the Unicode Character Database without their marks; letters that have none
+/// (`ø`, `ß`, `đ`) as they are spelled in ASCII.
 enum LatinFolding {
     /// The folded spelling, or nil for a scalar that is none of these.
     static func text(for scalar: Unicode.Scalar) -> String? {

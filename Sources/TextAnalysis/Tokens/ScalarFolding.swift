@@ -39,7 +39,9 @@ enum ScalarFolding: Equatable {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber:
             return isOld(scalar) ? .letters(lowercased(scalar)) : .separator
         case .decimalNumber, .otherNumber:
-            guard properties.numericType == .decimal || properties.numericType == .digit, let digit = properties.numericValue else {
+            guard properties.numericType == .decimal || properties.numericType == .digit,
+                let digit = properties.numericValue
+            else {
                 return .separator
             }
             return ascii(0x30 + UInt32(digit))

@@ -7,7 +7,8 @@ struct WordScanner {
         self.source = source
     }
 
-    /// Appends the next word to `buffer` at `count`, which it advances, and answers where the word stands; nil at the end.
+    /// Appends the next word to `buffer` at `count`, which it advances, and answers where the word stands; nil at the
+    /// end.
     @inline(__always)
     mutating func next(into buffer: UnsafeMutableBufferPointer<UInt8>, count: inout Int) -> Range<Int>? {
         let first = count
@@ -45,7 +46,9 @@ struct WordScanner {
     ///
     /// A joined apostrophe or a combining mark leaves `count` as it was.
     @inline(never)
-    private mutating func readScalar(into buffer: UnsafeMutableBufferPointer<UInt8>, first: Int, count: inout Int) -> Bool {
+    private mutating func readScalar(into buffer: UnsafeMutableBufferPointer<UInt8>, first: Int, count: inout Int)
+        -> Bool
+    {
         let (scalar, length) = scalar(at: position)
         switch ScalarFolding(scalar) {
         case .letters(let text):
@@ -70,11 +73,15 @@ struct WordScanner {
     }
 
     /// Whether the apostrophe at the present position, `length` bytes long, stands between two letters.
-    private func joinsLetters(after length: Int, _ buffer: UnsafeMutableBufferPointer<UInt8>, _ first: Int, _ count: Int) -> Bool {
+    private func joinsLetters(
+        after length: Int, _ buffer: UnsafeMutableBufferPointer<UInt8>, _ first: Int, _ count: Int
+    ) -> Bool {
         guard count > first, !Self.isDigit(buffer[count - 1]), position + length < source.count else { return false }
         let next = source[position + length]
         if next < 0x80 { return Self.foldedASCII(next) != nil && !Self.isDigit(next) }
-        guard case .letters(let text) = ScalarFolding(scalar(at: position + length).scalar), let letter = text.utf8.first else {
+        guard case .letters(let text) = ScalarFolding(scalar(at: position + length).scalar),
+            let letter = text.utf8.first
+        else {
             return false
         }
         return !Self.isDigit(letter)

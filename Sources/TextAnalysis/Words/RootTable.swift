@@ -1,6 +1,7 @@
 /// The words an affix may be taken off towards, and the root each stands for.
 ///
-/// An analyser asks for dozens of stems that are no words: a filter of one bit a word answers most of them without hashing a string.
+/// An analyser asks for dozens of stems that are no words: a filter of one bit a word answers most of them without
+/// hashing a string.
 struct RootTable: Sendable {
     struct Entry: Sendable {
         let root: String
@@ -18,7 +19,9 @@ struct RootTable: Sendable {
     init(roots: Set<String>, banjarRoots: Set<String>, protected: Set<String>, exceptions: [String: String]) {
         entries.reserveCapacity(roots.count + banjarRoots.count + protected.count + exceptions.count)
         for word in protected { entries[word] = Entry(root: word, isProtected: true, cost: AffixCost.protected) }
-        for word in banjarRoots { entries[word] = Entry(root: word, isProtected: protected.contains(word), cost: AffixCost.banjarRoot) }
+        for word in banjarRoots {
+            entries[word] = Entry(root: word, isProtected: protected.contains(word), cost: AffixCost.banjarRoot)
+        }
         for word in roots { entries[word] = Entry(root: word, isProtected: protected.contains(word), cost: 0) }
         for (word, root) in exceptions { entries[word] = Entry(root: root, isProtected: false, cost: 0) }
         for word in entries.keys {

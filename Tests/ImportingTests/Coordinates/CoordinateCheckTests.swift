@@ -21,7 +21,9 @@ struct CoordinateCheckTests {
         var testDescription: String { "\(longitude), \(latitude): \(cause.rawValue)" }
     }
 
-    private static let digits = (longitude: (point.longitude * 10_000).rounded(), latitude: (point.latitude * 10_000).rounded())
+    private static let digits = (
+        longitude: (point.longitude * 10_000).rounded(), latitude: (point.latitude * 10_000).rounded()
+    )
 
     static let repairable = [
         Row(longitude: point.latitude, latitude: point.longitude, cause: .swapped),
@@ -39,7 +41,9 @@ struct CoordinateCheckTests {
     func repaired(row: Row) throws {
         let verdict = Self.check.check(.degrees(longitude: row.longitude, latitude: row.latitude), claim: Self.hiyung)
         let coordinate = try #require(verdict.coordinate)
-        #expect(abs(coordinate.longitude - Self.point.longitude) < 1e-9 && abs(coordinate.latitude - Self.point.latitude) < 1e-9)
+        #expect(
+            abs(coordinate.longitude - Self.point.longitude) < 1e-9
+                && abs(coordinate.latitude - Self.point.latitude) < 1e-9)
         let finding = try #require(verdict.finding)
         #expect(finding.cause == row.cause)
         #expect(finding.isRepaired)
@@ -47,11 +51,16 @@ struct CoordinateCheckTests {
     }
 
     static let refusable = [
-        Row(longitude: 0, latitude: 0, cause: .nullIsland), Row(longitude: 0.0001, latitude: -0.0002, cause: .nullIsland),
-        Row(longitude: 106.8272, latitude: -6.1754, cause: .outside), Row(longitude: 115.0, latitude: -3.8, cause: .farFromPlace),
-        Row(longitude: 277_000, latitude: 9_671_000, cause: .metresWithoutCRS), Row(longitude: 500, latitude: 95, cause: .outOfRange),
-        Row(longitude: .nan, latitude: -3, cause: .outOfRange), Row(longitude: .infinity, latitude: .infinity, cause: .outOfRange),
-        Row(longitude: 181, latitude: 91, cause: .outOfRange), Row(longitude: -3.8, latitude: 115.0, cause: .outOfRange),
+        Row(longitude: 0, latitude: 0, cause: .nullIsland),
+        Row(longitude: 0.0001, latitude: -0.0002, cause: .nullIsland),
+        Row(longitude: 106.8272, latitude: -6.1754, cause: .outside),
+        Row(longitude: 115.0, latitude: -3.8, cause: .farFromPlace),
+        Row(longitude: 277_000, latitude: 9_671_000, cause: .metresWithoutCRS),
+        Row(longitude: 500, latitude: 95, cause: .outOfRange),
+        Row(longitude: .nan, latitude: -3, cause: .outOfRange),
+        Row(longitude: .infinity, latitude: .infinity, cause: .outOfRange),
+        Row(longitude: 181, latitude: 91, cause: .outOfRange),
+        Row(longitude: -3.8, latitude: 115.0, cause: .outOfRange),
     ]
 
     @Test("is refused where none does", arguments: refusable)
@@ -64,7 +73,8 @@ struct CoordinateCheckTests {
 
     @Test("a refused position comes with the readings that land somewhere, and what is near")
     func suggestions() throws {
-        let swapped = try #require(Self.check.check(.degrees(longitude: -3.8, latitude: 115.0), claim: Self.hiyung).finding)
+        let swapped = try #require(
+            Self.check.check(.degrees(longitude: -3.8, latitude: 115.0), claim: Self.hiyung).finding)
         #expect(swapped.suggestions.map(\.reading.mistakes) == [.swapped])
         #expect(swapped.suggestions.map(\.isWhereClaimed) == [false])
         let far = try #require(Self.check.check(.degrees(longitude: 115.0, latitude: -3.8), claim: Self.hiyung).finding)
@@ -86,8 +96,12 @@ struct CoordinateCheckTests {
     func pointless() {
         let village = PlaceResolution(code: "63.10.06.2013", in: Self.gazetteer)
         let near = Coordinate(longitude: 115.99, latitude: -3.33)
-        #expect(Self.check.check(.degrees(longitude: near.longitude, latitude: near.latitude), claim: village).finding == nil)
-        #expect(Self.check.check(.degrees(longitude: 115.0, latitude: -2.97), claim: village).finding?.cause == .farFromPlace)
+        #expect(
+            Self.check.check(.degrees(longitude: near.longitude, latitude: near.latitude), claim: village).finding
+                == nil)
+        #expect(
+            Self.check.check(.degrees(longitude: 115.0, latitude: -2.97), claim: village).finding?.cause
+                == .farFromPlace)
     }
 }
 
@@ -106,12 +120,16 @@ struct ProjectedPositionTests {
         for (first, second, swapped) in [
             (Self.metres.easting, Self.metres.northing, false), (Self.metres.northing, Self.metres.easting, true),
         ] {
-            let verdict = Self.check.check(.degrees(longitude: first, latitude: second), claim: CoordinateCheckTests.hiyung)
+            let verdict = Self.check.check(
+                .degrees(longitude: first, latitude: second), claim: CoordinateCheckTests.hiyung)
             #expect(verdict.coordinate == nil)
             let finding = try #require(verdict.finding)
             #expect(finding.cause == .metresWithoutCRS)
             #expect(finding.suggestions.map(\.reading.crs) == ["EPSG:32750"])
-            #expect(finding.suggestions.allSatisfy { $0.isWhereClaimed && $0.reading.mistakes.contains(.swapped) == swapped })
+            #expect(
+                finding.suggestions.allSatisfy {
+                    $0.isWhereClaimed && $0.reading.mistakes.contains(.swapped) == swapped
+                })
         }
     }
 
@@ -149,13 +167,16 @@ struct ProjectedPositionTests {
     func fine() {
         let written = WrittenPosition.projected(
             crs: "EPSG:32750", easting: Self.metres.easting, northing: Self.metres.northing, coordinate: Self.point)
-        #expect(Self.check.check(written, claim: CoordinateCheckTests.hiyung) == CoordinateVerdict(coordinate: Self.point, finding: nil))
+        #expect(
+            Self.check.check(written, claim: CoordinateCheckTests.hiyung)
+                == CoordinateVerdict(coordinate: Self.point, finding: nil))
     }
 
     @Test("zones around a longitude")
     func zones() {
         #expect(ProjectedZones.codes(west: 114.3, east: 116.6) == ["EPSG:32750", "EPSG:32650", "EPSG:23837"])
-        #expect(ProjectedZones.codes(west: 116.9, east: 117.1) == ["EPSG:32750", "EPSG:32650", "EPSG:23837", "EPSG:23838"])
+        #expect(
+            ProjectedZones.codes(west: 116.9, east: 117.1) == ["EPSG:32750", "EPSG:32650", "EPSG:23837", "EPSG:23838"])
         #expect(ProjectedZones.codes(west: 95, east: 95) == ["EPSG:32746", "EPSG:32646", "EPSG:23830"])
         #expect(ProjectedZones.codes(west: 140.9, east: 140.9) == ["EPSG:32754", "EPSG:32654", "EPSG:23845"])
         #expect(ProjectedZones.codes(west: 10, east: 10).count == 2)

@@ -30,11 +30,13 @@ struct CoordinatePropertyTests {
             let whole = ((longitude * 10_000).rounded(), (latitude * 10_000).rounded())
             let variants: [(Double, Double, CoordinateCause?)] = [
                 (longitude, latitude, nil), (latitude, longitude, .swapped), (longitude, -latitude, .minusLost),
-                (-latitude, longitude, .swappedAndMinusLost), (whole.0, whole.1, .separatorLost), (whole.1, whole.0, .separatorLost),
+                (-latitude, longitude, .swappedAndMinusLost), (whole.0, whole.1, .separatorLost),
+                (whole.1, whole.0, .separatorLost),
             ]
             for (first, second, cause) in variants {
                 let verdict = Self.check.check(.degrees(longitude: first, latitude: second), claim: claim)
-                #expect(verdict.finding?.cause == cause, "seed \(Self.seed), \(first) \(second) for \(claim.code ?? "")")
+                #expect(
+                    verdict.finding?.cause == cause, "seed \(Self.seed), \(first) \(second) for \(claim.code ?? "")")
                 #expect(verdict.coordinate == point, "seed \(Self.seed), \(first) \(second) for \(claim.code ?? "")")
             }
         }

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Testing
 
@@ -16,7 +17,9 @@ struct HeaderMapTests {
     /// Headers of our own lists and of lists as offices publish them.
     static let lists: [List] = [
         List(
-            headers: "code,name,kind,parent_code,latitude,longitude,position_accuracy_m,population_2024,official_area_km2", kind: .regions,
+            headers:
+                "code,name,kind,parent_code,latitude,longitude,position_accuracy_m,population_2024,official_area_km2",
+            kind: .regions,
             fields:
                 "code=code name=name regionKind=kind parentCode=parent_code latitude=latitude longitude=longitude accuracy=position_accuracy_m "
                 + "population=population_2024 area=official_area_km2"),
@@ -34,14 +37,16 @@ struct HeaderMapTests {
                 + "businessUnits=business_units workers=workers figuresYear=year_of_figure ovopStars=ovop_stars "
                 + "geographicIndication=geographic_indication source=source_url note=note"),
         List(
-            headers: "id,product_name,local_name,english_name,category,made_of,location,producer,price_idr,certification,source_url",
+            headers:
+                "id,product_name,local_name,english_name,category,made_of,location,producer,price_idr,certification,source_url",
             kind: .products,
             fields:
                 "id=id name=product_name localName=local_name englishName=english_name category=category materials=made_of location=location "
                 + "producer=producer price=price_idr certification=certification source=source_url"),
         List(
             headers: "code,district_code,regency_code,province_code,name,postal_code", kind: .villages,
-            fields: "code=code districtCode=district_code regencyCode=regency_code name=name postcode=postal_code", extra: "province_code"),
+            fields: "code=code districtCode=district_code regencyCode=regency_code name=name postcode=postal_code",
+            extra: "province_code"),
         List(
             headers:
                 "country_code,country,province_code,province,regency_code,regency,district_code,district,village_code,village,source,date,valid_on",
@@ -64,7 +69,8 @@ struct HeaderMapTests {
             headers:
                 "nama_perusahaan,nama_pemilik,bentuk_badan_usaha,kbli_2019,male,famale,kapasitas_produksi,satuan_produksi,lat,lng",
             kind: .sentra,
-            fields: "name=nama_perusahaan kbli=kbli_2019 workersMale=male workersFemale=famale latitude=lat longitude=lng",
+            fields:
+                "name=nama_perusahaan kbli=kbli_2019 workersMale=male workersFemale=famale latitude=lat longitude=lng",
             extra: "nama_pemilik,bentuk_badan_usaha,kapasitas_produksi,satuan_produksi"),
         List(
             headers: "NAMASENTRA,Desa/Kelurahan,Kec.,Kab/Kota,Jml. Tenaga Kerja,Titik Koordinat,No. HP", kind: .sentra,
@@ -73,7 +79,9 @@ struct HeaderMapTests {
                 + "contact=No._HP"),
         List(
             headers: "No,Kode Wilayah,Nama Desa,Kecamatan,Kabupaten,Kode Pos,X,Y", kind: .villages,
-            fields: "code=Kode_Wilayah name=Nama_Desa district=Kecamatan regency=Kabupaten postcode=Kode_Pos longitude=X latitude=Y"),
+            fields:
+                "code=Kode_Wilayah name=Nama_Desa district=Kecamatan regency=Kabupaten postcode=Kode_Pos longitude=X latitude=Y"
+        ),
         List(
             headers: "kodeDesa,desa,kecamatan,penduduk,luas", kind: .villages,
             fields: "code=kodeDesa name=desa district=kecamatan population=penduduk area=luas"),
@@ -82,21 +90,26 @@ struct HeaderMapTests {
             fields: "code=KDEPUM name=NAMOBJ district=WADMKC regency=WADMKK province=WADMPR area=LUASWH"),
         List(
             headers: "Nama Produk,Bahan Baku,Harga (Rp),Satuan,P-IRT,No. Halal,Desa", kind: .products,
-            fields: "name=Nama_Produk materials=Bahan_Baku price=Harga_(Rp) priceUnit=Satuan pirt=P-IRT halal=No._Halal village=Desa"),
+            fields:
+                "name=Nama_Produk materials=Bahan_Baku price=Harga_(Rp) priceUnit=Satuan pirt=P-IRT halal=No._Halal village=Desa"
+        ),
         List(
             headers: "code,former_code,former_name,valid_from,valid_until,source", kind: .formerNames,
             fields:
-                "code=code formerCode=former_code formerName=former_name validFrom=valid_from validUntil=valid_until source=source"),
+                "code=code formerCode=former_code formerName=former_name validFrom=valid_from validUntil=valid_until source=source"
+        ),
         List(
             headers: "kode_kecamatan,nama_kecamatan,kode_kabupaten,ibukota,luas_wilayah", kind: .regions,
-            fields: "code=kode_kecamatan name=nama_kecamatan parentCode=kode_kabupaten area=luas_wilayah", extra: "ibukota"),
+            fields: "code=kode_kecamatan name=nama_kecamatan parentCode=kode_kabupaten area=luas_wilayah",
+            extra: "ibukota"),
     ]
 
     @Test("real headers find their kind and fields", arguments: lists)
     func realHeaders(list: List) throws {
         let headers = list.headers.split(separator: ",").map(String.init)
         let map = try HeaderMap.make(headers: headers, kind: nil, overrides: [], file: "list.csv")
-        let found = map.columns.map { field, column in "\(field.rawValue)=\(headers[column].replacing(" ", with: "_"))" }
+        let found = map.columns.map { field, column in "\(field.rawValue)=\(headers[column].replacing(" ", with: "_"))"
+        }
         #expect(map.kind == list.kind)
         #expect(found.sorted() == list.fields.split(separator: " ").map(String.init).sorted())
         #expect(map.extra.map { headers[$0] } == list.extra.split(separator: ",").map(String.init))
@@ -118,21 +131,26 @@ struct HeaderMapTests {
     @Test(
         "headers that do not tell the kind are an error that names --kind",
         arguments: [
-            "code,regency_code,coordinate,is_populated,is_outermost_small,name", "nama,desa,lat,lon", "a,b", "nama_sentra,nama_produk",
+            "code,regency_code,coordinate,is_populated,is_outermost_small,name", "nama,desa,lat,lon", "a,b",
+            "nama_sentra,nama_produk",
         ])
     func unknownKind(headers: String) {
         let error = importingError {
-            _ = try HeaderMap.make(headers: headers.split(separator: ",").map(String.init), kind: nil, overrides: [], file: "pulau.csv")
+            _ = try HeaderMap.make(
+                headers: headers.split(separator: ",").map(String.init), kind: nil, overrides: [], file: "pulau.csv")
         }
         #expect(error?.kind == .usage)
-        #expect(error?.message.hasSuffix("add --kind with one of regions, villages, sentra, products, former_names.") == true)
+        #expect(
+            error?.message.hasSuffix("add --kind with one of regions, villages, sentra, products, former_names.")
+                == true)
     }
 
     @Test("the user's --map goes first, in any spelling, and can take a field away")
     func overrides() throws {
         let headers = ["Nama Sentra", "Uraian = isi", "Ket", "Desa"]
         let map = try HeaderMap.make(
-            headers: headers, kind: .sentra, overrides: ["name=ket", "other_names=nama_sentra", "description=Uraian = isi", "village="],
+            headers: headers, kind: .sentra,
+            overrides: ["name=ket", "other_names=nama_sentra", "description=Uraian = isi", "village="],
             file: "list.csv")
         #expect(map.columns == [.name: 2, .otherNames: 0, .description: 1])
         #expect(map.extra == [3])
@@ -156,7 +174,9 @@ struct HeaderMapTests {
 
     @Test("a required field without a column is an error that names the remedy")
     func missingField() {
-        let error = importingError { _ = try HeaderMap.make(headers: ["Desa"], kind: .products, overrides: [], file: "list.csv") }
+        let error = importingError {
+            _ = try HeaderMap.make(headers: ["Desa"], kind: .products, overrides: [], file: "list.csv")
+        }
         #expect(
             error
                 == ImportingError(
@@ -168,7 +188,8 @@ struct HeaderMapTests {
     @Test("is shown to the user as text")
     func text() throws {
         let map = try HeaderMap.make(
-            headers: ["No", "Nama Sentra", "tenaga_kerja 2022", "Tahun Berdiri"], kind: nil, overrides: [], file: "list.csv")
+            headers: ["No", "Nama Sentra", "tenaga_kerja 2022", "Tahun Berdiri"], kind: nil, overrides: [],
+            file: "list.csv")
         #expect(
             map.text == """
                 kind: sentra, told by 'Nama Sentra'

@@ -37,10 +37,13 @@ struct GazetteerTests {
         var random = SeededGenerator(seed: 5)
         let shuffled = Gazetteer(entries: PlaceFixtures.entries.shuffled(using: &random), words: PlaceFixtures.words)
         #expect(shuffled.entries == Self.gazetteer.entries)
-        let twice = Gazetteer(entries: [GazetteerEntry(code: "63.01", name: "Old"), GazetteerEntry(code: "63.01", name: "New")])
+        let twice = Gazetteer(entries: [
+            GazetteerEntry(code: "63.01", name: "Old"), GazetteerEntry(code: "63.01", name: "New"),
+        ])
         #expect(twice.entries.map(\.name) == ["New"])
         let orphan = Gazetteer(entries: [
-            GazetteerEntry(code: "63", name: "P"), GazetteerEntry(code: "63.01.01.2001", name: "V"), GazetteerEntry(code: "x", name: "?"),
+            GazetteerEntry(code: "63", name: "P"), GazetteerEntry(code: "63.01.01.2001", name: "V"),
+            GazetteerEntry(code: "x", name: "?"),
         ])
         #expect(orphan.count == 2)
         #expect(orphan.parent(of: 1) == 0)
@@ -50,7 +53,8 @@ struct GazetteerTests {
     @Test("finds former codes and names")
     func former() {
         let former = [FormerPlaceName(code: "63.10.11.2008", formerCode: "63.10.02.2013", formerName: "Manurunge Raya")]
-        var resolver = PlaceResolver(Gazetteer(entries: PlaceFixtures.entries, former: former, words: PlaceFixtures.words))
+        var resolver = PlaceResolver(
+            Gazetteer(entries: PlaceFixtures.entries, former: former, words: PlaceFixtures.words))
         let byCode = resolver.resolve(PlaceText(code: "6310022013", village: "Manurung"))
         #expect(byCode.villageCode == "63.10.11.2008")
         #expect(byCode.findings.map(\.cause) == [.formerCode])
@@ -72,12 +76,14 @@ struct GazetteerTests {
             Self.gazetteer.entries[$0].level == .village && Self.gazetteer.entries[$0].coordinate != nil
         }
         for _ in 0..<300 {
-            let point = Coordinate(longitude: .random(in: 113...118, using: &random), latitude: .random(in: -6 ... -1, using: &random))
+            let point = Coordinate(
+                longitude: .random(in: 113...118, using: &random), latitude: .random(in: -6 ... -1, using: &random))
             let scan = try #require(placed.map { Self.metres($0, point) }.min())
             let found = try #require(Self.gazetteer.nearestVillage(to: point))
             #expect(abs(found.metres - scan) < 0.001)
             let five = Self.gazetteer.positions.nearest(5, at: .village, to: point).map(\.metres)
-            let difference = zip(five, placed.map { Self.metres($0, point) }.sorted()).map { abs($0 - $1) }.max() ?? .infinity
+            let difference =
+                zip(five, placed.map { Self.metres($0, point) }.sorted()).map { abs($0 - $1) }.max() ?? .infinity
             #expect(five.count == 5 && difference < 0.001)
         }
         #expect(Self.gazetteer.nearestVillage(to: Coordinate(longitude: .nan, latitude: 0)) == nil)
@@ -91,11 +97,14 @@ struct GazetteerTests {
     func plausible() throws {
         for village in PlaceFixtures.villages {
             guard let point = village.coordinate else {
-                #expect(Self.gazetteer.isPlausible(Coordinate(longitude: 115, latitude: -3), within: village.code) == nil)
+                #expect(
+                    Self.gazetteer.isPlausible(Coordinate(longitude: 115, latitude: -3), within: village.code) == nil)
                 continue
             }
             for length in [2, 5, 8, 13] {
-                #expect(Self.gazetteer.isPlausible(point, within: String(village.code.prefix(length))) == true, "\(village.code)")
+                #expect(
+                    Self.gazetteer.isPlausible(point, within: String(village.code.prefix(length))) == true,
+                    "\(village.code)")
             }
         }
         let banjarmasin = Coordinate(longitude: 114.59, latitude: -3.32)
@@ -120,10 +129,14 @@ struct GazetteerTests {
             try #require(columns.count == 3)
             #expect(["first", "later", "any"].contains(columns[2]), "\(columns)")
         }
-        #expect(PlaceFixtures.words.abbreviations.count == PlaceFixtures.parted(PlaceFixtures.analyzer("place-abbreviations.txt")).count)
+        #expect(
+            PlaceFixtures.words.abbreviations.count
+                == PlaceFixtures.parted(PlaceFixtures.analyzer("place-abbreviations.txt")).count)
         for columns in PlaceFixtures.parted(PlaceFixtures.analyzer("place-bynames.txt")) {
             try #require(columns.count == 3)
-            for code in columns[1].split(separator: " ") { #expect(Self.gazetteer.entry(code: String(code)) != nil, "\(columns)") }
+            for code in columns[1].split(separator: " ") {
+                #expect(Self.gazetteer.entry(code: String(code)) != nil, "\(columns)")
+            }
         }
     }
 

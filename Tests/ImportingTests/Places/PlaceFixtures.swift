@@ -5,10 +5,12 @@ import Testing
 
 /// The regions and villages of the bundled package, with the tables of Index/, as the importer hands them in.
 enum PlaceFixtures {
-    static let words = PlaceWords(abbreviations: analyzer("place-abbreviations.txt"), bynames: analyzer("place-bynames.txt"))
+    static let words = PlaceWords(
+        abbreviations: analyzer("place-abbreviations.txt"), bynames: analyzer("place-bynames.txt"))
     static let entries = records("gazetteer.tsv").map { columns in
         GazetteerEntry(
-            code: columns[0], name: columns[1], coordinate: coordinate(columns[2], columns[3]), accuracyMetres: Double(columns[4]))
+            code: columns[0], name: columns[1], coordinate: coordinate(columns[2], columns[3]),
+            accuracyMetres: Double(columns[4]))
     }
     static let gazetteer = Gazetteer(entries: entries, words: words)
     static let villages = entries.filter { $0.level == .village }

@@ -10,13 +10,16 @@ struct PlaceNameTests {
     @Test(
         "are folded to words, with abbreviations written out",
         arguments: [
-            ("Kp. Baru", "kampung baru"), ("KAMPUNG  BARU", "kampung baru"), ("Sei.Rutas", "sungai rutas"), ("S. Jingah", "sungai jingah"),
-            ("Amuntai Sel.", "amuntai selatan"), ("Bi'ih", "biih"), ("Bi\u{2019}ih", "biih"), ("Bati-Bati", "bati bati"),
+            ("Kp. Baru", "kampung baru"), ("KAMPUNG  BARU", "kampung baru"), ("Sei.Rutas", "sungai rutas"),
+            ("S. Jingah", "sungai jingah"),
+            ("Amuntai Sel.", "amuntai selatan"), ("Bi'ih", "biih"), ("Bi\u{2019}ih", "biih"),
+            ("Bati-Bati", "bati bati"),
             ("Kertak Hanyar II", "kertak hanyar 2"), ("Baringin A", "baringin a"), ("Lòk Baintán", "lok baintan"),
             ("A. Yani Pura", "a yani pura"),
             ("Mamar & Banyu Hirang", "mamar dan banyu hirang"), ("Mesjid/Masjid", "mesjid dan masjid"),
             ("Tj.\u{00A0}Seloka", "tanjung seloka"),
-            ("I Ketut", "i ketut"), ("S", "s"), ("- / -", "dan"), ("  ", ""), ("Ban\u{200B}jar", "banjar"), ("ＢＡＮＪＡＲ", "banjar"),
+            ("I Ketut", "i ketut"), ("S", "s"), ("- / -", "dan"), ("  ", ""), ("Ban\u{200B}jar", "banjar"),
+            ("ＢＡＮＪＡＲ", "banjar"),
         ])
     func folded(text: String, expected: String) {
         #expect(PlaceName(text, Self.words).text == expected)
@@ -39,9 +42,11 @@ struct PlaceNameTests {
     @Test(
         "sound the same in another spelling",
         arguments: [
-            ("Seberang Masjid", "Seberang Mesjid"), ("Margasari Ulu", "Margasari Hulu"), ("Benua Anyar", "Banua Hanyar"),
+            ("Seberang Masjid", "Seberang Mesjid"), ("Margasari Ulu", "Margasari Hulu"),
+            ("Benua Anyar", "Banua Hanyar"),
             ("Beringin A", "Baringin A"),
-            ("Tandjung", "Tanjung"), ("Tjempaka", "Cempaka"), ("Soengai Loeloet", "Sungai Lulut"), ("Sjamsudin", "Syamsudin"),
+            ("Tandjung", "Tanjung"), ("Tjempaka", "Cempaka"), ("Soengai Loeloet", "Sungai Lulut"),
+            ("Sjamsudin", "Syamsudin"),
             ("Syamsuddin", "Syamsudin"), ("Ilir Mesjid", "Hilir Masjid"), ("Kefala", "Kepala"),
         ])
     func sounds(first: String, second: String) {
@@ -66,7 +71,8 @@ struct PlaceNameTests {
         var random = SeededGenerator(seed: 11)
         let letters = Array("aAeEhHdjTJoOuUsSy iIvV.-'/&1é  ")
         for _ in 0..<5_000 {
-            let text = String((0..<Int.random(in: 0...20, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+            let text = String(
+                (0..<Int.random(in: 0...20, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
             let once = PlaceName(text, Self.words)
             let twice = PlaceName(once.text, Self.words)
             #expect(once == twice, "'\(text)'")
@@ -90,8 +96,10 @@ struct SpellingTests {
     @Test(
         "letters two names differ by, by sound",
         arguments: [
-            ("Papuyuan", "Pupuyuan", 1), ("Palimbangan Sari", "Palimbang Sari", 2), ("Manurunge", "Manurung", 1), ("Hiyung", "Hiyugn", 1),
-            ("Hiyung", "Hiyung", 0), ("Baringin A", "Baringin B", nil), ("Sungai Rutas Hulu", "Sungai Rutas Hilir", nil),
+            ("Papuyuan", "Pupuyuan", 1), ("Palimbangan Sari", "Palimbang Sari", 2), ("Manurunge", "Manurung", 1),
+            ("Hiyung", "Hiyugn", 1),
+            ("Hiyung", "Hiyung", 0), ("Baringin A", "Baringin B", nil),
+            ("Sungai Rutas Hulu", "Sungai Rutas Hilir", nil),
             ("Kertak Hanyar I", "Kertak Hanyar II", nil), ("Mawar", "Tawar", 1), ("Sungai Batang", "Sungai Limas", nil),
         ] as [(String, String, Int?)])
     func distance(first: String, second: String, expected: Int?) {

@@ -32,9 +32,11 @@ struct PlacePropertyTests {
             let name = Self.rewritten(village.name, &random)
             let title = ["", "Desa ", "Kel. ", "DS. ", "Desa/Kel. "].randomElement(using: &random) ?? ""
             let columns = PlaceText(
-                village: title + name, district: (Bool.random(using: &random) ? "Kec. " : "") + Self.rewritten(district, &random),
+                village: title + name,
+                district: (Bool.random(using: &random) ? "Kec. " : "") + Self.rewritten(district, &random),
                 regency: Self.regency(regency, &random))
-            let text = PlaceText(location: "Desa \(name), Kec. \(Self.rewritten(district, &random)), \(Self.regency(regency, &random))")
+            let text = PlaceText(
+                location: "Desa \(name), Kec. \(Self.rewritten(district, &random)), \(Self.regency(regency, &random))")
             for text in [columns, text] {
                 let place = resolver.resolve(text)
                 #expect(place.villageCode == village.code, "seed \(Self.seed), \(text)")
@@ -47,7 +49,8 @@ struct PlacePropertyTests {
         var resolver = PlaceFixtures.resolver()
         for village in PlaceFixtures.villages {
             let (district, regency) = try Self.areas(village)
-            let old = village.name.lowercased().replacing("c", with: "tj").replacing("u", with: "oe").replacing("mesjid", with: "masjid")
+            let old = village.name.lowercased().replacing("c", with: "tj").replacing("u", with: "oe").replacing(
+                "mesjid", with: "masjid")
             let place = resolver.resolve(PlaceText(village: old, district: district, regency: regency))
             #expect(place.villageCode == village.code, "\(old)")
         }
@@ -62,11 +65,16 @@ struct PlacePropertyTests {
         for village in villages {
             let (district, regency) = try Self.areas(village)
             var letters = Array(village.name)
-            letters[Int.random(in: 0..<letters.count, using: &random)] = Array("aiukngtrs").randomElement(using: &random) ?? "a"
+            letters[Int.random(in: 0..<letters.count, using: &random)] =
+                Array("aiukngtrs").randomElement(using: &random) ?? "a"
             let place = resolver.resolve(PlaceText(village: String(letters), district: district, regency: regency))
             let isOther = place.villageCode.map { $0 != village.code && $0.hasPrefix(village.code.prefix(8)) } ?? false
-            let isOfficial = PlaceFixtures.villages.contains { $0.name == String(letters) && $0.code == place.villageCode }
-            #expect(!isOther || isOfficial, "seed \(Self.seed + 2), \(String(letters)) for \(village.name) gave \(place.villageCode ?? "")")
+            let isOfficial = PlaceFixtures.villages.contains {
+                $0.name == String(letters) && $0.code == place.villageCode
+            }
+            #expect(
+                !isOther || isOfficial,
+                "seed \(Self.seed + 2), \(String(letters)) for \(village.name) gave \(place.villageCode ?? "")")
             found += place.villageCode == village.code ? 1 : 0
         }
         #expect(found > 250, "most are found all the same: \(found)")
@@ -77,18 +85,23 @@ struct PlacePropertyTests {
         var random = SeededGenerator(seed: Self.seed + 3)
         var resolver = PlaceFixtures.resolver()
         let pieces = [
-            "Hiyung", "Tapin", "Kec.", "Kab.", "Desa", "Kota", ",", " - ", "dan", "/", "RT 3", "Jl.", "Banjar", "63.05", "\u{0}", "é", "👍",
+            "Hiyung", "Tapin", "Kec.", "Kab.", "Desa", "Kota", ",", " - ", "dan", "/", "RT 3", "Jl.", "Banjar", "63.05",
+            "\u{0}", "é", "👍",
             "'", "Kampung", "Baru",
             "Rantau", "Pasar", "1", "Prov.", "Kalsel", "Simpang Empat", ";", "\n",
         ]
         for _ in 0..<600 {
             func text() -> String {
-                (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined(separator: " ")
+                (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
+                    .joined(separator: " ")
             }
             let place = resolver.resolve(
-                PlaceText(code: text(), village: text(), district: text(), regency: text(), province: "", location: text()))
+                PlaceText(
+                    code: text(), village: text(), district: text(), regency: text(), province: "", location: text()))
             let code = place.code ?? ""
-            let isNested = [place.provinceCode, place.regencyCode, place.districtCode, place.villageCode].compactMap(\.self).allSatisfy {
+            let isNested = [place.provinceCode, place.regencyCode, place.districtCode, place.villageCode].compactMap(
+                \.self
+            ).allSatisfy {
                 code.hasPrefix($0)
             }
             #expect(isNested && place.findings.allSatisfy { $0.candidates.count <= 5 })
@@ -98,7 +111,8 @@ struct PlacePropertyTests {
     // MARK: Ways to write a name
 
     private static let shorter = [
-        "Sungai": "Sei.", "Tanjung": "Tj.", "Kampung": "Kp.", "Gunung": "Gn.", "Pulau": "P.", "Utara": "Utr.", "Selatan": "Sel.",
+        "Sungai": "Sei.", "Tanjung": "Tj.", "Kampung": "Kp.", "Gunung": "Gn.", "Pulau": "P.", "Utara": "Utr.",
+        "Selatan": "Sel.",
         "Teluk": "Tlk.", "Tengah": "Tgh.",
     ]
 

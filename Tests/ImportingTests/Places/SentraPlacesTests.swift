@@ -3,21 +3,33 @@ import Testing
 
 @Suite("The places of the bundled sentra")
 struct SentraPlacesTests {
-    /// Sentra that name a village which no reading makes sure, where they are placed instead, and why; judged by hand, one by one.
+    /// Sentra that name a village which no reading makes sure, where they are placed instead, and why; judged by hand,
+    /// one by one.
     static let unsure: [String: (code: String, cause: PlaceCause, why: String)] = [
-        "sentra-0029": ("63.05.05", .villageAmbiguous, "Beringin is Baringin A or Baringin B, both in Candi Laras Selatan"),
+        "sentra-0029": (
+            "63.05.05", .villageAmbiguous, "Beringin is Baringin A or Baringin B, both in Candi Laras Selatan"
+        ),
         "sentra-0045": (
             "63.08.06", .villageUnknown,
             "Palimbangan Sari is likely Palimbang Sari, but in another district than named and spelled otherwise"
         ),
-        "sentra-0087": ("63.03", .villageUnknown, "Banjar has no village Mawar; the kelurahan of that name is Banjarmasin's"),
-        "sentra-0112": ("63.03.04", .villageUnknown, "Lok Baintan Luar is no village; Lok Baintan and Lok Baintan Dalam are"),
-        "sentra-0114": ("63.71.04", .villageUnknown, "Sungai Gampa is a village of Barito Kuala, a riverside hamlet in Banjarmasin"),
+        "sentra-0087": (
+            "63.03", .villageUnknown, "Banjar has no village Mawar; the kelurahan of that name is Banjarmasin's"
+        ),
+        "sentra-0112": (
+            "63.03.04", .villageUnknown, "Lok Baintan Luar is no village; Lok Baintan and Lok Baintan Dalam are"
+        ),
+        "sentra-0114": (
+            "63.71.04", .villageUnknown, "Sungai Gampa is a village of Barito Kuala, a riverside hamlet in Banjarmasin"
+        ),
         "sentra-0124": ("63.08.08", .villageUnknown, "Palimbang is Palimbangan, Palimbangan Gusti or Palimbang Sari"),
-        "sentra-0150": ("63.10.06", .villageUnknown, "Simpang Empat has no village Pulau Panjang; the note says Pulau Burung"),
+        "sentra-0150": (
+            "63.10.06", .villageUnknown, "Simpang Empat has no village Pulau Panjang; the note says Pulau Burung"
+        ),
     ]
 
-    /// The fixture's columns: id, village, district and regency as written, and the code of the village that is right, empty where none is sure.
+    /// The fixture's columns: id, village, district and regency as written, and the code of the village that is right,
+    /// empty where none is sure.
     private static let rows = PlaceFixtures.records("sentra.tsv")
 
     @Test("every one of the 130 that name a village is placed at the right one, or is listed with its reason")
@@ -28,9 +40,12 @@ struct SentraPlacesTests {
             let place = resolver.resolve(PlaceText(village: row[1], district: row[2], regency: row[3]))
             if let unsure = Self.unsure[row[0]] {
                 #expect(row[4].isEmpty && place.code == unsure.code, "\(row[0]): \(unsure.why)")
-                #expect(place.findings.map(\.cause) == [unsure.cause] && place.findings.allSatisfy { !$0.isAccepted }, "\(row[0])")
+                #expect(
+                    place.findings.map(\.cause) == [unsure.cause] && place.findings.allSatisfy { !$0.isAccepted },
+                    "\(row[0])")
             } else {
-                #expect(!row[4].isEmpty && place.villageCode == row[4], "\(row[0]) \(row[1]): \(place.code ?? "nowhere")")
+                #expect(
+                    !row[4].isEmpty && place.villageCode == row[4], "\(row[0]) \(row[1]): \(place.code ?? "nowhere")")
                 #expect(place.findings.allSatisfy { $0.isAccepted }, "\(row[0])")
                 atVillage += 1
             }
@@ -52,12 +67,15 @@ struct SentraPlacesTests {
 
     /// What the right village differs in from what is written; all others are as written.
     static let readings: [(id: String, cause: PlaceCause, reason: PlaceMatchReason)] = [
-        ("sentra-0003", .readAs, .spelling), ("sentra-0004", .readAs, .withoutKampung), ("sentra-0017", .districtCorrected, .elsewhere),
-        ("sentra-0054", .readAs, .close), ("sentra-0062", .readAs, .generalWordLeftOut), ("sentra-0088", .readAs, .spelling),
+        ("sentra-0003", .readAs, .spelling), ("sentra-0004", .readAs, .withoutKampung),
+        ("sentra-0017", .districtCorrected, .elsewhere),
+        ("sentra-0054", .readAs, .close), ("sentra-0062", .readAs, .generalWordLeftOut),
+        ("sentra-0088", .readAs, .spelling),
         ("sentra-0098", .districtCorrected, .elsewhere), ("sentra-0100", .readAs, .hamletBefore),
         ("sentra-0101", .districtCorrected, .elsewhere),
         ("sentra-0102", .districtCorrected, .elsewhere), ("sentra-0103", .districtCorrected, .elsewhere),
-        ("sentra-0105", .districtCorrected, .elsewhere), ("sentra-0126", .readAs, .spelling), ("sentra-0128", .readAs, .spelling),
+        ("sentra-0105", .districtCorrected, .elsewhere), ("sentra-0126", .readAs, .spelling),
+        ("sentra-0128", .readAs, .spelling),
         ("sentra-0138", .districtCorrected, .elsewhere),
     ]
 

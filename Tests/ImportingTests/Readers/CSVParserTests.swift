@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import TestSupport
 import Testing
@@ -28,17 +29,22 @@ struct CSVParserTests {
         var random = SeededGenerator(seed: seed)
         let delimiter = CSVDialect.delimiters[Int.random(in: 0..<4, using: &random)]
         let lineEnd = ["\n", "\r\n", "\r"][Int.random(in: 0..<3, using: &random)]
-        let pieces = ["", "Hiyung", "63.05.02.2005", "\"", "a,b;c|d\te", "baris\nbaru", "baris\r\nbaru", "é漢🙂", " ", "-3,41"]
+        let pieces = [
+            "", "Hiyung", "63.05.02.2005", "\"", "a,b;c|d\te", "baris\nbaru", "baris\r\nbaru", "é漢🙂", " ", "-3,41",
+        ]
         let columns = Int.random(in: 2...6, using: &random)
         let table = (0..<Int.random(in: 1...30, using: &random)).map { _ in
             (0..<columns).map { _ in
-                (0..<Int.random(in: 0...3, using: &random)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+                (0..<Int.random(in: 0...3, using: &random)).map { _ in
+                    pieces[Int.random(in: 0..<pieces.count, using: &random)]
+                }.joined()
             }
         }
         let text = table.map { row in
             row.map { value in
                 let isPlain = value.utf8.allSatisfy { $0 != delimiter && $0 != 34 && $0 != 10 && $0 != 13 }
-                return isPlain && Bool.random(using: &random) ? value : "\"\(value.replacingOccurrences(of: "\"", with: "\"\""))\""
+                return isPlain && Bool.random(using: &random)
+                    ? value : "\"\(value.replacingOccurrences(of: "\"", with: "\"\""))\""
             }.joined(separator: String(Unicode.Scalar(delimiter)))
         }.joined(separator: lineEnd)
         for chunkBytes in chunkSizes {
@@ -51,7 +57,8 @@ struct CSVParserTests {
         let text = ["a,b", "1,\"x", "y\"", "", "2,z"].joined(separator: lineEnd)
         for chunkBytes in chunkSizes {
             var parser = CSVParser(
-                ByteWindow(MemorySource(text.utf8), chunkBytes: chunkBytes), delimiter: UInt8(ascii: ","), path: "list.csv")
+                ByteWindow(MemorySource(text.utf8), chunkBytes: chunkBytes), delimiter: UInt8(ascii: ","),
+                path: "list.csv")
             var lines: [Int] = []
             while try parser.next() { lines.append(parser.recordLine) }
             #expect(lines == [1, 2, 4, 5])
@@ -73,15 +80,19 @@ struct CSVParserTests {
     func endlessRecord() {
         let text = "a,b\n1,\"" + String(repeating: "x", count: 1 << 20)
         var parser = CSVParser(
-            ByteWindow(MemorySource(text.utf8), chunkBytes: 4096), delimiter: UInt8(ascii: ","), path: "list.csv", recordLimitBytes: 1 << 20
+            ByteWindow(MemorySource(text.utf8), chunkBytes: 4096), delimiter: UInt8(ascii: ","), path: "list.csv",
+            recordLimitBytes: 1 << 20
         )
         let error = importingError { while try parser.next() {} }
         #expect(
-            error?.message == "'list.csv' has a row longer than 1 MiB, begun on line 2: a quote there is probably opened and never closed.")
+            error?.message
+                == "'list.csv' has a row longer than 1 MiB, begun on line 2: a quote there is probably opened and never closed."
+        )
     }
 
     private func split(_ text: String, delimiter: UInt8, chunkBytes: Int = 1 << 20) throws -> [[String]] {
-        var parser = CSVParser(ByteWindow(MemorySource(text.utf8), chunkBytes: chunkBytes), delimiter: delimiter, path: "list.csv")
+        var parser = CSVParser(
+            ByteWindow(MemorySource(text.utf8), chunkBytes: chunkBytes), delimiter: delimiter, path: "list.csv")
         var rows: [[String]] = []
         while try parser.next() {
             // A blank line is no row to Python; a quoted empty field, which begins behind its quote, is one.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import TestSupport
 import Testing
@@ -6,7 +7,9 @@ import Testing
 
 @Suite("Telling a file's format")
 struct FormatDetectionTests {
-    private func detect(_ bytes: Data, _ name: String, _ format: SourceFormat? = nil) throws -> (found: FormatDetection, path: String) {
+    private func detect(_ bytes: Data, _ name: String, _ format: SourceFormat? = nil) throws -> (
+        found: FormatDetection, path: String
+    ) {
         let folder = try TemporaryDirectory()
         let path = try folder.write(bytes, to: name).path
         return (try FormatDetection.detect(path, options: ReaderOptions(format: format)), path)
@@ -15,8 +18,10 @@ struct FormatDetectionTests {
     @Test(
         "text formats are told by their first characters",
         arguments: [
-            ("a,b\n", "x.csv", FormatDetection.delimited(nil)), ("a,b\n", "x.txt", .delimited(nil)), ("a\tb\n", "x.tsv", .delimited(9)),
-            ("\u{FEFF} {\"type\":1}", "x.csv", .geoJSON), ("\u{1E}{}\n", "x.json", .geoJSON), ("a\tb\n", "x.tab", .delimited(9)),
+            ("a,b\n", "x.csv", FormatDetection.delimited(nil)), ("a,b\n", "x.txt", .delimited(nil)),
+            ("a\tb\n", "x.tsv", .delimited(9)),
+            ("\u{FEFF} {\"type\":1}", "x.csv", .geoJSON), ("\u{1E}{}\n", "x.json", .geoJSON),
+            ("a\tb\n", "x.tab", .delimited(9)),
         ])
     func text(text: String, name: String, expected: FormatDetection) throws {
         #expect(try detect(Data(text.utf8), name).found == expected)
@@ -49,7 +54,10 @@ struct FormatDetectionTests {
     @Test(
         "what cannot be imported is refused with its remedy",
         arguments: [
-            ("[1,2]", "is JSON but not GeoJSON: it begins with '['. Expected a FeatureCollection, a Feature, or one Feature a line."),
+            (
+                "[1,2]",
+                "is JSON but not GeoJSON: it begins with '['. Expected a FeatureCollection, a Feature, or one Feature a line."
+            ),
             (
                 "<html><table>",
                 "is a web page (HTML), whatever its name says: open it in a spreadsheet program and save it as XLSX or CSV."

@@ -1,5 +1,7 @@
+import Base
 import Foundation
 import Geo
+import JSON
 import TestSupport
 import Testing
 
@@ -21,7 +23,8 @@ struct GeoJSONReaderTests {
     private static let files: [String] = [
         #"{"type":"FeatureCollection","features":[\#(first),\#(second)]}"#,
         "{ \"features\" : [ \(first) ,\n \(second) \n] , \"type\":\"FeatureCollection\", \"name\": \"}]\\\"\" }\n",
-        "\(first)\n\(second)\n", "\u{1E}\(first)\n\u{1E}\(second)\n", "\(first)\(second)", "\u{FEFF}\(first)\r\n\r\n\(second)",
+        "\(first)\n\(second)\n", "\u{1E}\(first)\n\u{1E}\(second)\n", "\(first)\(second)",
+        "\u{FEFF}\(first)\r\n\r\n\(second)",
         #"{"type":"FeatureCollection","features":[]}{"type":"FeatureCollection","features":[\#(first)]}\#(second)"#,
     ]
 
@@ -45,7 +48,8 @@ struct GeoJSONReaderTests {
     func single() throws {
         #expect(try read(Self.first).rows.count == 1)
         let bare = try read(#"{"coordinates":[115,-3],"type":"Point"}"#)
-        #expect(bare.rows == [SourceRow(line: 1, values: [], geometry: .point(Coordinate(longitude: 115, latitude: -3)))])
+        #expect(
+            bare.rows == [SourceRow(line: 1, values: [], geometry: .point(Coordinate(longitude: 115, latitude: -3)))])
     }
 
     @Test(
@@ -55,11 +59,15 @@ struct GeoJSONReaderTests {
             ("", #","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}}"#, "OGC:CRS84"),
             ("", #","crs":{"type":"name","properties":{"name":"EPSG:23837"}}"#, "EPSG:23837"),
             (#""crs":{"type":"EPSG","properties":{"code":4755}},"#, "", "EPSG:4755"),
-            (#""crs":{"type":"name","properties":{"name":"http://www.opengis.net/def/crs/EPSG/0/32750"}},"#, "", "EPSG:32750"),
+            (
+                #""crs":{"type":"name","properties":{"name":"http://www.opengis.net/def/crs/EPSG/0/32750"}},"#, "",
+                "EPSG:32750"
+            ),
             (#""crs":null,"#, "", nil),
         ])
     func crs(before: String, after: String, expected: String?) throws {
-        let (reader, rows) = try read(#"{"type":"FeatureCollection",\#(before)"features":[\#(Self.first)]\#(after)}"#, chunkBytes: 7)
+        let (reader, rows) = try read(
+            #"{"type":"FeatureCollection",\#(before)"features":[\#(Self.first)]\#(after)}"#, chunkBytes: 7)
         #expect(reader.crs == expected)
         #expect(rows.count == 1)
     }
@@ -76,7 +84,8 @@ struct GeoJSONReaderTests {
     @Test("a geometry that cannot be read is a problem of its row alone")
     func badGeometry() throws {
         let features = [
-            #"{"type":"Point","coordinates":["a"]}"#, #"{"type":"Bola","coordinates":[]}"#, #"{"type":"Point","coordinates":[1,2}"#,
+            #"{"type":"Point","coordinates":["a"]}"#, #"{"type":"Bola","coordinates":[]}"#,
+            #"{"type":"Point","coordinates":[1,2}"#,
         ]
         .map { #"{"type":"Feature","properties":{"nama":"A"},"geometry":\#($0)}"# }
         let rows = try read((features.prefix(2) + [Self.first]).joined(separator: "\n")).rows
@@ -93,7 +102,10 @@ struct GeoJSONReaderTests {
                 "at feature 1: expected the type 'Feature', found 'Topology'. Export it again as GeoJSON."
             ),
             (#"{"a":1}"#, "at feature 1: expected the type 'Feature', found none. Export it again as GeoJSON."),
-            ("\(first)\n{\"type\":\"Feature\"", "at feature 2: the file ends within it. Export it again from where it was made."),
+            (
+                "\(first)\n{\"type\":\"Feature\"",
+                "at feature 2: the file ends within it. Export it again from where it was made."
+            ),
             ("\(first)\nselesai", "at feature 2: an object is missing. Export it again from where it was made."),
             (
                 #"{"type":"Feature","properties":{"a":tru},"geometry":null}"#,
@@ -103,7 +115,10 @@ struct GeoJSONReaderTests {
                 #"{"type":"Feature","properties":[1],"geometry":null}"#,
                 "at feature 1: a '{' is missing. Export it again from where it was made."
             ),
-            (#"{"type" 1}"#, "at feature 1: a colon is missing after a member's name. Export it again from where it was made."),
+            (
+                #"{"type" 1}"#,
+                "at feature 1: a colon is missing after a member's name. Export it again from where it was made."
+            ),
             (
                 #"{"type":"FeatureCollection","crs":{"type":"link"},"features":[\#(first)]}"#,
                 #"states a CRS that is not understood: {"type":"link"}. State it with --crs, such as --crs EPSG:32750."#
@@ -122,19 +137,30 @@ struct GeoJSONReaderTests {
         var random = SeededGenerator(seed: seed)
         let pieces = ["a", "\"", "\\", "{", "}", "[", "]", ",", "\n", "é", "🙂", "\u{1}", " "]
         func text() -> String {
-            (0..<Int.random(in: 1...6, using: &random)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+            (0..<Int.random(in: 1...6, using: &random)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &random)]
+            }.joined()
         }
         let features = (0..<20).map { number -> (values: [String], geometry: Geometry) in
             let ring = (0..<4).map { _ in
-                Coordinate(longitude: Double.random(in: -180...180, using: &random), latitude: Double.random(in: -90...90, using: &random))
+                Coordinate(
+                    longitude: Double.random(in: -180...180, using: &random),
+                    latitude: Double.random(in: -90...90, using: &random))
             }
             return (["nama \(number)", text()], Bool.random(using: &random) ? .polygon([ring]) : .multiPoint(ring))
         }
         let lines = features.map { feature in
-            let properties = JSONValue.object([("nama", .string(feature.values[0])), ("isi", .string(feature.values[1]))])
-            return JSONValue.object([("type", .string("Feature")), ("properties", properties), ("geometry", feature.geometry.json)]).text
+            let properties = JSONValue.object([
+                ("nama", .string(feature.values[0])), ("isi", .string(feature.values[1])),
+            ])
+            return JSONValue.object([
+                ("type", .string("Feature")), ("properties", properties), ("geometry", feature.geometry.json),
+            ]).text
         }
-        for file in [lines.joined(separator: "\n"), #"{"features":[\#(lines.joined(separator: ","))],"type":"FeatureCollection"}"#] {
+        for file in [
+            lines.joined(separator: "\n"),
+            #"{"features":[\#(lines.joined(separator: ","))],"type":"FeatureCollection"}"#,
+        ] {
             let rows = try read(file, chunkBytes: Int.random(in: 1...100, using: &random)).rows
             #expect(rows.map(\.values) == features.map(\.values), "seed \(seed)")
             // Writing closes and turns rings as RFC 7946 asks, so what was written is what must come back.

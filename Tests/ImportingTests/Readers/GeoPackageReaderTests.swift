@@ -1,5 +1,7 @@
+import Base
 import Foundation
 import Geo
+import JSON
 import TestSupport
 import Testing
 
@@ -18,7 +20,8 @@ struct GeoPackageReaderTests {
         let rows = try reader.allRows()
         #expect(rows.map(\.line) == [1, 2, 3])
         #expect(rows[0].values == ["1", "01", "Hiyung", "0123", "12,5", "1200", "2024-01-31", "-2.9", "115.25"])
-        #expect(rows[1].values == ["2", "63.05.02.2005", "Kué Lupis", "13121", "100", "", "2024-02-01", "-3.4", "114.84"])
+        #expect(
+            rows[1].values == ["2", "63.05.02.2005", "Kué Lupis", "13121", "100", "", "2024-02-01", "-3.4", "114.84"])
         // Positions computed by cs2cs.
         let expected = [(305486.2359, 9679309.7950), (260009.4855, 9623925.0350), (237010.8109, 9584398.5454)]
         for (row, (easting, northing)) in zip(rows, expected) {
@@ -49,11 +52,14 @@ struct GeoPackageReaderTests {
                 "multiline: {type:MultiLineString,[[[0,0],[1,1]],[[2,2],[3,3]]]}",
                 "multipolygon: {type:MultiPolygon,[[[[0,0],[4,0],[4,4],[0,0]]],[[[5,5],[6,5],[6,6],[5,5]]]]}",
                 "collection: {type:GeometryCollection,geometries:[{type:Point,[1,2]},{type:LineString,[[0,0],[1,1]]}]}",
-                "circular: {type:LineString,[[0,0],[1,1],[2,0]]}", "compound: {type:LineString,[[0,0],[1,1],[2,0],[2,0],[3,0]]}",
-                "curvepolygon: {type:Polygon,[[[0,0],[4,0],[4,4],[0,0]]]}", "multicurve: {type:MultiLineString,[[[0,0],[1,1]]]}",
+                "circular: {type:LineString,[[0,0],[1,1],[2,0]]}",
+                "compound: {type:LineString,[[0,0],[1,1],[2,0],[2,0],[3,0]]}",
+                "curvepolygon: {type:Polygon,[[[0,0],[4,0],[4,4],[0,0]]]}",
+                "multicurve: {type:MultiLineString,[[[0,0],[1,1]]]}",
                 "multisurface: {type:MultiPolygon,[[[[0,0],[4,0],[4,4],[0,0]]]]}",
                 "polyhedral: {type:MultiPolygon,[[[[0,0],[4,0],[4,4],[0,0]]],[[[0,0],[4,0],[4,4],[0,0]]]]}",
-                "tin: {type:MultiPolygon,[[[[0,0],[4,0],[4,4],[0,0]]]]}", "triangle: {type:Polygon,[[[0,0],[4,0],[4,4],[0,0]]]}",
+                "tin: {type:MultiPolygon,[[[[0,0],[4,0],[4,4],[0,0]]]]}",
+                "triangle: {type:Polygon,[[[0,0],[4,0],[4,4],[0,0]]]}",
             ])
     }
 
@@ -64,7 +70,8 @@ struct GeoPackageReaderTests {
         #expect(
             error
                 == ImportingError(
-                    .usage, "'\(path)' has several layers: 'desa' (3 rows), 'batas \"desa\"' (3 rows). Name one with --layer."))
+                    .usage,
+                    "'\(path)' has several layers: 'desa' (3 rows), 'batas \"desa\"' (3 rows). Name one with --layer."))
         for name in ["desa", "batas \"desa\"", "catatan"] {
             let reader = try RowReaders.open(path, options: ReaderOptions(layer: name))
             #expect(try reader.allRows().count == 3)
@@ -86,7 +93,8 @@ struct GeoPackageReaderTests {
         let rows = try GeoPackageReader(path: folder.write(broken, to: "a.gpkg").path, layer: nil).allRows()
         #expect(rows.count(where: { $0.problem?.cause == .geometry }) == 1)
         #expect(
-            rows.compactMap(\.problem).first?.message == "The geometry cannot be read: its binary form does not begin with a byte order.")
+            rows.compactMap(\.problem).first?.message
+                == "The geometry cannot be read: its binary form does not begin with a byte order.")
         let cut = try folder.write(data.prefix(5000), to: "b.gpkg").path
         #expect(importingError { _ = try GeoPackageReader(path: cut, layer: nil).allRows() }?.kind == .data)
     }

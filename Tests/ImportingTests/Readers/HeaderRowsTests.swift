@@ -54,7 +54,10 @@ struct HeaderRowsTests {
 
     @Test("rows that count from 1 across all columns are no data, others that hold numbers are")
     func numbers() {
-        #expect(read([["nama", "desa", "unit"], ["1", "2", "3"], ["Cabai", "Hiyung", "3"]]).rest == [["Cabai", "Hiyung", "3"]])
+        #expect(
+            read([["nama", "desa", "unit"], ["1", "2", "3"], ["Cabai", "Hiyung", "3"]]).rest == [
+                ["Cabai", "Hiyung", "3"]
+            ])
         #expect(read([["nama", "desa", "unit"], ["1", "2", "4"]]).rest == [["1", "2", "4"]])
         #expect(read([["nama", "unit"], ["1", "2"]]).rest == [["1", "2"]])
     }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Geo
 import TestSupport
@@ -37,7 +38,10 @@ struct OGRConverterTests {
         #expect(reader.format == file.format)
         #expect(reader.unit == file.unit)
         #expect(reader.crs == file.crs)
-        #expect(reader.headers == file.leading + ["kode", "nama", "kbli", "harga", "penduduk", "tanggal", "lintang", "bujur"])
+        #expect(
+            reader.headers == file.leading + [
+                "kode", "nama", "kbli", "harga", "penduduk", "tanggal", "lintang", "bujur",
+            ])
         let rows = try reader.allRows()
         let date = file.name == "desa.kml" ? "2024/01/31" : "2024-01-31"
         #expect(rows.map(\.line) == file.lines)
@@ -104,7 +108,9 @@ struct OGRConverterTests {
             "<OGRVRTDataSource><!-- <kml --><OGRVRTLayer name=\"desa\"><SrcDataSource>\(secret)</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>",
             to: "peta.kml")
         for format in [nil, SourceFormat.ogr] {
-            #expect(importingError { _ = try RowReaders.open(file.path, options: ReaderOptions(format: format)) }?.kind == .data)
+            #expect(
+                importingError { _ = try RowReaders.open(file.path, options: ReaderOptions(format: format)) }?.kind
+                    == .data)
         }
     }
 
@@ -126,7 +132,9 @@ struct OGRConverterTests {
 struct GDALMissingTests {
     @Test("is an error that names the package")
     func missing() {
-        let error = importingError { _ = try OGRConverter(source: .xlsx("/x/desa.xlsx"), path: "/x/desa.xlsx", searchPath: "/tidak/ada") }
+        let error = importingError {
+            _ = try OGRConverter(source: .xlsx("/x/desa.xlsx"), path: "/x/desa.xlsx", searchPath: "/tidak/ada")
+        }
         #expect(
             error
                 == ImportingError(

@@ -7,8 +7,10 @@ import Testing
 @Suite("Files full of noise")
 struct RandomFileTests {
     private static let pieces: [[UInt8]] = [
-        [0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xC3], [0xA9], [0xF0, 0x9F], [0x1E], [0x0D], [0x0A], [0x22], [0x5C], Array(",;\t|".utf8),
-        Array("{\"type\":\"Feature\",".utf8), Array("\"features\":[".utf8), Array("\"properties\":{".utf8), Array("\"geometry\":".utf8),
+        [0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xC3], [0xA9], [0xF0, 0x9F], [0x1E], [0x0D], [0x0A], [0x22], [0x5C],
+        Array(",;\t|".utf8),
+        Array("{\"type\":\"Feature\",".utf8), Array("\"features\":[".utf8), Array("\"properties\":{".utf8),
+        Array("\"geometry\":".utf8),
         Array("\"coordinates\":[1,2]".utf8), Array("}".utf8), Array("]".utf8), Array("nama".utf8), Array("null".utf8),
         Array("sep=;\n".utf8),
     ]

@@ -33,6 +33,7 @@ func readCSV(_ bytes: some Sequence<UInt8>, delimiter: UInt8? = nil, chunkBytes:
     headers: [String], rows: [SourceRow]
 ) {
     let folder = try TemporaryDirectory()
-    let reader = try CSVReader(path: folder.write(Data(bytes), to: "list.csv").path, delimiter: delimiter, chunkBytes: chunkBytes)
+    let reader = try CSVReader(
+        path: folder.write(Data(bytes), to: "list.csv").path, delimiter: delimiter, chunkBytes: chunkBytes)
     return (reader.headers, try reader.allRows())
 }

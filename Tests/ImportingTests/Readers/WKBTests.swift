@@ -46,7 +46,9 @@ struct WKBTests {
 
         private mutating func position(_ at: Coordinate) {
             for number in [at.longitude, at.latitude] + [Double](repeating: 77, count: extraNumbers) {
-                withUnsafeBytes(of: isLittleEndian ? number.bitPattern.littleEndian : number.bitPattern.bigEndian) { bytes += $0 }
+                withUnsafeBytes(of: isLittleEndian ? number.bitPattern.littleEndian : number.bitPattern.bigEndian) {
+                    bytes += $0
+                }
             }
         }
 
@@ -64,7 +66,8 @@ struct WKBTests {
     @Test("every type, byte order and dimension comes back", arguments: geometries)
     func roundTrip(geometry: Geometry) throws {
         let dimensions: [(code: UInt32, extra: Int)] = [
-            (0, 0), (1000, 1), (2000, 1), (3000, 2), (0x8000_0000, 1), (0x4000_0000, 1), (0xC000_0000, 2), (0x2000_0000, 0),
+            (0, 0), (1000, 1), (2000, 1), (3000, 2), (0x8000_0000, 1), (0x4000_0000, 1), (0xC000_0000, 2),
+            (0x2000_0000, 0),
             (0xE000_0000, 2),
         ]
         for isLittleEndian in [true, false] {
@@ -81,12 +84,16 @@ struct WKBTests {
         var writer = Writer(isLittleEndian: true)
         writer.write(geometry)
         for count in 0..<writer.bytes.count {
-            #expect(throws: WKB.Failure.self) { try writer.bytes[..<count].withUnsafeBytes { try WKB.geometry(in: $0) } }
+            #expect(throws: WKB.Failure.self) {
+                try writer.bytes[..<count].withUnsafeBytes { try WKB.geometry(in: $0) }
+            }
         }
         var random = SeededGenerator(seed: 5)
         for _ in 0..<2000 {
             var bytes = writer.bytes
-            for _ in 0..<3 { bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+            for _ in 0..<3 {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
             // Whatever comes out, nothing may crash.
             _ = try? bytes.withUnsafeBytes { try WKB.geometry(in: $0) }
         }

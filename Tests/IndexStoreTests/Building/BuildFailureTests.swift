@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Geo
 import IndexDefinition
@@ -22,7 +23,10 @@ import Testing
         let error = try #require(throws: IndexStoreError.self) { try body() }
         #expect(try generations.names() == ["000001"])
         #expect(try Generation.open(dataDirectory: directory.url).name == "000001")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: generations.folder.path).sorted() == [GenerationFiles.lock, "000001"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: generations.folder.path).sorted() == [
+                GenerationFiles.lock, "000001",
+            ])
         #expect(try generations.verify() == [])
         return error
     }
@@ -31,7 +35,8 @@ import Testing
     func lock() throws {
         let builder = try GenerationBuilder(dataDirectory: directory.url, catalog: corpus.stamp)
         for refused in [
-            { _ = try GenerationBuilder(dataDirectory: directory.url, catalog: corpus.stamp) }, { _ = try generations.prune(keep: 1) },
+            { _ = try GenerationBuilder(dataDirectory: directory.url, catalog: corpus.stamp) },
+            { _ = try generations.prune(keep: 1) },
         ] {
             let error = #expect(throws: IndexStoreError.self) { try refused() }
             #expect(error?.kind == .busy)
@@ -117,7 +122,10 @@ import Testing
         let generation = try Generation.open(dataDirectory: directory.url)
         let reader = try IndexReader(generation)
         let clause = MatchClause(.must, terms: [MatchTerm(["w0"])], idf: 1)
-        #expect(try reader.match(MatchRequest(clauses: [clause], weights: IndexDefinition.ranking(), order: .score, limit: 3)).total == 0)
+        #expect(
+            try reader.match(
+                MatchRequest(clauses: [clause], weights: IndexDefinition.ranking(), order: .score, limit: 3)
+            ).total == 0)
         #expect(try reader.match(MatchRequest(order: .name, limit: 3)).hits.isEmpty)
         #expect(try reader.ordinal(ofID: "x") == nil && reader.suggestions(prefix: "a", limit: 5).isEmpty)
         #expect(try generations.verify() == [])

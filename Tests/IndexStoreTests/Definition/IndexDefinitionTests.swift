@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import TestSupport
 import Testing
@@ -14,7 +15,8 @@ import Testing
         let error = #expect(throws: IndexDefinitionError.self) { try IndexDefinition.schema("nothing") }
         #expect(
             error?.message
-                == "There is no 'nothing' in Schema: expected one of facets, meta, places, points, search, suggestions.")
+                == "There is no 'nothing' in Schema: expected one of facets, meta, places, points, search, suggestions."
+        )
         #expect(throws: IndexDefinitionError.self) { try IndexDefinition.packageURL("../Schema") }
     }
 
@@ -28,7 +30,9 @@ import Testing
     }
 
     /// A definition in a folder of its own.
-    private func definition(ranking: String? = nil, change: (TemporaryDirectory) throws -> Void = { _ in }) throws -> DefinitionFiles {
+    private func definition(ranking: String? = nil, change: (TemporaryDirectory) throws -> Void = { _ in }) throws
+        -> DefinitionFiles
+    {
         let directory = try TemporaryDirectory()
         let weights = try JSONEncoder().encode(IndexDefinition.ranking())
         try directory.write("CREATE TABLE x (y);", to: "Schema/x.sql")
@@ -44,16 +48,19 @@ import Testing
         let plain = try definition(ranking: weights).version
         #expect(try definition(ranking: weights).version == plain)
         #expect(try definition(ranking: weights + " ").version != plain)
-        #expect(try definition(ranking: weights) { try $0.write("other\n", to: "Analyzers/id/words.txt") }.version != plain)
+        #expect(
+            try definition(ranking: weights) { try $0.write("other\n", to: "Analyzers/id/words.txt") }.version != plain)
         #expect(try definition(ranking: weights) { try $0.write("", to: "Analyzers/id/empty.txt") }.version != plain)
-        #expect(try definition(ranking: weights) { try $0.write("{}", to: "Packages/p/manifest.json") }.version == plain)
+        #expect(
+            try definition(ranking: weights) { try $0.write("{}", to: "Packages/p/manifest.json") }.version == plain)
         #expect(try definition(ranking: weights) { try $0.write("", to: "Schema/.hidden") }.version == plain)
     }
 
     @Test(
         "weights that make no sense are refused by name",
         arguments: [
-            (#""k1":1.2"#, #""k1":-1"#, "-1"), (#""name":"#, #""title":"#, "no field 'title'"), (#""b":0.4"#, #""b":1.5"#, "1.5"),
+            (#""k1":1.2"#, #""k1":-1"#, "-1"), (#""name":"#, #""title":"#, "no field 'title'"),
+            (#""b":0.4"#, #""b":1.5"#, "1.5"),
             (#""scaleMetres":10000"#, #""scaleMetres":0"#, "scaleMetres"), (#""phrase":1"#, #""phrase":"x""#, "phrase"),
             ("{", "", "ranking.json"),
         ])
@@ -62,7 +69,9 @@ import Testing
         encoder.outputFormatting = .sortedKeys
         let sound = String(decoding: try encoder.encode(IndexDefinition.ranking()), as: UTF8.self)
         #expect(sound.contains(from))
-        let error = #expect(throws: IndexDefinitionError.self) { try definition(ranking: sound.replacingOccurrences(of: from, with: to)) }
+        let error = #expect(throws: IndexDefinitionError.self) {
+            try definition(ranking: sound.replacingOccurrences(of: from, with: to))
+        }
         #expect(error?.kind == .data && error?.message.contains(says) == true, "\(error?.message ?? "")")
     }
 }

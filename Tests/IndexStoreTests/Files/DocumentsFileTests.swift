@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import IndexDefinition
 import TestSupport
@@ -16,18 +17,26 @@ struct DocumentsFileTests {
 
     private static func random(_ count: Int, seed: UInt64) -> [Written] {
         var random = SeededGenerator(seed: seed)
-        let pieces = ["", "a", "purun", "é", "日本", "\u{1F}", "\u{0}", "\n\"{}", String(repeating: "panjang ", count: 400)]
+        let pieces = [
+            "", "a", "purun", "é", "日本", "\u{1F}", "\u{0}", "\n\"{}", String(repeating: "panjang ", count: 400),
+        ]
         func text() -> String {
             (0..<Int.random(in: 0...3, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
         }
-        let ids = Set((0..<count).map { "doc-\($0 * 7919 % 1000)" + text() }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return ids.map { Written(id: $0, name: text(), texts: IndexField.allCases.map { _ in text() }, body: "{\(text())}") }
+        let ids = Set((0..<count).map { "doc-\($0 * 7919 % 1000)" + text() }).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+        return ids.map {
+            Written(id: $0, name: text(), texts: IndexField.allCases.map { _ in text() }, body: "{\(text())}")
+        }
     }
 
     private static func write(_ documents: [Written], to directory: TemporaryDirectory) throws -> String {
         let path = directory.path + "/documents.bin"
         let writer = try DocumentsWriter(path: path)
-        for document in documents { try writer.append(id: document.id, name: document.name, texts: document.texts, body: document.body) }
+        for document in documents {
+            try writer.append(id: document.id, name: document.name, texts: document.texts, body: document.body)
+        }
         try writer.finish()
         return path
     }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import TestSupport
 import Testing
@@ -14,7 +15,8 @@ struct RecordSorterTests {
         var result: [[UInt8]] = []
         try sorter.drain { result.append(Array($0)) }
         #expect(sorter.count == 0)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).isEmpty, "scratch files have no name")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: directory.path).isEmpty, "scratch files have no name")
         return result
     }
 
@@ -41,7 +43,9 @@ struct RecordSorterTests {
 
     @Test("refuses a record that is larger than its memory, and says how large")
     func oversized() throws {
-        let error = #expect(throws: IndexStoreError.self) { try sorted([[UInt8](repeating: 7, count: 2000)], memoryBytes: 1000) }
+        let error = #expect(throws: IndexStoreError.self) {
+            try sorted([[UInt8](repeating: 7, count: 2000)], memoryBytes: 1000)
+        }
         #expect(error?.description == "An index holds at most 1000 bytes in a sort key, not 2000. Split the catalog.")
     }
 }

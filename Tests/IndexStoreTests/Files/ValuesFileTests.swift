@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Geo
 import TestSupport
@@ -14,8 +15,10 @@ struct ValuesFileTests {
             latitude: placed ? .random(in: -90...90, using: &random) : .nan,
             regency: Bool.random(using: &random) ? .random(in: 0...20, using: &random) : nil,
             district: Bool.random(using: &random) ? .random(in: 0...200, using: &random) : nil,
-            category: Bool.random(using: &random) ? .random(in: 0...50, using: &random) : nil, kind: .random(in: 0...2, using: &random),
-            prior: .random(in: 0...255, using: &random), lengths: (0..<5).map { _ in Int.random(in: 0...80_000, using: &random) })
+            category: Bool.random(using: &random) ? .random(in: 0...50, using: &random) : nil,
+            kind: .random(in: 0...2, using: &random),
+            prior: .random(in: 0...255, using: &random),
+            lengths: (0..<5).map { _ in Int.random(in: 0...80_000, using: &random) })
     }
 
     static func write(_ documents: [(DocumentValues, String)], to directory: TemporaryDirectory) throws -> String {
@@ -29,12 +32,15 @@ struct ValuesFileTests {
     @Test("gives back every value by ordinal", arguments: [0, 1, 2, 777])
     func roundTrip(count: Int) throws {
         var random = SeededGenerator(seed: UInt64(count))
-        let documents = (0..<count).map { _ in (Self.randomValues(&random), "n\(Int.random(in: 0...300, using: &random))") }
+        let documents = (0..<count).map { _ in
+            (Self.randomValues(&random), "n\(Int.random(in: 0...300, using: &random))")
+        }
         let directory = try TemporaryDirectory()
         let file = try ValuesFile(path: Self.write(documents, to: directory))
         #expect(file.count == count)
         for (ordinal, (values, _)) in documents.enumerated() {
-            let coordinate = values.longitude.isNaN ? nil : Coordinate(longitude: values.longitude, latitude: values.latitude)
+            let coordinate =
+                values.longitude.isNaN ? nil : Coordinate(longitude: values.longitude, latitude: values.latitude)
             #expect(file.coordinate(at: ordinal) == coordinate)
             #expect(file.regency(at: ordinal) == values.regency)
             #expect(file.district(at: ordinal) == values.district)
@@ -51,7 +57,8 @@ struct ValuesFileTests {
         let directory = try TemporaryDirectory()
         let file = try ValuesFile(path: Self.write(names.map { (DocumentValues(kind: 0), $0) }, to: directory))
         let order = names.indices.sorted {
-            (Array(names[$0].utf8) + [0]).lexicographicallyPrecedes(Array(names[$1].utf8) + [0]) || (names[$0] == names[$1] && $0 < $1)
+            (Array(names[$0].utf8) + [0]).lexicographicallyPrecedes(Array(names[$1].utf8) + [0])
+                || (names[$0] == names[$1] && $0 < $1)
         }
         #expect((0..<names.count).map { file.ordinal(atNameRank: $0) } == order)
         for (rank, ordinal) in order.enumerated() { #expect(file.nameRanks[ordinal] == rank) }
@@ -62,7 +69,9 @@ struct ValuesFileTests {
     @Test("knows the average length of each field")
     func averageLengths() throws {
         let directory = try TemporaryDirectory()
-        let documents = [[4, 0, 1, 0, 0], [2, 0, 0], [0, 0, 100_000, 1, 2]].map { (DocumentValues(kind: 0, lengths: $0), "") }
+        let documents = [[4, 0, 1, 0, 0], [2, 0, 0], [0, 0, 100_000, 1, 2]].map {
+            (DocumentValues(kind: 0, lengths: $0), "")
+        }
         let file = try ValuesFile(path: Self.write(documents, to: directory))
         #expect((0..<5).map { file.averageLength(ofField: $0) } == [2, 0, Double(1 + 65_535) / 3, 1.0 / 3, 2.0 / 3])
         let empty = try TemporaryDirectory()
@@ -88,8 +97,13 @@ struct ValuesFileTests {
         try Damage.tryEveryByte(of: path) { path in
             let file = try ValuesFile(path: path)
             for ordinal in 0..<file.count {
-                _ = (file.coordinate(at: ordinal), file.regency(at: ordinal), file.kinds[ordinal], file.lengths.map { $0[ordinal] })
-                if let other = file.ordinal(atNameRank: Int(file.nameRanks[ordinal])) { #expect(file.contains(ordinal: other)) }
+                _ = (
+                    file.coordinate(at: ordinal), file.regency(at: ordinal), file.kinds[ordinal],
+                    file.lengths.map { $0[ordinal] }
+                )
+                if let other = file.ordinal(atNameRank: Int(file.nameRanks[ordinal])) {
+                    #expect(file.contains(ordinal: other))
+                }
             }
         }
     }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("vocabulary.bin")
 struct VocabularyFileTests {
-    static func write(_ terms: [(String, Int)], to directory: TemporaryDirectory, rootOf: @escaping (String) -> String = { $0 }) throws
+    static func write(
+        _ terms: [(String, Int)], to directory: TemporaryDirectory, rootOf: @escaping (String) -> String = { $0 }
+    ) throws
         -> String
     {
         let path = directory.path + "/vocabulary.bin"
@@ -21,7 +23,9 @@ struct VocabularyFileTests {
         var random = SeededGenerator(seed: seed)
         let letters = ["a", "b", "n", "é", "日"]
         let words = (0..<count).map { _ in
-            (0..<Int.random(in: 1...7, using: &random)).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] }.joined()
+            (0..<Int.random(in: 1...7, using: &random)).map { _ in
+                letters[Int.random(in: 0..<letters.count, using: &random)]
+            }.joined()
         }
         return Set(words).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
@@ -31,7 +35,8 @@ struct VocabularyFileTests {
         let terms = Self.randomTerms(count, seed: UInt64(count))
         let rootOf = { (term: String) in String(term.prefix(max(1, (term.count + 1) / 2))) }
         let directory = try TemporaryDirectory()
-        let file = try VocabularyFile(path: Self.write(terms.enumerated().map { ($1, $0 * 3) }, to: directory, rootOf: rootOf))
+        let file = try VocabularyFile(
+            path: Self.write(terms.enumerated().map { ($1, $0 * 3) }, to: directory, rootOf: rootOf))
         #expect(file.count == terms.count)
         for (index, term) in terms.enumerated() {
             #expect(file.term(at: index) == term)
@@ -50,12 +55,15 @@ struct VocabularyFileTests {
     @Test("knows which words names of places begin with", arguments: [0, 1, 50, 2000])
     func placeWords(count: Int) throws {
         let words = Self.randomTerms(count, seed: UInt64(count) + 7)
-        let names = words.enumerated().flatMap { index, word in index % 3 == 0 ? [word, word + " baru", word + " lama"] : [word + " hilir"]
+        let names = words.enumerated().flatMap { index, word in
+            index % 3 == 0 ? [word, word + " baru", word + " lama"] : [word + " hilir"]
         }
         let directory = try TemporaryDirectory()
         let path = directory.path + "/vocabulary.bin"
         let writer = try VocabularyWriter(path: path) { $0 }
-        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { try writer.append(placeName: name) }
+        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            try writer.append(placeName: name)
+        }
         try writer.finish()
         let file = try VocabularyFile(path: path)
         for probe in Self.randomTerms(400, seed: 98) + words + names + ["", "zzz", "\u{10FFFF}"] {
@@ -69,7 +77,10 @@ struct VocabularyFileTests {
 
     @Test("keeps a root whose family is elsewhere apart from one that is alone")
     func families() throws {
-        let roots = ["anyaman": "anyam", "menganyam": "anyam", "ajin": "rajin", "purun": "purun", "ikan": "ikan", "ikanan": "ikan"]
+        let roots = [
+            "anyaman": "anyam", "menganyam": "anyam", "ajin": "rajin", "purun": "purun", "ikan": "ikan",
+            "ikanan": "ikan",
+        ]
         let terms = roots.keys.sorted().map { ($0, 1) }
         let directory = try TemporaryDirectory()
         let file = try VocabularyFile(path: Self.write(terms, to: directory) { roots[$0] ?? $0 })
@@ -127,7 +138,8 @@ struct VocabularyFileTests {
     func sharedPrefixes() throws {
         let long = String(repeating: "x", count: 300)
         let directory = try TemporaryDirectory()
-        let file = try VocabularyFile(path: Self.write([("ab", 1), ("abc", 1), ("b", 1), (long, 1), (long + "y", 1)], to: directory))
+        let file = try VocabularyFile(
+            path: Self.write([("ab", 1), ("abc", 1), ("b", 1), (long, 1), (long + "y", 1)], to: directory))
         #expect((0..<5).map { file.sharedPrefixLengths[$0] } == [0, 2, 0, 0, 255])
     }
 
@@ -137,7 +149,8 @@ struct VocabularyFileTests {
         let error = #expect(throws: IndexStoreError.self) { try Self.write(terms.map { ($0, 1) }, to: directory) }
         #expect(
             error?.message
-                == "Terms must come in ascending order: '\(terms[1])' came after '\(terms[0])'. This is a bug in Banua; please report it.")
+                == "Terms must come in ascending order: '\(terms[1])' came after '\(terms[0])'. This is a bug in Banua; please report it."
+        )
     }
 
     @Test("survives any damaged byte: an error, or an answer, never a crash")

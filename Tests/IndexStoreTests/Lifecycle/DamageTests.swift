@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Geo
 import IndexDefinition
@@ -58,10 +59,12 @@ import Testing
         }
         try FileManager.default.removeItem(at: generation.appendingPathComponent(file))
         #expect(try generations.verify().map(\.file) == [file])
-        #expect(throws: IndexStoreError.self) { try Generation.open(dataDirectory: directory.url) }
+        #expect(throws: FileError.self) { try Generation.open(dataDirectory: directory.url) }
     }
 
-    @Test("opening and searching a damaged generation answers or throws, and never crashes", arguments: GenerationFiles.checked)
+    @Test(
+        "opening and searching a damaged generation answers or throws, and never crashes",
+        arguments: GenerationFiles.checked)
     func neverCrashes(file: String) throws {
         var random = SeededGenerator(seed: 4)
         var failures = 0
@@ -70,7 +73,9 @@ import Testing
                 // One byte, or a stretch of junk, or of zeros.
                 let start = Int.random(in: 0..<data.count, using: &random)
                 let end = min(data.count, start + [1, 16, 300][round % 3])
-                for index in start..<end { data[index] = round % 5 == 0 ? 0 : UInt8.random(in: 0...255, using: &random) }
+                for index in start..<end {
+                    data[index] = round % 5 == 0 ? 0 : UInt8.random(in: 0...255, using: &random)
+                }
             } _: {
                 do {
                     try ask(Generation.open(dataDirectory: directory.url))
@@ -86,14 +91,17 @@ import Testing
     /// Every kind of question, many of each.
     private func ask(_ generation: Generation) throws {
         let reader = try IndexReader(generation)
-        var requests = RandomRequests(random: SeededGenerator(seed: 9), weights: try IndexDefinition.ranking(), generation: generation)
+        var requests = RandomRequests(
+            random: SeededGenerator(seed: 9), weights: try IndexDefinition.ranking(), generation: generation)
         for _ in 0..<12 {
             let request = requests.next()
             let hits = try reader.match(request).hits
             for document in try reader.documents(at: hits.map(\.ordinal)) {
                 _ = (document.id, document.name, document.body, IndexField.allCases.map(document.text))
             }
-            if let first = hits.first, !request.clauses.isEmpty { _ = try reader.explain(request, ordinal: first.ordinal) }
+            if let first = hits.first, !request.clauses.isEmpty {
+                _ = try reader.explain(request, ordinal: first.ordinal)
+            }
         }
         _ = try reader.ordinal(ofID: "doc-00050")
         _ = try reader.ordinals(in: BoundingBox(west: 114, south: -4, east: 116, north: -2))
@@ -115,7 +123,7 @@ import Testing
         var manifest = try Manifest(readFrom: generation.path)
         manifest.definitionVersion = "999-0123456789abcdef"
         try manifest.write(to: generation.path)
-        let error = #expect(throws: IndexStoreError.self) { try Generation.open(dataDirectory: directory.url) }
+        let error = #expect(throws: FileError.self) { try Generation.open(dataDirectory: directory.url) }
         #expect(error?.kind == .data && error?.message.contains("Rebuild") == true)
     }
 }

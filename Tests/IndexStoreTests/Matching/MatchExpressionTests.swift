@@ -10,7 +10,9 @@ import Testing
 
     @Test("writes words between quotes, and nothing else of them")
     func expressions() throws {
-        let (a, b, c) = (MatchTerm(["a"]), MatchTerm(["b", "b2"]), MatchTerm(["c"], isPrefix: true, fields: [.otherNames, .name]))
+        let (a, b, c) = (
+            MatchTerm(["a"]), MatchTerm(["b", "b2"]), MatchTerm(["c"], isPrefix: true, fields: [.otherNames, .name])
+        )
         let cases: [([MatchClause], String)] = [
             ([clause(.must, a)], #"(("a"))"#), ([clause(.must, a, b)], #"(("a" OR "b b2"))"#),
             ([clause(.must, a), clause(.must, c)], #"(("a") AND ({name other_names} : "c" *))"#),
@@ -30,7 +32,8 @@ import Testing
     @Test("numbers phrases as they are written")
     func phrases() throws {
         let clauses = [
-            clause(.should, MatchTerm(["a"])), clause(.must, MatchTerm(["b"]), MatchTerm(["c"])), clause(.mustNot, MatchTerm(["d"])),
+            clause(.should, MatchTerm(["a"])), clause(.must, MatchTerm(["b"]), MatchTerm(["c"])),
+            clause(.mustNot, MatchTerm(["d"])),
         ]
         let roles = try MatchExpression(clauses)?.phrases.map(\.role)
         #expect(roles == [.scored(clause: 1), .scored(clause: 1), .scored(clause: 0), .unwanted, .repeated, .repeated])

@@ -22,12 +22,15 @@ import Testing
             oracle = MatchOracle(corpus.documents)
             reader = try IndexReader(generation)
             requests = RandomRequests(
-                random: SeededGenerator(seed: seed &+ 1), weights: try IndexDefinition.ranking(), generation: generation,
+                random: SeededGenerator(seed: seed &+ 1), weights: try IndexDefinition.ranking(),
+                generation: generation,
                 middles: RegionMiddles(generation) { MatchOracle.middle(of: $0, corpus.documents) })
         }
     }
 
-    @Test("answers as a look at every document does", arguments: [(200, 500, 11), (40, 1500, 12), (1, 200, 13)] as [(Int, Int, UInt64)])
+    @Test(
+        "answers as a look at every document does",
+        arguments: [(200, 500, 11), (40, 1500, 12), (1, 200, 13)] as [(Int, Int, UInt64)])
     func agreesWithOracle(documents: Int, requests: Int, seed: UInt64) throws {
         var world = try World(documents: documents, seed: seed)
         for number in 0..<requests {
@@ -45,17 +48,23 @@ import Testing
 
     /// Scores may differ in the last bits, and so may the order of scores that close; all else is equal.
     private func agree(_ found: MatchResult, _ expected: MatchResult, _ world: World, _ request: MatchRequest) -> Bool {
-        guard found.total == expected.total, found.facetCounts == expected.facetCounts, found.hits.count == expected.hits.count else {
+        guard found.total == expected.total, found.facetCounts == expected.facetCounts,
+            found.hits.count == expected.hits.count
+        else {
             return false
         }
         return zip(found.hits, expected.hits).allSatisfy { hit, other in
-            guard abs(hit.key - other.key) <= 1e-9 * max(1, abs(other.key)), (hit.score == nil) == (other.score == nil) else {
+            guard abs(hit.key - other.key) <= 1e-9 * max(1, abs(other.key)), (hit.score == nil) == (other.score == nil)
+            else {
                 return false
             }
             if hit.ordinal == other.ordinal {
-                return hit.tier == other.tier && hit.matchedClauses == other.matchedClauses && hit.fields == other.fields
+                return hit.tier == other.tier && hit.matchedClauses == other.matchedClauses
+                    && hit.fields == other.fields
             }
-            guard request.order == .score, let own = world.oracle.parts(hit.ordinal, request)?.score else { return false }
+            guard request.order == .score, let own = world.oracle.parts(hit.ordinal, request)?.score else {
+                return false
+            }
             return abs(own - other.key) <= 1e-9 * max(1, other.key) && own != other.key
         }
     }
@@ -96,7 +105,9 @@ import Testing
             #expect((found == nil) == (expected == nil))
             guard let found, let expected else { continue }
             explained += 1
-            for (part, other) in zip(numbers(found), numbers(expected)) { #expect(abs(part - other) <= 1e-9 * max(1, abs(other))) }
+            for (part, other) in zip(numbers(found), numbers(expected)) {
+                #expect(abs(part - other) <= 1e-9 * max(1, abs(other)))
+            }
             #expect(found.tier == expected.tier && found.matchedClauses == expected.matchedClauses)
             #expect(zip(found.clauses, expected.clauses).allSatisfy { $0.tier == $1.tier && $0.fields == $1.fields })
             #expect(found.relevance <= found.step)
@@ -106,7 +117,8 @@ import Testing
 
     private func numbers(_ parts: ScoreParts) -> [Double] {
         parts.clauses.flatMap { [$0.score, $0.frequency] } + [
-            parts.phrase, parts.proximity, parts.prior, parts.distance, parts.kind, parts.relevance, parts.step, parts.score,
+            parts.phrase, parts.proximity, parts.prior, parts.distance, parts.kind, parts.relevance, parts.step,
+            parts.score,
         ]
     }
 
@@ -117,8 +129,12 @@ import Testing
             var request = world.requests.next()
             request.order = .id
             let filter = try world.reader.prepared(request.filter, geodesic: arcDistance)
-            for ordinal in 0..<200 { #expect(filter.accepts(ordinal) == world.oracle.accepts(ordinal, request, world.reader.generation)) }
-            #expect(!filter.accepts(-1) && !filter.accepts(200) && !filter.accepts(Int(UInt32.max)) && !filter.accepts(.max))
+            for ordinal in 0..<200 {
+                #expect(filter.accepts(ordinal) == world.oracle.accepts(ordinal, request, world.reader.generation))
+            }
+            #expect(
+                !filter.accepts(-1) && !filter.accepts(200) && !filter.accepts(Int(UInt32.max)) && !filter.accepts(.max)
+            )
         }
     }
 

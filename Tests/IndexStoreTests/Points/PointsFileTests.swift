@@ -27,7 +27,9 @@ struct PointsFileTests {
             let count = [1, 10, 40, size + 1][round % 4]
             let scan = fixture.placed.filter { kinds.contains(KindSet(kind: $0.kind)) && accepts($0.ordinal) }
                 .compactMap { point in
-                    fixture.chord(from: centre, to: point.ordinal).map { Neighbour(ordinal: point.ordinal, distance: $0) }
+                    fixture.chord(from: centre, to: point.ordinal).map {
+                        Neighbour(ordinal: point.ordinal, distance: $0)
+                    }
                 }
                 .sorted().prefix(count)
             let found = points.nearest(to: GeocentricPoint(centre), count: count, kinds: kinds, where: accepts)
@@ -111,7 +113,9 @@ struct PointsFileTests {
                 asked += 1
                 return fixture.distance(from: centre, to: ordinal)
             }
-            let scan = fixture.placed.map { Neighbour(ordinal: $0.ordinal, distance: fixture.distance(from: centre, to: $0.ordinal)) }
+            let scan = fixture.placed.map {
+                Neighbour(ordinal: $0.ordinal, distance: fixture.distance(from: centre, to: $0.ordinal))
+            }
             #expect(found == Array(scan.sorted().prefix(500)))
             #expect(asked <= places.count)
         }
@@ -124,7 +128,8 @@ struct PointsFileTests {
         var random = SeededGenerator(seed: 9)
         var asked = 0
         for _ in 0..<200 {
-            let centre = Coordinate(longitude: .random(in: 114...117, using: &random), latitude: .random(in: -5 ... -1, using: &random))
+            let centre = Coordinate(
+                longitude: .random(in: 114...117, using: &random), latitude: .random(in: -5 ... -1, using: &random))
             let found = points.nearest(to: centre, count: 10) { ordinal in
                 asked += 1
                 return fixture.distance(from: centre, to: ordinal)
@@ -151,7 +156,8 @@ struct PointsFileTests {
         let error = #expect(throws: IndexStoreError.self) { try sorter.append(nowhere) }
         #expect(
             error?.message
-                == "Document 3 cannot be put on the map: longitude 181.0, latitude nan, kind 1. This is a bug in Banua; please report it.")
+                == "Document 3 cannot be put on the map: longitude 181.0, latitude nan, kind 1. This is a bug in Banua; please report it."
+        )
         let here = Coordinate(longitude: 115, latitude: -3)
         #expect(throws: IndexStoreError.self) { try sorter.append(IndexedPoint(ordinal: 3, coordinate: here, kind: 8)) }
         let writer = try PointsWriter(path: directory.path + "/p", pointCount: 1, documentCount: 2)
@@ -168,9 +174,13 @@ struct PointsFileTests {
         let centre = Coordinate(longitude: 115, latitude: -3)
         try Damage.tryEveryByte(of: path) { path in
             let points = try PointsFile(path: path)
-            let nearest = points.nearest(to: centre, count: 100, after: Neighbour(ordinal: 2, distance: 5)) { Double($0) }
+            let nearest = points.nearest(to: centre, count: 100, after: Neighbour(ordinal: 2, distance: 5)) {
+                Double($0)
+            }
             #expect(nearest.allSatisfy { $0.ordinal < points.documentCount })
-            points.forEach(withinChord: 1e9, of: GeocentricPoint(centre)) { ordinal, _ in #expect(ordinal < points.documentCount) }
+            points.forEach(withinChord: 1e9, of: GeocentricPoint(centre)) { ordinal, _ in
+                #expect(ordinal < points.documentCount)
+            }
         }
     }
 }

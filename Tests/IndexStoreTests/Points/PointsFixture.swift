@@ -9,7 +9,8 @@ struct PointsFixture {
     let coordinates: [Coordinate?]
     let kinds: [UInt8]
 
-    /// Spread over the Earth and in clusters, with duplicates, both poles, both sides of the 180th meridian, and documents without a position.
+    /// Spread over the Earth and in clusters, with duplicates, both poles, both sides of the 180th meridian, and
+    /// documents without a position.
     init(count: Int, seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         var coordinates: [Coordinate?] = []
@@ -17,7 +18,9 @@ struct PointsFixture {
             coordinates.append(Self.randomCoordinate(like: coordinates, &random))
         }
         self.coordinates = coordinates
-        kinds = (0..<count).map { _ in Int.random(in: 0..<20, using: &random) == 0 ? 1 : UInt8.random(in: 0...1, using: &random) * 2 }
+        kinds = (0..<count).map { _ in
+            Int.random(in: 0..<20, using: &random) == 0 ? 1 : UInt8.random(in: 0...1, using: &random) * 2
+        }
     }
 
     init(_ coordinates: [Coordinate]) {
@@ -28,11 +31,19 @@ struct PointsFixture {
     private static func randomCoordinate(like others: [Coordinate?], _ random: inout SeededGenerator) -> Coordinate? {
         switch Int.random(in: 0..<12, using: &random) {
         case 0: return nil
-        case 1: return Coordinate(longitude: .random(in: -180...180, using: &random), latitude: Bool.random(using: &random) ? 90 : -90)
-        case 2: return Coordinate(longitude: Bool.random(using: &random) ? 180 : -180, latitude: .random(in: -90...90, using: &random))
+        case 1:
+            return Coordinate(
+                longitude: .random(in: -180...180, using: &random), latitude: Bool.random(using: &random) ? 90 : -90)
+        case 2:
+            return Coordinate(
+                longitude: Bool.random(using: &random) ? 180 : -180, latitude: .random(in: -90...90, using: &random))
         case 3, 4: return others.randomElement(using: &random) ?? nil
-        case 5: return Coordinate(longitude: .random(in: -180...180, using: &random), latitude: .random(in: -90...90, using: &random))
-        default: return Coordinate(longitude: .random(in: 114...117, using: &random), latitude: .random(in: -5 ... -1, using: &random))
+        case 5:
+            return Coordinate(
+                longitude: .random(in: -180...180, using: &random), latitude: .random(in: -90...90, using: &random))
+        default:
+            return Coordinate(
+                longitude: .random(in: 114...117, using: &random), latitude: .random(in: -5 ... -1, using: &random))
         }
     }
 
@@ -61,8 +72,8 @@ struct PointsFixture {
         return GeocentricPoint(centre).chord(to: GeocentricPoint(coordinate))
     }
 
-    /// A distance anywhere between the bounds that a chord sets for a geodesic, by chance but the same for the same two places: whatever
-    /// holds for every such distance holds for the geodesic.
+    /// A distance anywhere between the bounds that a chord sets for a geodesic, by chance but the same for the same two
+    /// places: whatever holds for every such distance holds for the geodesic.
     func distance(from centre: Coordinate, to ordinal: Int) -> Double {
         guard let chord = chord(from: centre, to: ordinal), let place = coordinates[ordinal] else { return .nan }
         let upper = min(GeocentricPoint.mostGeodesic(ofChord: chord), 2.1e7)

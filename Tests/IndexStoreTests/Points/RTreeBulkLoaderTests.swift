@@ -1,3 +1,4 @@
+import Base
 import CSQLite
 import Foundation
 import Geo
@@ -14,7 +15,9 @@ struct RTreeBulkLoaderTests {
 
         init(pageSize: Int = 4096) throws {
             sqlite3_open(":memory:", &handle)
-            try execute("PRAGMA page_size = \(pageSize); CREATE VIRTUAL TABLE points_rtree USING rtree(id, minLon, maxLon, minLat, maxLat)")
+            try execute(
+                "PRAGMA page_size = \(pageSize); CREATE VIRTUAL TABLE points_rtree USING rtree(id, minLon, maxLon, minLat, maxLat)"
+            )
         }
 
         deinit { sqlite3_close(handle) }
@@ -39,7 +42,9 @@ struct RTreeBulkLoaderTests {
             try execute("BEGIN")
             for point in points {
                 let (longitude, latitude) = (point.coordinate.longitude, point.coordinate.latitude)
-                try execute("INSERT INTO points_rtree VALUES (\(point.ordinal + 1), \(longitude), \(longitude), \(latitude), \(latitude))")
+                try execute(
+                    "INSERT INTO points_rtree VALUES (\(point.ordinal + 1), \(longitude), \(longitude), \(latitude), \(latitude))"
+                )
             }
             try execute("COMMIT")
         }
@@ -71,19 +76,26 @@ struct RTreeBulkLoaderTests {
         #expect(try table.values("SELECT count(*) FROM points_rtree") == ["\(points.count)"])
         var random = SeededGenerator(seed: 6)
         for round in 0..<rounds {
-            let centre = (round % 2 == 0 ? points.randomElement(using: &random)?.coordinate : nil) ?? PointsFixture.randomCentre(&random)
+            let centre =
+                (round % 2 == 0 ? points.randomElement(using: &random)?.coordinate : nil)
+                ?? PointsFixture.randomCentre(&random)
             let half = [0, 0.01, 1, 200][round % 4]
             let box = BoundingBox(
-                west: centre.longitude - half, south: centre.latitude - half, east: centre.longitude + half, north: centre.latitude + half)
+                west: centre.longitude - half, south: centre.latitude - half, east: centre.longitude + half,
+                north: centre.latitude + half)
             let scan = Set(points.filter { box.contains($0.coordinate) }.map(\.ordinal))
             let found = try table.ordinals(in: box)
             #expect(found.isSuperset(of: scan), "nothing is missed")
             #expect(found.count <= scan.count + 3 + scan.count / 50, "little is found in vain")
-            if let inserted { #expect(try inserted.ordinals(in: box).isSuperset(of: found), "SQLite rounds at least as far outwards") }
+            if let inserted {
+                #expect(try inserted.ordinals(in: box).isSuperset(of: found), "SQLite rounds at least as far outwards")
+            }
         }
     }
 
-    @Test("at sizes around that of a node and its powers", arguments: [0, 1, 2, 50, 51, 52, 53, 101, 103, 2550, 2600, 2601, 2602, 2653])
+    @Test(
+        "at sizes around that of a node and its powers",
+        arguments: [0, 1, 2, 50, 51, 52, 53, 101, 103, 2550, 2600, 2601, 2602, 2653])
     func sizes(size: Int) throws {
         var random = SeededGenerator(seed: UInt64(size))
         let fixture = PointsFixture((0..<size).map { _ in PointsFixture.randomCentre(&random) })
@@ -92,7 +104,8 @@ struct RTreeBulkLoaderTests {
         try check(fixture, rounds: 40, inserted: inserted)
     }
 
-    @Test("where documents without a position leave gaps, and pages are of another size", arguments: [512, 1024, 65_536])
+    @Test(
+        "where documents without a position leave gaps, and pages are of another size", arguments: [512, 1024, 65_536])
     func pageSizes(pageSize: Int) throws {
         try check(PointsFixture(count: 3000, seed: 12), pageSize: pageSize, rounds: 40, inserted: nil)
     }
@@ -106,7 +119,9 @@ struct RTreeBulkLoaderTests {
     func remainsWritable() throws {
         let table = try Table()
         try table.load(PointsFixture(count: 500, seed: 14).placed)
-        let more = (600..<900).map { IndexedPoint(ordinal: $0, coordinate: Coordinate(longitude: Double($0) / 10, latitude: 1), kind: 0) }
+        let more = (600..<900).map {
+            IndexedPoint(ordinal: $0, coordinate: Coordinate(longitude: Double($0) / 10, latitude: 1), kind: 0)
+        }
         try table.insert(more)
         try table.execute("DELETE FROM points_rtree WHERE id % 3 = 0")
         #expect(try table.values("SELECT rtreecheck('points_rtree')") == ["ok"])

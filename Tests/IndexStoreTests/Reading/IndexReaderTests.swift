@@ -28,7 +28,9 @@ import Testing
             #expect(try reader.ordinal(ofID: draft.id) == ordinal)
         }
         #expect(try reader.documents(at: [7, -1, 300, 2]).map(\.ordinal) == [7, 2])
-        for id in ["", "doc", "doc-00000x", "doc-99999", "zzz", "\u{0}"] { #expect(try reader.ordinal(ofID: id) == nil) }
+        for id in ["", "doc", "doc-00000x", "doc-99999", "zzz", "\u{0}"] {
+            #expect(try reader.ordinal(ofID: id) == nil)
+        }
     }
 
     @Test("boxes hold what a scan in doubles finds, over the 180th meridian too")
@@ -36,16 +38,22 @@ import Testing
         var random = SeededGenerator(seed: 62)
         for round in 0..<300 {
             let (west, east) =
-                round % 3 == 0 ? (179.98, -179.98) : (Double.random(in: 114...115, using: &random), 115 + Double(round % 7) / 7)
+                round % 3 == 0
+                ? (179.98, -179.98) : (Double.random(in: 114...115, using: &random), 115 + Double(round % 7) / 7)
             let south = Double.random(in: -4 ... -3, using: &random)
-            let box = BoundingBox(west: west, south: round % 5 == 0 ? -90 : south, east: east, north: round % 4 == 0 ? 90 : -3)
-            let expected = corpus.documents.indices.filter { corpus.documents[$0].coordinate.map(box.contains) ?? false }
+            let box = BoundingBox(
+                west: west, south: round % 5 == 0 ? -90 : south, east: east, north: round % 4 == 0 ? 90 : -3)
+            let expected = corpus.documents.indices.filter {
+                corpus.documents[$0].coordinate.map(box.contains) ?? false
+            }
             #expect(try reader.ordinals(in: box) == expected)
         }
         let point = BoundingBox(west: 115, south: -3, east: 115, north: -3)
         #expect(
             try reader.ordinals(in: point)
-                == corpus.documents.indices.filter { corpus.documents[$0].coordinate == Coordinate(longitude: 115, latitude: -3) })
+                == corpus.documents.indices.filter {
+                    corpus.documents[$0].coordinate == Coordinate(longitude: 115, latitude: -3)
+                })
     }
 
     @Test("finds places by code, by every name, and by the beginning of one")
@@ -105,7 +113,8 @@ import Testing
                 { @Sendable () throws -> Int in
                     let reader = try IndexReader(generation)
                     var requests = RandomRequests(
-                        random: SeededGenerator(seed: 64), weights: try IndexDefinition.ranking(), generation: generation)
+                        random: SeededGenerator(seed: 64), weights: try IndexDefinition.ranking(),
+                        generation: generation)
                     return try (0..<200).reduce(0) { sum, _ in try sum + reader.match(requests.next()).total }
                 }
             })

@@ -10,7 +10,9 @@ import Testing
     private static func names(_ count: Int) -> [String] {
         var random = SeededGenerator(seed: 71)
         let beginnings = ["kain", "kain sasirangan", "kaén", "k", "布", "anyaman purun"]
-        return (0..<count).map { _ in "\(beginnings[Int.random(in: 0..<6, using: &random)]) \(Int.random(in: 0..<count, using: &random))" }
+        return (0..<count).map { _ in
+            "\(beginnings[Int.random(in: 0..<6, using: &random)]) \(Int.random(in: 0..<count, using: &random))"
+        }
     }
 
     private let directory: TemporaryDirectory
@@ -36,7 +38,10 @@ import Testing
         }
         return groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             .map {
-                (folded: $0.value[0].nameKey, weight: log2(1 + Double($0.value.count)) + Double($0.value.map(\.prior).max() ?? 0) / 255)
+                (
+                    folded: $0.value[0].nameKey,
+                    weight: log2(1 + Double($0.value.count)) + Double($0.value.map(\.prior).max() ?? 0) / 255
+                )
             }
             .enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
     }
@@ -45,7 +50,9 @@ import Testing
         "offers the heaviest names of a prefix, whether stored or looked up",
         arguments: ["k", "ka", "kai", "kain", "kain ", "kain s", "ka\u{E9}", "布", "布 1", "anyaman purun 77"])
     func heaviest(prefix: String) throws {
-        let found = try reader.suggestions(prefix: prefix, limit: 10).filter { ["village", "sentra", "product"].contains($0.kind) }
+        let found = try reader.suggestions(prefix: prefix, limit: 10).filter {
+            ["village", "sentra", "product"].contains($0.kind)
+        }
         let expected = expected(prefix)
         #expect(!expected.isEmpty)
         #expect(found.map(\.folded) == expected.prefix(found.count).map(\.folded))

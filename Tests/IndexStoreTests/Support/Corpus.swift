@@ -28,11 +28,13 @@ struct Corpus {
         let name = tokens[0].isEmpty ? "nameless" : tokens[0]
         let district = Int.random(in: 0..<16, using: &random)
         return DocumentDraft(
-            kind: DocumentKind.allCases[Int.random(in: 0..<3, using: &random)], id: id, name: name, coordinate: coordinate(&random),
+            kind: DocumentKind.allCases[Int.random(in: 0..<3, using: &random)], id: id, name: name,
+            coordinate: coordinate(&random),
             category: Bool.random(using: &random) ? categoryNames[Int.random(in: 0..<4, using: &random)] : nil,
             regencyCode: district < 12 ? "63.0\(district % 5)" : nil,
             districtCode: district < 12 ? "63.0\(district % 5).\(10 + district)" : nil,
-            prior: UInt8.random(in: 0...255, using: &random), contentHash: Int64.random(in: .min ... .max, using: &random), texts: tokens,
+            prior: UInt8.random(in: 0...255, using: &random),
+            contentHash: Int64.random(in: .min ... .max, using: &random), texts: tokens,
             tokens: tokens, body: "{\"kind\":\"x\",\"id\":\"\(id)\"}", nameKey: name, suggestionLabel: "label of \(id)")
     }
 
@@ -48,18 +50,29 @@ struct Corpus {
         case 0: nil
         case 1:
             Coordinate(
-                longitude: Double.random(in: -1...1, using: &random) > 0 ? 179.99 : -179.99, latitude: .random(in: -1...1, using: &random))
-        case 2: Coordinate(longitude: .random(in: -180...180, using: &random), latitude: Bool.random(using: &random) ? 89.99 : -89.99)
+                longitude: Double.random(in: -1...1, using: &random) > 0 ? 179.99 : -179.99,
+                latitude: .random(in: -1...1, using: &random))
+        case 2:
+            Coordinate(
+                longitude: .random(in: -180...180, using: &random),
+                latitude: Bool.random(using: &random) ? 89.99 : -89.99)
         case 3: Coordinate(longitude: 115, latitude: -3)
-        default: Coordinate(longitude: .random(in: 114.5...115.5, using: &random), latitude: .random(in: -3.5 ... -2.5, using: &random))
+        default:
+            Coordinate(
+                longitude: .random(in: 114.5...115.5, using: &random),
+                latitude: .random(in: -3.5 ... -2.5, using: &random))
         }
     }
 
     private static func regency(_ index: Int) -> PlaceDraft {
         PlaceDraft(
-            code: "63.0\(index)", kind: "kabupaten", name: "Kabupaten \(index)", label: "Kabupaten \(index)", parentCode: "63",
+            code: "63.0\(index)", kind: "kabupaten", name: "Kabupaten \(index)", label: "Kabupaten \(index)",
+            parentCode: "63",
             coordinate: Coordinate(longitude: 115, latitude: -3 + Double(index) / 10), accuracyMetres: 600,
-            names: [PlaceName("kabupaten \(index)", .official), PlaceName("kab\(index)", .abbreviation), PlaceName("6\(index)", .former)],
+            names: [
+                PlaceName("kabupaten \(index)", .official), PlaceName("kab\(index)", .abbreviation),
+                PlaceName("6\(index)", .former),
+            ],
             suggestionKind: "regency")
     }
 
@@ -67,7 +80,8 @@ struct Corpus {
         PlaceDraft(
             code: "63.0\(index % 5).\(10 + index)", kind: "kecamatan", name: "Simpang Empat",
             label: "Simpang Empat, Kabupaten \(index % 5)",
-            parentCode: "63.0\(index % 5)", districtCode: "63.0\(index % 5).\(10 + index)", regencyCode: "63.0\(index % 5)",
+            parentCode: "63.0\(index % 5)", districtCode: "63.0\(index % 5).\(10 + index)",
+            regencyCode: "63.0\(index % 5)",
             names: [PlaceName("simpang empat", .official)], suggestionKind: "district")
     }
 
@@ -81,7 +95,8 @@ struct Corpus {
             sums[document.kind.catalogKind, default: 0] &+= UInt64(bitPattern: document.contentHash)
         }
         return Manifest.CatalogStamp(
-            counts: counts, placed: placed, checksums: sums.mapValues(Manifest.CatalogStamp.text(ofChecksum:)), lastBatch: 3)
+            counts: counts, placed: placed, checksums: sums.mapValues(Manifest.CatalogStamp.text(ofChecksum:)),
+            lastBatch: 3)
     }
 
     /// Builds and publishes a generation; returns its manifest.

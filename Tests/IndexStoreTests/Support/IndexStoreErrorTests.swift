@@ -1,3 +1,4 @@
+import Base
 import CSQLite
 import Foundation
 import TestSupport
@@ -9,12 +10,13 @@ import Testing
     @Test(
         "SQLite's codes become kinds with a remedy",
         arguments: [
-            (SQLITE_CORRUPT, IndexStoreError.Kind.data, "Roll back"), (SQLITE_NOTADB, .data, "Roll back"),
+            (SQLITE_CORRUPT, FailureKind.data, "Roll back"), (SQLITE_NOTADB, .data, "Roll back"),
             (SQLITE_FULL, .inputOutput, "Free some space"),
-            (SQLITE_IOERR, .inputOutput, "permissions"), (SQLITE_CANTOPEN, .inputOutput, "permissions"), (SQLITE_BUSY, .busy, "Try again"),
+            (SQLITE_IOERR, .inputOutput, "permissions"), (SQLITE_CANTOPEN, .inputOutput, "permissions"),
+            (SQLITE_BUSY, .busy, "Try again"),
             (SQLITE_MISUSE, .internal, "report"),
         ])
-    func codes(code: CInt, kind: IndexStoreError.Kind, remedy: String) {
+    func codes(code: CInt, kind: FailureKind, remedy: String) {
         let error = IndexStoreError.sqlite(code: code, "the reason", sql: "SELECT 1", path: "/data/index.sqlite")
         #expect(error.kind == kind && error.message.contains(remedy))
         #expect(kind == .inputOutput && code == SQLITE_FULL || error.message.contains("'/data/index.sqlite'"))
@@ -24,14 +26,16 @@ import Testing
     func wording() {
         #expect(IndexStoreError.keepOutOfRange(0).message == "The value '0' is invalid for 'keep': expected 1 or more.")
         #expect(
-            IndexStoreError.unknownGeneration("000009", known: ["000001"]).message == "There is no generation '000009': there are 000001.")
+            IndexStoreError.unknownGeneration("000009", known: ["000001"]).message
+                == "There is no generation '000009': there are 000001.")
         #expect(
             IndexStoreError.unknownGeneration("000009", known: []).message
                 == "There is no generation '000009': there is none yet: run banua-rebuild.")
         #expect(IndexStoreError.rebuildRunning("/d/.lock").kind == .busy)
         #expect(
             IndexStoreError.diskTooSmall("/d", needed: 12_000_000, free: 1_500_000).message
-                == "The disk of '/d' has 2 MB free, and a rebuild needs about 12 MB. Free some space (banua-rebuild prune) and try again.")
+                == "The disk of '/d' has 2 MB free, and a rebuild needs about 12 MB. Free some space (banua-rebuild prune) and try again."
+        )
         #expect(
             IndexStoreError.verification(["a: b", "c: d."]).message
                 == "The new index did not pass its checks and was not published; the old one serves on: a: b; c: d.")
@@ -46,7 +50,9 @@ import Testing
         let error = #expect(throws: IndexStoreError.self) { try database.prepare("SELECT nothing FROM t") }
         #expect(error?.message.contains("SELECT nothing FROM t") == true && error?.message.contains(path) == true)
         #expect(FileManager.default.fileExists(atPath: path))
-        let missing = #expect(throws: IndexStoreError.self) { try Database(path: directory.path + "/none.sqlite", mode: .immutable) }
+        let missing = #expect(throws: IndexStoreError.self) {
+            try Database(path: directory.path + "/none.sqlite", mode: .immutable)
+        }
         #expect(missing?.kind == .inputOutput)
         try directory.write(String(repeating: "no database ", count: 100), to: "junk.sqlite")
         let junk = #expect(throws: IndexStoreError.self) {

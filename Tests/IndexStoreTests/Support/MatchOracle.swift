@@ -4,7 +4,8 @@ import IndexDefinition
 
 @testable import IndexStore
 
-/// What a match must answer, computed from the drafts themselves by looking at every document: no index, no heap, no bounds.
+/// What a match must answer, computed from the drafts themselves by looking at every document: no index, no heap, no
+/// bounds.
 struct MatchOracle {
     struct Scored {
         var parts: ScoreParts
@@ -21,8 +22,12 @@ struct MatchOracle {
         self.documents = documents
         let tokens = documents.map { $0.tokens.map { $0.split(separator: " ").map(String.init) } }
         self.tokens = tokens
-        averages = IndexField.allCases.map { field in Double(tokens.reduce(0) { $0 + $1[field.rawValue].count }) / Double(documents.count) }
-        let order = documents.indices.sorted { (Array(documents[$0].nameKey.utf8), $0) < (Array(documents[$1].nameKey.utf8), $1) }
+        averages = IndexField.allCases.map { field in
+            Double(tokens.reduce(0) { $0 + $1[field.rawValue].count }) / Double(documents.count)
+        }
+        let order = documents.indices.sorted {
+            (Array(documents[$0].nameKey.utf8), $0) < (Array(documents[$1].nameKey.utf8), $1)
+        }
         var ranks = [Int](repeating: 0, count: documents.count)
         for (rank, ordinal) in order.enumerated() { ranks[ordinal] = rank }
         nameRanks = ranks
@@ -87,7 +92,9 @@ struct MatchOracle {
         let weights = request.weights
         let found = request.clauses.map { clause($0, ordinal, weights) }
         for (clause, part) in zip(request.clauses, found) {
-            if (clause.occurrence == .must || clause.occurrence == .gate) && part == nil || clause.occurrence == .mustNot && part != nil {
+            if (clause.occurrence == .must || clause.occurrence == .gate) && part == nil
+                || clause.occurrence == .mustNot && part != nil
+            {
                 return nil
             }
         }
@@ -99,18 +106,23 @@ struct MatchOracle {
         let draft = documents[ordinal]
         let none = ScoreParts.Clause(score: 0, frequency: 0, tier: nil, fields: [])
         var parts = ScoreParts(
-            clauses: request.clauses.indices.map { !request.clauses[$0].occurrence.isScored ? none : found[$0] ?? none },
+            clauses: request.clauses.indices.map {
+                !request.clauses[$0].occurrence.isScored ? none : found[$0] ?? none
+            },
             phrase: phrase ? weights.phrase : 0, proximity: weights.proximity * proximity,
             prior: weights.prior * (Double(draft.prior) / 255),
-            distance: distancePart(draft, request), kind: (request.kindIntent[draft.kind] ?? 0) * weights.kindIntent, relevance: 0,
-            step: step(request), tier: matched.compactMap { found[$0]?.tier }.max() ?? .exact, matchedClauses: matched.count, score: 0)
+            distance: distancePart(draft, request), kind: (request.kindIntent[draft.kind] ?? 0) * weights.kindIntent,
+            relevance: 0,
+            step: step(request), tier: matched.compactMap { found[$0]?.tier }.max() ?? .exact,
+            matchedClauses: matched.count, score: 0)
         let extra = scored.filter { request.clauses[$0].occurrence == .extra }
         parts.relevance = (asked + extra).reduce(0) { $0 + parts.clauses[$1].score }
         parts.isWithinReach = isWithinReach(draft, request)
         for part in [parts.phrase, parts.proximity, parts.prior, parts.distance, parts.kind] { parts.relevance += part }
         let optional = matched.count { request.clauses[$0].occurrence == .should }
         parts.score =
-            Double(4 - Int(parts.tier.rawValue) + 5 * (parts.isWithinReach ? 1 : 0) + 10 * optional) * parts.step + parts.relevance
+            Double(4 - Int(parts.tier.rawValue) + 5 * (parts.isWithinReach ? 1 : 0) + 10 * optional) * parts.step
+            + parts.relevance
         return parts
     }
 
@@ -133,9 +145,15 @@ struct MatchOracle {
         return chord * chord + spread * spread
     }
 
-    private func inexactness(_ draft: DocumentDraft, _ coordinate: Coordinate, _ weights: RankingWeights.Distance) -> Double {
-        if let code = draft.regencyCode, Self.middle(of: code, documents) == coordinate { return weights.regencySpreadMetres }
-        if let code = draft.districtCode, Self.middle(of: code, documents) == coordinate { return weights.districtSpreadMetres }
+    private func inexactness(_ draft: DocumentDraft, _ coordinate: Coordinate, _ weights: RankingWeights.Distance)
+        -> Double
+    {
+        if let code = draft.regencyCode, Self.middle(of: code, documents) == coordinate {
+            return weights.regencySpreadMetres
+        }
+        if let code = draft.districtCode, Self.middle(of: code, documents) == coordinate {
+            return weights.districtSpreadMetres
+        }
         return 0
     }
 
@@ -146,7 +164,8 @@ struct MatchOracle {
 
     private func step(_ request: MatchRequest) -> Double {
         let weights = request.weights
-        var bound = weights.phrase + weights.proximity + weights.prior + (request.origin == nil ? 0 : weights.distance.weight)
+        var bound =
+            weights.phrase + weights.proximity + weights.prior + (request.origin == nil ? 0 : weights.distance.weight)
         for clause in request.clauses where clause.occurrence.isScored { bound += clause.idf * (weights.k1 + 1) }
         return max(1, (bound + (request.kindIntent.values.max() ?? 0) * weights.kindIntent).rounded(.up))
     }
@@ -157,7 +176,9 @@ struct MatchOracle {
         var result = (phrase: false, proximity: 0.0)
         for field in IndexField.allCases {
             let hits = clauses.map { clause in
-                clause.terms.flatMap { term in places(term, ordinal, field).map { (start: $0, end: $0 + term.words.count) } }
+                clause.terms.flatMap { term in
+                    places(term, ordinal, field).map { (start: $0, end: $0 + term.words.count) }
+                }
             }
             func follows(_ clause: Int, _ end: Int) -> Bool {
                 clause == hits.count || hits[clause].contains { $0.start == end && follows(clause + 1, $0.end) }
@@ -189,7 +210,8 @@ struct MatchOracle {
             return MatchHit(
                 ordinal: ordinal, key: key(ordinal, parts, request), score: scored ? parts?.score : nil,
                 tier: scored ? parts?.tier ?? .exact : .exact,
-                matchedClauses: scored ? parts?.matchedClauses ?? 0 : 0, fields: scored ? parts.map(fields) ?? .all : .all)
+                matchedClauses: scored ? parts?.matchedClauses ?? 0 : 0,
+                fields: scored ? parts.map(fields) ?? .all : .all)
         }
         func isBefore(_ first: (Double, Int), _ second: (Double, Int)) -> Bool {
             first.0 == second.0 ? first.1 < second.1 : request.order == .score ? first.0 > second.0 : first.0 < second.0
@@ -199,7 +221,9 @@ struct MatchOracle {
         result.hits = matched.sorted { isBefore(($0.key, $0.ordinal), ($1.key, $1.ordinal)) }
             .filter { hit in request.after.map { isBefore(($0.key, $0.ordinal), (hit.key, hit.ordinal)) } ?? true }
         result.hits = Array(result.hits.prefix(request.limit))
-        for facet in request.facets { result.facetCounts[facet] = counts(of: facet, matched.map(\.ordinal), generation) }
+        for facet in request.facets {
+            result.facetCounts[facet] = counts(of: facet, matched.map(\.ordinal), generation)
+        }
         return result
     }
 
@@ -228,8 +252,10 @@ struct MatchOracle {
             case .category: draft.category.flatMap(generation.categories.ordinal(ofValue:))
             }
         }
-        return Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +).map { FacetCount(ordinal: $0.key, count: $0.value) }
-            .sorted { ($1.count, $0.ordinal) < ($0.count, $1.ordinal) }
+        return Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +).map {
+            FacetCount(ordinal: $0.key, count: $0.value)
+        }
+        .sorted { ($1.count, $0.ordinal) < ($0.count, $1.ordinal) }
     }
 }
 

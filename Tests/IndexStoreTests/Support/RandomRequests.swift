@@ -16,7 +16,8 @@ struct RandomRequests {
         let scored = chance(0.7)
         let clauses = scored || chance(0.5) ? self.clauses() : []
         let order: MatchRequest.Order = clauses.isEmpty || !scored ? pick([.distance, .name, .id]) : .score
-        var request = MatchRequest(clauses: clauses, weights: weights, order: order, limit: pick([0, 1, 3, 10, 100, 5000]))
+        var request = MatchRequest(
+            clauses: clauses, weights: weights, order: order, limit: pick([0, 1, 3, 10, 100, 5000]))
         request.filter = filter()
         request.geodesic = arcDistance
         if order == .distance || chance(0.3) { request.origin = place() }
@@ -25,7 +26,8 @@ struct RandomRequests {
         if chance(0.3) { request.kindIntent = [pick(DocumentKind.allCases): pick([0.5, 1])] }
         if chance(0.3) { request.facets = Set(FacetField.allCases.filter { _ in chance(0.5) }) }
         if chance(0.1) {
-            request.candidates = Set((0..<40).map { _ in Int.random(in: 0..<generation.documentCount, using: &random) }).sorted()
+            request.candidates = Set((0..<40).map { _ in Int.random(in: 0..<generation.documentCount, using: &random) })
+                .sorted()
         }
         return request
     }
@@ -49,7 +51,8 @@ struct RandomRequests {
         let isPrefix = chance(0.15)
         let prefixed = isPrefix ? words.dropLast() + [String(words[words.count - 1].prefix(2))] : words
         let fields = Set(chance(0.25) ? IndexField.allCases.filter { _ in chance(0.5) } : [])
-        return MatchTerm(Array(prefixed), isPrefix: isPrefix, fields: fields, weight: pick([1, 0.8, 0.4]), tier: pick(Tier.allCases))
+        return MatchTerm(
+            Array(prefixed), isPrefix: isPrefix, fields: fields, weight: pick([1, 0.8, 0.4]), tier: pick(Tier.allCases))
     }
 
     private mutating func filter() -> MatchFilter {
@@ -64,13 +67,15 @@ struct RandomRequests {
     }
 
     private mutating func ordinals(_ table: FacetTable) -> Set<UInt16> {
-        Set(table.values.indices.filter { _ in chance(0.4) }.map { UInt16($0) } + (chance(0.1) ? [60_000, 65_535] : []))
+        Set(
+            table.values.indices.filter { _ in chance(0.4) }.map { UInt16($0) } + (chance(0.1) ? [60_000, 65_535] : []))
     }
 
     /// Now and then a box over the 180th meridian.
     private mutating func box() -> BoundingBox {
         let (west, east) = chance(0.3) ? (179.0, -179.0) : (114.6, Double.random(in: 114.7...115.5, using: &random))
-        return BoundingBox(west: west, south: chance(0.5) ? -3.2 : -90, east: east, north: .random(in: -3.1...90, using: &random))
+        return BoundingBox(
+            west: west, south: chance(0.5) ? -3.2 : -90, east: east, north: .random(in: -3.1...90, using: &random))
     }
 
     mutating func place() -> Coordinate {
@@ -82,10 +87,13 @@ struct RandomRequests {
         guard chance(0.3) else { return pick([0, 100, 5000, 30_000, 200_000, 9_000_000, 30_000_000]) }
         let ordinal = Int.random(in: 0..<generation.documentCount, using: &random)
         return arcDistance(
-            Coordinate(longitude: 115, latitude: -3), generation.values.coordinate(at: ordinal) ?? Coordinate(longitude: 115, latitude: -3))
+            Coordinate(longitude: 115, latitude: -3),
+            generation.values.coordinate(at: ordinal) ?? Coordinate(longitude: 115, latitude: -3))
     }
 
     mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &random) < probability }
 
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[Int.random(in: 0..<elements.count, using: &random)] }
+    mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: 0..<elements.count, using: &random)]
+    }
 }

@@ -8,18 +8,22 @@ import Testing
 @Suite("What a page tells of a document")
 struct DocumentFactsTests {
     /// A hit with a stored body of these members.
-    private static func hit(_ members: String, kind: DocumentKind = .sentra, name: String = "Nama", distance: Double? = nil) throws
+    private static func hit(
+        _ members: String, kind: DocumentKind = .sentra, name: String = "Nama", distance: Double? = nil
+    ) throws
         -> StoredHit
     {
         try StoredHit(
             Hit(
-                kind: kind, id: "x-1", name: name, coordinate: Coordinate(longitude: 115, latitude: -3), distanceMetres: distance,
+                kind: kind, id: "x-1", name: name, coordinate: Coordinate(longitude: 115, latitude: -3),
+                distanceMetres: distance,
                 body: Array("{\(members)}".utf8)))
     }
 
     private static func facts(_ properties: String, _ language: Language = .indonesian) throws -> [String: String] {
         let facts = DocumentFacts.facts(try hit("\"properties\":{\(properties)}"), try PageWordsTests.words(language))
-        return Dictionary(uniqueKeysWithValues: facts.map { ($0["label"] as? String ?? "", $0["value"] as? String ?? "") })
+        return Dictionary(
+            uniqueKeysWithValues: facts.map { ($0["label"] as? String ?? "", $0["value"] as? String ?? "") })
     }
 
     @Test("figures carry their year; a year without figures stands alone")
@@ -42,8 +46,11 @@ struct DocumentFactsTests {
 
     @Test("text in the other language is marked")
     func foreign() throws {
-        let stored = try Self.hit(##""properties":{"note":"Sold in the market of the district","english_name":"purun bag"}"##)
-        let marked = DocumentFacts.facts(stored, try PageWordsTests.words(.indonesian)).compactMap { $0["foreign"] as? [String: Any] }
+        let stored = try Self.hit(
+            ##""properties":{"note":"Sold in the market of the district","english_name":"purun bag"}"##)
+        let marked = DocumentFacts.facts(stored, try PageWordsTests.words(.indonesian)).compactMap {
+            $0["foreign"] as? [String: Any]
+        }
         #expect(marked.map { $0["language"] as? String } == ["en", "en"])
         #expect(DocumentFacts.facts(stored, try PageWordsTests.words(.english)).allSatisfy { $0["foreign"] == nil })
     }

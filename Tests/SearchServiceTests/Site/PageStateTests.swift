@@ -6,7 +6,9 @@ import Testing
 struct PageStateTests {
     @Test("keeps what was chosen, in one order, and nothing of the machinery")
     func canonical() {
-        let state = PageState(["lang": "en", "kind": "sentra", "q": "tas purun", "part": "1", "f": "html", "sort": "", "limit": "20"])
+        let state = PageState([
+            "lang": "en", "kind": "sentra", "q": "tas purun", "part": "1", "f": "html", "sort": "", "limit": "20",
+        ])
         #expect(state.url() == "/?q=tas%20purun&kind=sentra&lang=en")
     }
 
@@ -27,7 +29,9 @@ struct PageStateTests {
         #expect(state.withoutFilters == "/?q=kue")
     }
 
-    @Test("text that means something in an address is escaped", arguments: ["a&b=c", "<script>", "\"x\"", "50%", "a+b", "#", "kué"])
+    @Test(
+        "text that means something in an address is escaped",
+        arguments: ["a&b=c", "<script>", "\"x\"", "50%", "a+b", "#", "kué"])
     func escaped(text: String) throws {
         let url = PageState(["q": text]).url()
         #expect(!url.dropFirst("/?q=".count).contains { "&=<>\"+#".contains($0) })
@@ -38,7 +42,8 @@ struct PageStateTests {
     @Test(
         "the start page is where nothing is chosen",
         arguments: [
-            ([:], true), (["lang": "en"], true), (["radius": "5km"], true), (["q": "a"], false), (["kind": "sentra"], false),
+            ([:], true), (["lang": "en"], true), (["radius": "5km"], true), (["q": "a"], false),
+            (["kind": "sentra"], false),
             (["bbox": "1,2,3,4"], false),
             (["sort": "name"], false),
         ] as [([String: String], Bool)])

@@ -12,8 +12,10 @@ struct PageWordsTests {
     @Test(
         "length",
         arguments: [
-            (0, "0 m", "0 m"), (14, "10 m", "10 m"), (994, "990 m", "990 m"), (995, "1 km", "1 km"), (1_834, "1,8 km", "1.8 km"),
-            (9_949, "9,9 km", "9.9 km"), (9_950, "10 km", "10 km"), (25_400, "25 km", "25 km"), (1_234_000, "1.234 km", "1,234 km"),
+            (0, "0 m", "0 m"), (14, "10 m", "10 m"), (994, "990 m", "990 m"), (995, "1 km", "1 km"),
+            (1_834, "1,8 km", "1.8 km"),
+            (9_949, "9,9 km", "9.9 km"), (9_950, "10 km", "10 km"), (25_400, "25 km", "25 km"),
+            (1_234_000, "1.234 km", "1,234 km"),
         ])
     func length(metres: Double, indonesian: String, english: String) throws {
         #expect(try Self.words(.indonesian).length(metres) == indonesian)
@@ -29,13 +31,16 @@ struct PageWordsTests {
 
     @Test(
         "thousands",
-        arguments: [(0, "0"), (999, "999"), (1_000, "1.000"), (22_000, "22.000"), (1_234_567, "1.234.567"), (-1_000, "−1.000")])
+        arguments: [
+            (0, "0"), (999, "999"), (1_000, "1.000"), (22_000, "22.000"), (1_234_567, "1.234.567"), (-1_000, "−1.000"),
+        ])
     func grouped(number: Int, text: String) throws { #expect(try Self.words(.indonesian).grouped(number) == text) }
 
     @Test(
         "price",
         arguments: [
-            (15_000, 100_000, nil, "Rp15.000–Rp100.000"), (10_000, 10_000, nil, "Rp10.000"), (5_000, nil, nil, "mulai Rp5.000"),
+            (15_000, 100_000, nil, "Rp15.000–Rp100.000"), (10_000, 10_000, nil, "Rp10.000"),
+            (5_000, nil, nil, "mulai Rp5.000"),
             (200_000, 250_000, "kg", "Rp200.000–Rp250.000 per kg"),
         ] as [(Int, Int?, String?, String)])
     func price(least: Int, most: Int?, unit: String?, text: String) throws {
@@ -75,8 +80,10 @@ struct PageWordsTests {
     @Test(
         "the language of a note",
         arguments: [
-            ("Only village of the kecamatan with an organised weavers' group", true), ("About 60 kg a day; named firm", true),
-            ("Kelompok usaha di desa ini dengan 20 perajin", false), ("Dijual ke Banjarmasin dan Palangka Raya", false), ("", false),
+            ("Only village of the kecamatan with an organised weavers' group", true),
+            ("About 60 kg a day; named firm", true),
+            ("Kelompok usaha di desa ini dengan 20 perajin", false), ("Dijual ke Banjarmasin dan Palangka Raya", false),
+            ("", false),
             ("Hasta Karya", false),
         ])
     func written(text: String, isEnglish: Bool) { #expect(WrittenLanguage.isEnglish(text) == isEnglish) }

@@ -15,8 +15,10 @@ struct PagesTests {
     @Test(
         "every page has language, title, description, one heading and one main, and no raw template",
         arguments: [
-            "/", "/?q=purun", "/?q=xyzzyqwert", "/?q=kue&lang=en", "/collections", "/collections/sentra", "/collections/products/items",
-            "/collections/sentra/items/sentra-0026", "/collections/villages/items/63.05.02.2005?lang=en", "/api", "/conformance",
+            "/", "/?q=purun", "/?q=xyzzyqwert", "/?q=kue&lang=en", "/collections", "/collections/sentra",
+            "/collections/products/items",
+            "/collections/sentra/items/sentra-0026", "/collections/villages/items/63.05.02.2005?lang=en", "/api",
+            "/conformance",
         ])
     func whole(uri: String) async throws {
         let answer = try await open(uri)
@@ -31,7 +33,9 @@ struct PagesTests {
 
     @Test("Indonesian whatever the browser prefers, English where the address says so")
     func language() async throws {
-        let answer = try await ServiceFixture.shared().test { try await $0.get("/", [.accept: "text/html", .acceptLanguage: "en"]) }
+        let answer = try await ServiceFixture.shared().test {
+            try await $0.get("/", [.accept: "text/html", .acceptLanguage: "en"])
+        }
         #expect(answer.body.contains("<html lang=\"id\">"))
     }
 
@@ -71,12 +75,15 @@ struct PagesTests {
     @Test("no result offers the wider radii that find something, keeping the question")
     func wider() async throws {
         let body = try await open("/?q=purun&near=Kotabaru&radius=2km").body
-        let offered = body.matches(of: #/\/\?q=purun&amp;near=Kotabaru&amp;radius=(\d+)km">[^<(]*\((\d+) hasil\)/#).map {
+        let offered = body.matches(of: #/\/\?q=purun&amp;near=Kotabaru&amp;radius=(\d+)km">[^<(]*\((\d+) hasil\)/#).map
+        {
             (radius: String($0.1), total: Int($0.2))
         }
         #expect(!offered.isEmpty)
         for (radius, total) in offered {
-            let answer = try await ServiceFixture.shared().test { try await $0.get("/v1/search?q=purun&near=Kotabaru&radius=\(radius)km") }
+            let answer = try await ServiceFixture.shared().test {
+                try await $0.get("/v1/search?q=purun&near=Kotabaru&radius=\(radius)km")
+            }
             #expect(try answer.json()["total"] as? Int == total)
         }
         #expect(!body.contains("radius=5km\">"))
@@ -99,8 +106,10 @@ struct PagesTests {
     @Test(
         "what a browser asks in vain is told as a page; the API stays the API",
         arguments: [
-            ("/nowhere", 404, true), ("/collections/nope", 404, true), ("/?limit=abc", 400, true), ("/?q=%ff", 400, true),
-            ("/collections/villages/items?bbox=1", 400, true), ("/collections/villages/items?f=geojson&bbox=1", 400, false),
+            ("/nowhere", 404, true), ("/collections/nope", 404, true), ("/?limit=abc", 400, true),
+            ("/?q=%ff", 400, true),
+            ("/collections/villages/items?bbox=1", 400, true),
+            ("/collections/villages/items?f=geojson&bbox=1", 400, false),
             ("/v1/nowhere", 404, false), ("/v1/search?limit=0", 400, false), ("/static/nope.css", 404, false),
         ])
     func problems(_ uri: String, _ status: Int, _ isPage: Bool) async throws {
@@ -114,14 +123,17 @@ struct PagesTests {
     @Test(
         "a link that an app has lengthened opens, and is not passed on",
         arguments: [
-            "/?q=purun", "/collections/sentra/items/sentra-0026", "/collections", "/collections/products/items", "/api", "/conformance",
+            "/?q=purun", "/collections/sentra/items/sentra-0026", "/collections", "/collections/products/items", "/api",
+            "/conformance",
         ])
     func lengthened(_ uri: String) async throws {
         let mark = uri.contains("?") ? "&" : "?"
         let answer = try await open(uri + mark + "utm_source=wa&fbclid=abc")
         #expect(answer.status == 200)
         #expect(!answer.body.contains("fbclid") && !answer.body.contains("utm_"))
-        let strict = try await ServiceFixture.shared().test { try await $0.get(uri + mark + "fbclid=abc", [.accept: "application/json"]) }
+        let strict = try await ServiceFixture.shared().test {
+            try await $0.get(uri + mark + "fbclid=abc", [.accept: "application/json"])
+        }
         #expect(strict.status == 400)
     }
 
@@ -136,9 +148,13 @@ struct PagesTests {
     @Test("the village says what is made there, the sentra where its facts come from")
     func documents() async throws {
         let village = try await open("/collections/villages/items/63.72.03.1001").body
-        #expect(village.contains("Dibuat di sini") && village.contains("Tas purun Palam") && village.contains("Kode wilayah"))
+        #expect(
+            village.contains("Dibuat di sini") && village.contains("Tas purun Palam")
+                && village.contains("Kode wilayah"))
         let sentra = try await open("/collections/sentra/items/sentra-0026").body
-        #expect(sentra.contains("banjarmasin.tribunnews.com") && sentra.contains("<q>Sungai Rutas, Candi Laras Selatan, Tapin</q>"))
+        #expect(
+            sentra.contains("banjarmasin.tribunnews.com")
+                && sentra.contains("<q>Sungai Rutas, Candi Laras Selatan, Tapin</q>"))
         #expect(sentra.contains("<span lang=\"en\">Only village"))
     }
 

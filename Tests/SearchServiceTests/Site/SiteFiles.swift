@@ -12,12 +12,14 @@ enum SiteFiles {
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).filter {
             $0.pathExtension == ending
         }
-        return Dictionary(uniqueKeysWithValues: try files.map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) })
+        return Dictionary(
+            uniqueKeysWithValues: try files.map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) })
     }
 
     static func templates() throws -> [String: String] { try texts("mustache", in: "Templates") }
 
     static func strings() throws -> [String: [String: String]] {
-        try JSONDecoder().decode([String: [String: String]].self, from: Data(contentsOf: folder.appendingPathComponent("Strings.json")))
+        try JSONDecoder().decode(
+            [String: [String: String]].self, from: Data(contentsOf: folder.appendingPathComponent("Strings.json")))
     }
 }

@@ -23,7 +23,8 @@ struct StringsTests {
         #expect(Set(indonesian.keys) == Set(english.keys))
         for (key, text) in indonesian {
             #expect(!text.isEmpty && english[key]?.isEmpty == false, "no text for \(key)")
-            #expect(text.contains("#") == english[key]?.contains("#"), "a place for a value in one language only: \(key)")
+            #expect(
+                text.contains("#") == english[key]?.contains("#"), "a place for a value in one language only: \(key)")
         }
     }
 
@@ -71,7 +72,8 @@ struct StringsTests {
         let allowed: Set = ["nameHTML", "snippetHTML", "html"]
         for (name, text) in try SiteFiles.templates() {
             for match in text.matches(of: /\{\{(?:\{|&)([^}]*)\}/) {
-                let isStructuredData = match.1 == "." && text.contains("{{#structuredData}}<script type=\"application/ld+json\">{{{.}}}")
+                let isStructuredData =
+                    match.1 == "." && text.contains("{{#structuredData}}<script type=\"application/ld+json\">{{{.}}}")
                 #expect(allowed.contains(String(match.1)) || isStructuredData, "\(name) writes \(match.1) raw")
             }
         }

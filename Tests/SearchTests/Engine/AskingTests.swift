@@ -16,9 +16,11 @@ struct AskingTests {
             code: "63.01", kind: "kabupaten", name: "Kabupaten Utama", label: "Kabupaten Utama",
             coordinate: Coordinate(longitude: 115, latitude: -3), names: [PlaceName("utama", .official)]),
         TestPlace(
-            code: "63.01.01", kind: "kecamatan", name: "Hulunya", label: "Hulunya", coordinate: Coordinate(longitude: 115.01, latitude: -3)),
+            code: "63.01.01", kind: "kecamatan", name: "Hulunya", label: "Hulunya",
+            coordinate: Coordinate(longitude: 115.01, latitude: -3)),
         TestPlace(
-            code: "63.02.01", kind: "kecamatan", name: "Antah", label: "Antah", coordinate: Coordinate(longitude: 114.9, latitude: -3)),
+            code: "63.02.01", kind: "kecamatan", name: "Antah", label: "Antah",
+            coordinate: Coordinate(longitude: 114.9, latitude: -3)),
         TestPlace(
             code: "63.01.01.2001", kind: "desa", name: "Merah", label: "Merah, Hulunya",
             coordinate: Coordinate(longitude: 115.02, latitude: -3)),
@@ -58,7 +60,9 @@ struct AskingTests {
     func asksForAll() throws {
         #expect(try index.ids("sentra dekat Hulunya") == ["p2", "p7", "p3"])
         #expect(Set(try index.ids("oleh-oleh Utama")) == ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9"])
-        #expect(try index.ids("perajin di Utama") { $0.kinds = [.product] }.count == 6, "the request's own kinds are not left")
+        #expect(
+            try index.ids("perajin di Utama") { $0.kinds = [.product] }.count == 6,
+            "the request's own kinds are not left")
     }
 
     @Test("what is within reach of a place comes before what is not, better words or not")

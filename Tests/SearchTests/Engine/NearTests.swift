@@ -23,10 +23,12 @@ struct NearTests {
                     longitude: .random(in: 179.5...180, using: &random), latitude: .random(in: -1...1, using: &random))
             case 2:
                 document.coordinate = Coordinate(
-                    longitude: .random(in: -180...(-179.5), using: &random), latitude: .random(in: -1...1, using: &random))
+                    longitude: .random(in: -180...(-179.5), using: &random),
+                    latitude: .random(in: -1...1, using: &random))
             default:
                 document.coordinate = Coordinate(
-                    longitude: .random(in: 114.2...116.7, using: &random), latitude: .random(in: -4.8...(-1.3), using: &random))
+                    longitude: .random(in: 114.2...116.7, using: &random),
+                    latitude: .random(in: -4.8...(-1.3), using: &random))
             }
             return document
         }
@@ -40,7 +42,8 @@ struct NearTests {
         for _ in 0..<60 {
             let isPacific = Int.random(in: 0..<5, using: &random) == 0
             let centre = Coordinate(
-                longitude: isPacific ? 179.9 : .random(in: 114...117, using: &random), latitude: .random(in: -5...(-1), using: &random))
+                longitude: isPacific ? 179.9 : .random(in: 114...117, using: &random),
+                latitude: .random(in: -5...(-1), using: &random))
             let kind = DocumentKind.allCases.randomElement(using: &random) ?? .sentra
             let radius = [nil, 2_000.0, 30_000, 150_000].randomElement(using: &random) ?? nil
             let usesText = Bool.random(using: &random)
@@ -61,7 +64,9 @@ struct NearTests {
             }
             #expect(answer.total == expected.count, "seed \(seed)")
             #expect(answer.hits.map(\.id) == expected.prefix(limit).map(\.1), "seed \(seed)")
-            for (hit, distance) in zip(answer.hits, expected) { #expect(abs((hit.distanceMetres ?? 0) - distance.0) < 1e-6) }
+            for (hit, distance) in zip(answer.hits, expected) {
+                #expect(abs((hit.distanceMetres ?? 0) - distance.0) < 1e-6)
+            }
         }
     }
 
@@ -71,11 +76,14 @@ struct NearTests {
         let documents = Self.documents(&random)
         let index = try TestIndex(documents)
         for box in [
-            BoundingBox(west: 114.5, south: -4, east: 115.5, north: -2), BoundingBox(west: 179, south: -2, east: -179, north: 2),
+            BoundingBox(west: 114.5, south: -4, east: 115.5, north: -2),
+            BoundingBox(west: 179, south: -2, east: -179, north: 2),
             BoundingBox(west: -180, south: -90, east: 180, north: 90),
         ] {
             for text in ["", "purun"] {
-                let expected = documents.filter { $0.coordinate.map(box.contains) ?? false && (text.isEmpty || $0.name == text) }.map(\.id)
+                let expected = documents.filter {
+                    $0.coordinate.map(box.contains) ?? false && (text.isEmpty || $0.name == text)
+                }.map(\.id)
                 let found = try index.ids(text) { request in
                     request.box = box
                     request.limit = 1000
@@ -86,7 +94,8 @@ struct NearTests {
     }
 
     @Test(
-        "paging to the end gives every match once, in every order", arguments: [SearchRequest.Sort.relevance, .distance, .name],
+        "paging to the end gives every match once, in every order",
+        arguments: [SearchRequest.Sort.relevance, .distance, .name],
         ["", "purun"])
     func pages(sort: SearchRequest.Sort, text: String) throws {
         var random = SeededGenerator(seed: 9)
@@ -119,7 +128,9 @@ struct NearTests {
         cursor.generation = "000099"
         let stale = #expect(throws: SearchError.self) { try index.answer("purun") { $0.cursor = cursor.text } }
         #expect(stale?.code == .cursorStale)
-        #expect(stale?.message == "The cursor comes from generation 000099, and 000001 answers now: start again without a cursor.")
+        #expect(
+            stale?.message
+                == "The cursor comes from generation 000099, and 000001 answers now: start again without a cursor.")
     }
 
     @Test("counts facets over all matches")
@@ -132,7 +143,8 @@ struct NearTests {
             request.limit = 1
         }
         let counts = Dictionary(uniqueKeysWithValues: answer.facets[0].counts.map { ($0.value, $0.count) })
-        let expected = Dictionary(grouping: documents.filter { $0.name == "purun" }, by: \.kind.rawValue).mapValues(\.count)
+        let expected = Dictionary(grouping: documents.filter { $0.name == "purun" }, by: \.kind.rawValue).mapValues(
+            \.count)
         #expect(counts == expected && answer.facets[1].counts.map(\.count).reduce(0, +) == answer.total)
     }
 }
@@ -168,15 +180,22 @@ struct LookupTests {
     func suggests(text: String) throws {
         let answer = try index.session.suggest(text, limit: 6)
         #expect(!answer.suggestions.isEmpty && answer.suggestions.count <= 6)
-        #expect(answer.suggestions.allSatisfy { $0.text.lowercased().contains("dodol") || $0.text.lowercased().contains("purun") })
+        #expect(
+            answer.suggestions.allSatisfy {
+                $0.text.lowercased().contains("dodol") || $0.text.lowercased().contains("purun")
+            })
     }
 
     @Test(
         "joins words that something is called by, the usual ones first, and to a lead with a slip too",
         arguments: [
-            ("tas p", ["tas purun", "tas pandan"]), ("tass p", ["tas purun", "tas pandan"]), ("tikar p", ["tikar purun"]),
+            ("tas p", ["tas purun", "tas pandan"]), ("tass p", ["tas purun", "tas pandan"]),
+            ("tikar p", ["tikar purun"]),
             ("tas rotan p", []),
-            (String(repeating: "tas ", count: 90) + "p", ["tas purun", "tas pandan"].map { String(repeating: "tas ", count: 89) + $0 }),
+            (
+                String(repeating: "tas ", count: 90) + "p",
+                ["tas purun", "tas pandan"].map { String(repeating: "tas ", count: 89) + $0 }
+            ),
             ("dari p", ["dari purun", "dari pandan", "dari pinang"]),
         ])
     func joinsWords(text: String, words: [String]) throws {

@@ -27,7 +27,8 @@ struct PlaceQuestionTests {
         #expect(answer.query.keywords == keywords)
         #expect(answer.query.near?.name == place)
         #expect(Set(answer.hits.map(\.id)).isSuperset(of: ids))
-        #expect(answer.hits.prefix(ids.count).map(\.id).allSatisfy(ids.contains), "what has the words as typed comes first")
+        #expect(
+            answer.hits.prefix(ids.count).map(\.id).allSatisfy(ids.contains), "what has the words as typed comes first")
         #expect(answer.query.placeWords != nil)
         #expect(answer.hits.allSatisfy { $0.distanceMetres != nil })
     }
@@ -43,7 +44,10 @@ struct PlaceQuestionTests {
     func offersAmbiguousPlaces() throws {
         let answer = try index.answer("dodol dekat Kampung Baru")
         #expect(answer.query.near == nil)
-        #expect(answer.query.didYouMean == ["dodol dekat Kampung Baru 63.05.04.2002", "dodol dekat Kampung Baru 63.06.05.2001"])
+        #expect(
+            answer.query.didYouMean == [
+                "dodol dekat Kampung Baru 63.05.04.2002", "dodol dekat Kampung Baru 63.06.05.2001",
+            ])
     }
 
     @Test("mends the spelling of a place that is led to")

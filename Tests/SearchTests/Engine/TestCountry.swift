@@ -4,12 +4,17 @@ import IndexStore
 
 @testable import Search
 
-/// A little country for tests: two regencies, five districts, villages that share names, and products with words that are places, too.
+/// A little country for tests: two regencies, five districts, villages that share names, and products with words that
+/// are places, too.
 enum TestCountry {
     static let places = [
         place("63", "provinsi", "Kalimantan Selatan", 115, -3),
-        place("63.05", "kabupaten", "Kabupaten Tapin", 115.05, -2.95, ("tapin", .official), ("bumi ruhui rahayu", .byname)),
-        place("63.06", "kabupaten", "Kabupaten Hulu Sungai Selatan", 115.2, -2.75, ("hulu sungai selatan", .official), ("hss", .byname)),
+        place(
+            "63.05", "kabupaten", "Kabupaten Tapin", 115.05, -2.95, ("tapin", .official), ("bumi ruhui rahayu", .byname)
+        ),
+        place(
+            "63.06", "kabupaten", "Kabupaten Hulu Sungai Selatan", 115.2, -2.75, ("hulu sungai selatan", .official),
+            ("hss", .byname)),
         place("63.05.04", "kecamatan", "Tapin Utara", 115.15, -2.92, ("rantau", .byname)),
         place("63.05.05", "kecamatan", "Candi Laras Selatan", 114.95, -2.9, ("margasari", .byname)),
         place("63.05.06", "kecamatan", "Candi Laras Utara", 114.93, -2.85, ("margasari", .byname)),
@@ -23,7 +28,8 @@ enum TestCountry {
         place("63.06.05.2003", "desa", "Sungai Jingah", 115.29, -2.8),
         place("63.06.05.2004", "desa", "Tanpa Titik", nil, nil),
         place("63.05.05.2001", "desa", "Palam", 114.96, -2.91),
-        place("63.05.04.2009", "desa", "Pindahan", 115.14, -2.91, ("63.05.01.2009", .former), ("pindahan lama", .former)),
+        place(
+            "63.05.04.2009", "desa", "Pindahan", 115.14, -2.91, ("63.05.01.2009", .former), ("pindahan lama", .former)),
     ]
 
     static let documents: [TestDocument] =
@@ -48,11 +54,15 @@ enum TestCountry {
     static let index = Result { try TestIndex(documents, places: places) }
 
     private static func place(
-        _ code: String, _ kind: String, _ name: String, _ longitude: Double?, _ latitude: Double?, _ names: (String, PlaceName.Source)...
+        _ code: String, _ kind: String, _ name: String, _ longitude: Double?, _ latitude: Double?,
+        _ names: (String, PlaceName.Source)...
     ) -> TestPlace {
-        let coordinate = longitude.flatMap { longitude in latitude.map { Coordinate(longitude: longitude, latitude: $0) } }
+        let coordinate = longitude.flatMap { longitude in
+            latitude.map { Coordinate(longitude: longitude, latitude: $0) }
+        }
         return TestPlace(
-            code: code, kind: kind, name: name, label: "\(name) \(code)", coordinate: coordinate, names: names.map { PlaceName($0.0, $0.1) }
+            code: code, kind: kind, name: name, label: "\(name) \(code)", coordinate: coordinate,
+            names: names.map { PlaceName($0.0, $0.1) }
         )
     }
 
@@ -64,8 +74,9 @@ enum TestCountry {
         document(.sentra, id, name, commodity, at: code)
     }
 
-    private static func document(_ kind: DocumentKind, _ id: String, _ name: String, _ commodity: String, at code: String?) -> TestDocument
-    {
+    private static func document(
+        _ kind: DocumentKind, _ id: String, _ name: String, _ commodity: String, at code: String?
+    ) -> TestDocument {
         var document = TestDocument(kind: kind, id: id, name: name, commodity: commodity)
         document.category = commodity.contains("anyaman") ? "anyaman" : "makanan"
         guard let code, let place = places.first(where: { $0.code == code }) else { return document }

@@ -2,6 +2,7 @@ import Foundation
 import Geo
 import IndexDefinition
 import IndexStore
+import JSON
 import TestSupport
 import TextAnalysis
 
@@ -73,9 +74,11 @@ struct TestDocument {
             ("properties", .object([("commodity", .string(commodity))])),
         ])
         return DocumentDraft(
-            kind: kind, id: id, name: name, coordinate: coordinate, category: category, regencyCode: regency, districtCode: district,
+            kind: kind, id: id, name: name, coordinate: coordinate, category: category, regencyCode: regency,
+            districtCode: district,
             prior: prior,
-            texts: texts, tokens: texts.map { Tokenizer.joined($0).text }, body: body.text, nameKey: Tokenizer.joined(name).text)
+            texts: texts, tokens: texts.map { Tokenizer.joined($0).text }, body: body.text,
+            nameKey: Tokenizer.joined(name).text)
     }
 }
 
@@ -92,7 +95,8 @@ struct TestPlace {
         let official = Tokenizer.joined(name).text
         let parts = code.split(separator: ".")
         return PlaceDraft(
-            code: code, kind: kind, name: name, label: label, parentCode: parts.count > 1 ? parts.dropLast().joined(separator: ".") : nil,
+            code: code, kind: kind, name: name, label: label,
+            parentCode: parts.count > 1 ? parts.dropLast().joined(separator: ".") : nil,
             districtCode: parts.count > 3 ? parts.prefix(3).joined(separator: ".") : nil,
             regencyCode: parts.count > 2 ? parts.prefix(2).joined(separator: ".") : nil, coordinate: coordinate,
             names: [PlaceName(official, .official)] + names)

@@ -13,16 +13,20 @@ import TextAnalysis
 func exactComesFirst(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let words = [
-        "anyam", "anyaman", "menganyam", "penganyam", "anyman", "purun", "puron", "kue", "wadai", "wadah", "dodol", "dodola", "gula",
+        "anyam", "anyaman", "menganyam", "penganyam", "anyman", "purun", "puron", "kue", "wadai", "wadah", "dodol",
+        "dodola", "gula",
         "gulai",
-        "aren", "arang", "telur", "hintalu", "tenun", "penenun", "tenunan", "rajin", "kerajinan", "perajin", "pengrajin", "ikan", "iwak",
+        "aren", "arang", "telur", "hintalu", "tenun", "penenun", "tenunan", "rajin", "kerajinan", "perajin",
+        "pengrajin", "ikan", "iwak",
     ]
     let documents = (0..<150).map { number in
         let text = (0..<9).map { _ in words.randomElement(using: &random) ?? "" }
         return TestDocument(
-            kind: Bool.random(using: &random) ? .sentra : .product, id: "d\(1000 + number)", name: text[0] + " " + text[1],
+            kind: Bool.random(using: &random) ? .sentra : .product, id: "d\(1000 + number)",
+            name: text[0] + " " + text[1],
             commodity: text[2],
-            description: text[3..<Int.random(in: 3...9, using: &random)].joined(separator: " "), prior: .random(in: 0...255, using: &random)
+            description: text[3..<Int.random(in: 3...9, using: &random)].joined(separator: " "),
+            prior: .random(in: 0...255, using: &random)
         )
     }
     let index = try TestIndex(documents)
@@ -42,7 +46,9 @@ func exactComesFirstInPackage() throws {
     let documents = try PackageDocuments.all()
     let index = try TestIndex(documents)
     let tokens = Dictionary(
-        uniqueKeysWithValues: documents.map { ($0.id, Set($0.draft.tokens.flatMap { $0.split(separator: " ").map(String.init) })) })
+        uniqueKeysWithValues: documents.map {
+            ($0.id, Set($0.draft.tokens.flatMap { $0.split(separator: " ").map(String.init) }))
+        })
     let words = Set(tokens.values.joined())
     #expect(documents.count > 400 && words.count > 1_500)
     for word in words where tokens[word] == nil {
@@ -68,7 +74,8 @@ private enum PackageDocuments {
         let folder = try IndexDefinition.packageURL("kalsel")
         let sentra = try rows(of: folder.appendingPathComponent("sentra.csv")).map { row in
             TestDocument(
-                kind: .sentra, id: row[0], name: row[1], commodity: row[2] + "; " + row[3], description: row[13] + "; " + row[11],
+                kind: .sentra, id: row[0], name: row[1], commodity: row[2] + "; " + row[3],
+                description: row[13] + "; " + row[11],
                 place: row[4...6].joined(separator: ", "))
         }
         let products = try rows(of: folder.appendingPathComponent("products.csv")).map { row in
@@ -83,7 +90,8 @@ private enum PackageDocuments {
     /// The rows of a file without its header; quotes hold commas.
     private static func rows(of file: URL) throws -> [[String]] {
         try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map { line in
-            line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().reduce(into: [""]) { fields, part in
+            line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().reduce(into: [""]) {
+                fields, part in
                 guard part.offset % 2 == 0 else { return fields[fields.count - 1] += part.element }
                 let pieces = part.element.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
                 fields[fields.count - 1] += pieces[0]

@@ -1,3 +1,4 @@
+import Base
 import IndexDefinition
 import Testing
 
@@ -9,11 +10,14 @@ struct WordTests {
         try TestIndex([
             TestDocument(id: "a1", name: "Sasirangan Azira", commodity: "kain"),
             TestDocument(id: "a2", name: "Kain", description: "sasirangan dan tenun"),
-            TestDocument(id: "b1", name: "Anyaman purun"), TestDocument(id: "b2", name: "Tikar", commodity: "menganyam"),
+            TestDocument(id: "b1", name: "Anyaman purun"),
+            TestDocument(id: "b2", name: "Tikar", commodity: "menganyam"),
             TestDocument(id: "b3", name: "Penganyam rotan"),
-            TestDocument(id: "c1", name: "Gula aren", commodity: "gula merah"), TestDocument(id: "c2", name: "Gula pasir dari aren"),
+            TestDocument(id: "c1", name: "Gula aren", commodity: "gula merah"),
+            TestDocument(id: "c2", name: "Gula pasir dari aren"),
             TestDocument(id: "d1", name: "Ba'Sasirangan <b>"), TestDocument(id: "e1", name: "Oleh-oleh Banua"),
-            TestDocument(kind: .sentra, id: "s1", name: "Sentra tenun"), TestDocument(kind: .sentra, id: "s2", name: "Rumah tenun"),
+            TestDocument(kind: .sentra, id: "s1", name: "Sentra tenun"),
+            TestDocument(kind: .sentra, id: "s2", name: "Rumah tenun"),
             TestDocument(id: "t1", name: "Kain tenun"), TestDocument(id: "u1", name: "Tas 2024 edisi 100"),
         ])
     }
@@ -25,10 +29,14 @@ struct WordTests {
     @Test(
         "finds by every form of a word, better tiers first",
         arguments: [
-            ("sasirangan", ["a1", "a2"]), ("SASIRÁNGAN", ["a1", "a2"]), ("basasirangan", ["d1"]), ("anyaman", ["b1", "b3", "b2"]),
-            ("sasir", ["a1", "a2"]), ("sasringan", ["a1"]), ("purn", ["b1"]), (#""gula aren""#, ["c1"]), ("gula aren", ["c1", "c2"]),
-            ("gula -pasir", ["c1"]), (#"gula -"gula aren""#, ["c2"]), ("sasir*", ["a1", "a2"]), ("name:kain", ["a2", "t1"]),
-            ("nama:sasirangan", ["a1"]), ("kain -name:kain", ["a1"]), ("oleh-oleh", ["e1"]), ("2024", ["u1"]), ("2025", []), ("101", []),
+            ("sasirangan", ["a1", "a2"]), ("SASIRÁNGAN", ["a1", "a2"]), ("basasirangan", ["d1"]),
+            ("anyaman", ["b1", "b3", "b2"]),
+            ("sasir", ["a1", "a2"]), ("sasringan", ["a1"]), ("purn", ["b1"]), (#""gula aren""#, ["c1"]),
+            ("gula aren", ["c1", "c2"]),
+            ("gula -pasir", ["c1"]), (#"gula -"gula aren""#, ["c2"]), ("sasir*", ["a1", "a2"]),
+            ("name:kain", ["a2", "t1"]),
+            ("nama:sasirangan", ["a1"]), ("kain -name:kain", ["a1"]), ("oleh-oleh", ["e1"]), ("2024", ["u1"]),
+            ("2025", []), ("101", []),
         ])
     func findsForms(text: String, ids: [String]) throws {
         let found = try index.ids(text)
@@ -73,8 +81,12 @@ struct WordTests {
     func explains() throws {
         let hit = try #require(try index.answer("anyaman purun") { $0.wantsExplanation = true }.hits.first)
         let explanation = try #require(hit.explanation)
-        #expect(hit.id == "b1" && explanation.tier == "exact" && Set(explanation.clauses.map(\.text)) == ["anyaman", "purun"])
-        let parts = explanation.clauses.map(\.score).reduce(0, +) + explanation.phrase + explanation.proximity + explanation.prior
+        #expect(
+            hit.id == "b1" && explanation.tier == "exact"
+                && Set(explanation.clauses.map(\.text)) == ["anyaman", "purun"])
+        let parts =
+            explanation.clauses.map(\.score).reduce(0, +) + explanation.phrase + explanation.proximity
+            + explanation.prior
         #expect(abs(parts + explanation.distance + explanation.kind - explanation.relevance) < 1e-9)
         #expect(explanation.score == hit.score)
     }
@@ -102,14 +114,17 @@ struct WordTests {
     @Test("refuses what cannot be meant, naming the parameter")
     func refuses() throws {
         let cases: [(String, (inout SearchRequest) -> Void, String)] = [
-            ("-tenun", { _ in }, "q"), (String(repeating: "a", count: 513), { _ in }, "q"), ("a", { $0.limit = 0 }, "limit"),
-            ("a", { $0.limit = 10_001 }, "limit"), ("a", { $0.radiusMetres = 5 }, "near"), ("a", { $0.sort = .distance }, "near"),
+            ("-tenun", { _ in }, "q"), (String(repeating: "a", count: 513), { _ in }, "q"),
+            ("a", { $0.limit = 0 }, "limit"),
+            ("a", { $0.limit = 10_001 }, "limit"), ("a", { $0.radiusMetres = 5 }, "near"),
+            ("a", { $0.sort = .distance }, "near"),
             ("a", { $0.category = "nothing" }, "category"), ("a", { $0.cursor = "nonsense" }, "cursor"),
             ("a", { $0.near = .text("Nowhere") }, "near"),
         ]
         for (text, change, parameter) in cases {
             let error = #expect(throws: SearchError.self) { try index.answer(text, change) }
-            #expect(error?.kind == .usage && error?.parameter == parameter, "\(text.prefix(20)) \(parameter)")
+            let kind = error?.code == .placeNotFound ? FailureKind.noInput : .usage
+            #expect(error?.kind == kind && error?.parameter == parameter, "\(text.prefix(20)) \(parameter)")
         }
     }
 }

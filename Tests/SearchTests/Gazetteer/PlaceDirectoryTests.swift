@@ -26,7 +26,9 @@ func expandsAbbreviations() throws {
     let text = "# comment\nsei\tsungai\tany\ns\tsungai\tfirst\nutr\tutara\tlater\n"
     let abbreviations = try PlaceAbbreviations(files: [PlaceAbbreviations.fileName: text])
     for line in ["bad line", "sei\tsungai\tfrist"] {
-        let error = #expect(throws: TextAnalysisError.self) { try PlaceAbbreviations(files: [PlaceAbbreviations.fileName: text + line]) }
+        let error = #expect(throws: TextAnalysisError.self) {
+            try PlaceAbbreviations(files: [PlaceAbbreviations.fileName: text + line])
+        }
         #expect(error?.message.contains("\(PlaceAbbreviations.fileName):5") == true)
     }
     #expect(abbreviations.expanded(["sei", "jingah"]) == ["sungai", "jingah"])

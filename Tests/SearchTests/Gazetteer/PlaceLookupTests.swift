@@ -1,3 +1,4 @@
+import Base
 import Geo
 import IndexDefinition
 import Testing
@@ -13,10 +14,14 @@ struct PlaceLookupTests {
     @Test(
         "finds a place by code, name, by-name, abbreviation, and name with the area around it",
         arguments: [
-            ("63.05.04", "63.05.04"), ("630504", "63.05.04"), ("63.06.05.2001", "63.06.05.2001"), ("63.05.01.2009", "63.05.04.2009"),
-            ("Rantau", "63.05.04"), ("rantau", "63.05.04"), ("HSS", "63.06"), ("Tapin", "63.05"), ("Kabupaten Tapin", "63.05"),
-            ("Kab. Tapin", "63.05"), ("Kandangan", "63.06.05"), ("Desa Kandangan", "63.06.05.2002"), ("Kec. Kandangan", "63.06.05"),
-            ("Kampung Baru, Tapin", "63.05.04.2002"), ("Kampung Baru, HSS", "63.06.05.2001"), ("Kp. Baru, Kandangan", "63.06.05.2001"),
+            ("63.05.04", "63.05.04"), ("630504", "63.05.04"), ("63.06.05.2001", "63.06.05.2001"),
+            ("63.05.01.2009", "63.05.04.2009"),
+            ("Rantau", "63.05.04"), ("rantau", "63.05.04"), ("HSS", "63.06"), ("Tapin", "63.05"),
+            ("Kabupaten Tapin", "63.05"),
+            ("Kab. Tapin", "63.05"), ("Kandangan", "63.06.05"), ("Desa Kandangan", "63.06.05.2002"),
+            ("Kec. Kandangan", "63.06.05"),
+            ("Kampung Baru, Tapin", "63.05.04.2002"), ("Kampung Baru, HSS", "63.06.05.2001"),
+            ("Kp. Baru, Kandangan", "63.06.05.2001"),
             ("Simpang Empat, Tapin", "63.05.07"), ("Sei Jingah", "63.06.05.2003"), ("Sungaijingah", "63.06.05.2003"),
             ("Pindahan Lama", "63.05.04.2009"),
         ])
@@ -35,10 +40,12 @@ struct PlaceLookupTests {
         #expect(place.kind == "area" && abs((place.coordinate?.longitude ?? 0) - 114.94) < 1e-9)
     }
 
-    @Test("lists the places of an ambiguous name with their codes", arguments: [("Simpang Empat", 2), ("Kampung Baru", 2)])
+    @Test(
+        "lists the places of an ambiguous name with their codes",
+        arguments: [("Simpang Empat", 2), ("Kampung Baru", 2)])
     func listsCandidates(text: String, count: Int) throws {
         let error = #expect(throws: SearchError.self) { try index.session.place(text) }
-        #expect(error?.code == .placeAmbiguous && error?.candidates.count == count && error?.kind == .usage)
+        #expect(error?.code == .placeAmbiguous && error?.candidates.count == count && error?.kind == .noInput)
         #expect(error?.message.contains("fits \(count) places") == true)
         #expect(error?.candidates.allSatisfy { error?.message.contains($0.code ?? "?") == true } == true)
     }

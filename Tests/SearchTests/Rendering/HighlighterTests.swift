@@ -17,7 +17,8 @@ import TextAnalysis
         ("keris", "<mark>keris</mark>"),
     ])
 func marksWords(text: String, html: String) {
-    let highlighter = Highlighter(words: ["anyaman", "anyam", "basasirangan"], prefixes: ["ker"], phrases: [["gula", "aren"]])
+    let highlighter = Highlighter(
+        words: ["anyaman", "anyam", "basasirangan"], prefixes: ["ker"], phrases: [["gula", "aren"]])
     #expect(highlighter.html(of: text) == html)
 }
 
@@ -30,7 +31,8 @@ func staysSilent() {
 @Test("cuts a long text to the stretch with most marks")
 func cutsLongTexts() throws {
     let filler = String(repeating: "kata lain ", count: 60)
-    let html = try #require(Highlighter(words: ["purun"]).html(of: "purun " + filler + "tas purun dan tikar purun " + filler))
+    let html = try #require(
+        Highlighter(words: ["purun"]).html(of: "purun " + filler + "tas purun dan tikar purun " + filler))
     #expect(html.hasPrefix("… ") && html.hasSuffix(" …"))
     #expect(html.components(of: "<mark>purun</mark>") == 2)
     #expect(html.utf8.count < 400)
@@ -49,8 +51,10 @@ func marksAsTokensSay(seed: UInt64) {
     let separators = [" ", ", ", "-", " <b>", "&", " \u{301}", "'", "\""]
     func pick(_ list: [String]) -> String { list.randomElement(using: &random) ?? "" }
     for _ in 0..<500 {
-        let text = (0..<Int.random(in: 0...20, using: &random)).map { _ in pick(words + words.map { $0.uppercased() }) + pick(separators) }
-            .joined()
+        let text = (0..<Int.random(in: 0...20, using: &random)).map { _ in
+            pick(words + words.map { $0.uppercased() }) + pick(separators)
+        }
+        .joined()
         guard text.utf8.count <= Highlighter.snippetBytes else { continue }
         let folded = words.map { Tokenizer.joined($0).text }
         let sought = Set((0..<Int.random(in: 0...3, using: &random)).map { _ in pick(folded) })
@@ -59,7 +63,9 @@ func marksAsTokensSay(seed: UInt64) {
             (0..<Int.random(in: 2...3, using: &random)).map { _ in pick(folded) }
         }
         let html = Highlighter(words: sought, prefixes: prefixes, phrases: phrases).html(of: text)
-        #expect(html == marked(text, words: sought, prefixes: prefixes, phrases: phrases), "seed \(seed): \(text.debugDescription)")
+        #expect(
+            html == marked(text, words: sought, prefixes: prefixes, phrases: phrases),
+            "seed \(seed): \(text.debugDescription)")
     }
 }
 

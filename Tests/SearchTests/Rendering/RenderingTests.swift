@@ -1,13 +1,16 @@
+import Base
 import Foundation
 import Geo
 import IndexDefinition
+import JSON
 import Testing
 
 @testable import Search
 
 enum Sample {
     static let hit = Hit(
-        kind: .sentra, id: "sentra-0026", name: "Sentra \"Purun\"", coordinate: Coordinate(longitude: 115.0125, latitude: -2.9),
+        kind: .sentra, id: "sentra-0026", name: "Sentra \"Purun\"",
+        coordinate: Coordinate(longitude: 115.0125, latitude: -2.9),
         score: 12.25,
         distanceMetres: 1834.2, highlights: [Highlight(field: "name", html: "Sentra &quot;<mark>Purun</mark>&quot;")],
         body: Array(
@@ -29,7 +32,8 @@ enum Sample {
                 code: "63.05.02.2005", name: "Margasari", kind: "desa", label: "Margasari, Tapin",
                 coordinate: Coordinate(longitude: 115, latitude: -2.9)),
             placeWords: "dekat margasari", matching: .all),
-        hits: [hit, unplaced], facets: [Facet(field: .category, counts: [.init(value: "anyaman", label: "anyaman", count: 21)])],
+        hits: [hit, unplaced],
+        facets: [Facet(field: .category, counts: [.init(value: "anyaman", label: "anyaman", count: 21)])],
         next: "abc")
 }
 
@@ -64,7 +68,8 @@ func survivesDamagedBodies() {
 @Test(
     "a cell that a spreadsheet would run as a formula is text there; numbers are left alone",
     arguments: [
-        ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+cmd|x", "'+cmd|x"), ("-cmd", "'-cmd"), ("\t=1", "'\t=1"), ("-2.88", "-2.88"),
+        ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+cmd|x", "'+cmd|x"), ("-cmd", "'-cmd"), ("\t=1", "'\t=1"),
+        ("-2.88", "-2.88"),
         ("+62 812-345", "+62 812-345"),
         ("-1e-05", "-1e-05"), ("a=b", "a=b"), ("", ""),
     ])
@@ -78,18 +83,22 @@ extension Tag {
     @Tag static var golden: Self
 }
 
-/// Compares with a file of Fixtures; with BANUA_RECORD set it writes the file instead, and fails so that nobody records unseen.
+/// Compares with a file of Fixtures; with BANUA_RECORD set it writes the file instead, and fails so that nobody records
+/// unseen.
 func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     if ProcessInfo.processInfo.environment["BANUA_RECORD"] != nil {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
-            "Fixtures")
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent(
+                "Fixtures")
         try Data(bytes).write(to: folder.appendingPathComponent(name))
         Issue.record("recorded \(name): look at it and run again without BANUA_RECORD", sourceLocation: sourceLocation)
         return
     }
     let url = try #require(
-        Bundle.module.url(forResource: name, withExtension: nil, subdirectory: "Fixtures"), sourceLocation: sourceLocation)
+        Bundle.module.url(forResource: name, withExtension: nil, subdirectory: "Fixtures"),
+        sourceLocation: sourceLocation)
     #expect(
-        String(decoding: bytes, as: UTF8.self) == String(decoding: try Data(contentsOf: url), as: UTF8.self), sourceLocation: sourceLocation
+        String(decoding: bytes, as: UTF8.self) == String(decoding: try Data(contentsOf: url), as: UTF8.self),
+        sourceLocation: sourceLocation
     )
 }

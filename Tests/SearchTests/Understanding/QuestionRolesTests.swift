@@ -1,3 +1,4 @@
+import Base
 import IndexDefinition
 import Testing
 import TextAnalysis
@@ -22,8 +23,10 @@ struct QuestionRolesTests {
     @Test(
         "tells what a question is about from what it asks for",
         arguments: [
-            ("perajin bambu", ["bambu"], [.sentra]), ("sentra rotan", ["rotan"], [.sentra]), ("produk nanas", ["nanas"], [.product]),
-            ("oleh-oleh makanan", ["makanan"], []), ("toko permata", ["permata"], [.sentra]), ("kain khas", ["kain"], []),
+            ("perajin bambu", ["bambu"], [.sentra]), ("sentra rotan", ["rotan"], [.sentra]),
+            ("produk nanas", ["nanas"], [.product]),
+            ("oleh-oleh makanan", ["makanan"], []), ("toko permata", ["permata"], [.sentra]),
+            ("kain khas", ["kain"], []),
             ("penenun sarigading", ["penenun", "sarigading"], [.sentra]), ("tas purun", ["tas", "purun"], []),
             ("di mana beli dodol", ["dodol"], []), ("sayur-mayur", ["sayur", "mayur"], []),
         ] as [(String, [String], Set<DocumentKind>)])
@@ -40,7 +43,9 @@ struct QuestionRolesTests {
         #expect(roles.telling == [0, 1] && roles.kinds.isEmpty)
     }
 
-    @Test("what only asks is what a question is about where it says nothing else", arguments: ["perajin", "oleh-oleh", "pasar"])
+    @Test(
+        "what only asks is what a question is about where it says nothing else",
+        arguments: ["perajin", "oleh-oleh", "pasar"])
     func keepsLoneWords(text: String) {
         #expect(roles(text).telling.count == roles(text).words.count)
     }
@@ -48,7 +53,8 @@ struct QuestionRolesTests {
     @Test(
         "asks for all that a place has",
         arguments: [
-            ("sentra", [.sentra]), ("perajin", [.sentra]), ("oleh-oleh", [.sentra, .product]), ("produk khas", [.product]), ("pasar", nil),
+            ("sentra", [.sentra]), ("perajin", [.sentra]), ("oleh-oleh", [.sentra, .product]),
+            ("produk khas", [.product]), ("pasar", nil),
             ("oleh-oleh makanan", nil), ("dodol", nil),
         ] as [(String, Set<DocumentKind>?)])
     func asksForAll(text: String, kinds: Set<DocumentKind>?) {
@@ -60,14 +66,19 @@ struct QuestionRolesTests {
         let words = try AskingWords(files: [
             AskingWords.fileName: "# comment\n\nkelompok tani, kub\tsentra, product\tsome\nkhas\tany\tall\n"
         ])
-        #expect(words.entry(in: ["kelompok", "tani"], at: 0)?.length == 2 && words.entry(in: ["kelompok"], at: 0) == nil)
+        #expect(
+            words.entry(in: ["kelompok", "tani"], at: 0)?.length == 2 && words.entry(in: ["kelompok"], at: 0) == nil)
         #expect(words.entry(in: ["kub"], at: 0)?.entry.kinds == [.sentra, .product])
-        #expect(words.entry(in: ["khas"], at: 0)?.entry.kinds == [] && words.entry(in: ["khas"], at: 0)?.entry.asksForAll == true)
+        #expect(
+            words.entry(in: ["khas"], at: 0)?.entry.kinds == []
+                && words.entry(in: ["khas"], at: 0)?.entry.asksForAll == true)
     }
 
     @Test(
         "refuses a line that cannot be read, by its number",
-        arguments: ["lonely", "kub\tsentra", "kub\tsentre\tsome", "kub\tsentra,,x\tsome", "kub\t\tsome", "kub\tsentra\tmost"])
+        arguments: [
+            "lonely", "kub\tsentra", "kub\tsentre\tsome", "kub\tsentra,,x\tsome", "kub\t\tsome", "kub\tsentra\tmost",
+        ])
     func refusesLines(line: String) {
         let error = #expect(throws: TextAnalysisError.self) {
             try AskingWords(files: [AskingWords.fileName: "# comment\nkhas\tany\tall\n" + line])

@@ -5,7 +5,8 @@ import Testing
 @Test(
     "reads a distance and what leads from it to a place",
     arguments: [
-        ("dalam radius 10 km dari Martapura", 5, 10_000.0), ("radius 500m dari Rantau", 3, 500), ("10 km dari Rantau", 3, 10_000),
+        ("dalam radius 10 km dari Martapura", 5, 10_000.0), ("radius 500m dari Rantau", 3, 500),
+        ("10 km dari Rantau", 3, 10_000),
         ("2,5 km dari Rantau", 4, 2_500), ("2.5km dari Rantau", 3, 2_500), ("within 10 km of Rantau", 4, 10_000),
         ("jarak 5 kilometer dari x", 4, 5_000),
     ])

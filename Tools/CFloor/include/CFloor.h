@@ -10,7 +10,8 @@ typedef struct {
     double seconds;
 } floor_split;
 
-/// Reads a CSV file and splits it into fields (quotes honoured), keeping nothing. rows is -1 where the file cannot be read.
+/// Reads a CSV file and splits it into fields (quotes honoured), keeping nothing. rows is -1 where the file cannot be
+/// read.
 floor_split floor_split_csv(const char *path);
 
 typedef struct {
@@ -20,9 +21,9 @@ typedef struct {
     int sqlite_error; // 0, or SQLite's code
 } floor_index;
 
-/// Inserts the documents of a token file into a contentless FTS5 table of five columns, and their points into an R*Tree, one transaction
-/// each. The file holds for each document: five times a uint32 length and that many bytes of text, then longitude and latitude as
-/// doubles (NaN: no position), all in this machine's byte order.
+/// Inserts the documents of a token file into a contentless FTS5 table of five columns, and their points into an
+/// R*Tree, one transaction each. The file holds for each document: five times a uint32 length and that many bytes of
+/// text, then longitude and latitude as doubles (NaN: no position), all in this machine's byte order.
 floor_index floor_build_index(const char *tokens, const char *database);
 
 #endif

@@ -1,5 +1,5 @@
 import Foundation
-import Geo
+import JSON
 import TestSupport
 import Testing
 
@@ -18,7 +18,8 @@ struct JSONValueTests {
     @Test(
         "writes the shortest number that reads back the same",
         arguments: [
-            (0, "0"), (-0.0, "-0.0"), (5, "5"), (-12, "-12"), (0.1, "0.1"), (114.84, "114.84"), (1e15, "1000000000000000"),
+            (0, "0"), (-0.0, "-0.0"), (5, "5"), (-12, "-12"), (0.1, "0.1"), (114.84, "114.84"),
+            (1e15, "1000000000000000"),
             (9_007_199_254_740_992, "9007199254740992"), (-0x1p54, "-1.8014398509481984e+16"), (1e21, "1e+21"),
             (1e-7, "1e-07"), (.leastNonzeroMagnitude, "5e-324"), (1.7976931348623157e308, "1.7976931348623157e+308"),
             (0.1 + 0.2, "0.30000000000000004"),
@@ -41,9 +42,11 @@ struct JSONValueTests {
     @Test(
         "refuses what is not JSON, and says where",
         arguments: [
-            ("", 0), (" ", 1), ("{", 1), ("[1, 2", 5), ("[1,]", 3), ("{\"a\" 1}", 5), ("{\"a\":1,}", 7), ("{a:1}", 1), ("01", 0), ("1.", 2),
+            ("", 0), (" ", 1), ("{", 1), ("[1, 2", 5), ("[1,]", 3), ("{\"a\" 1}", 5), ("{\"a\":1,}", 7), ("{a:1}", 1),
+            ("01", 0), ("1.", 2),
             (".5", 0),
-            ("-", 0), ("+1", 0), ("1e", 2), ("1e400", 5), ("nul", 0), ("NaN", 0), ("'a'", 0), ("\"a", 2), ("\"\t\"", 1), (#""\x""#, 3),
+            ("-", 0), ("+1", 0), ("1e", 2), ("1e400", 5), ("nul", 0), ("NaN", 0), ("'a'", 0), ("\"a", 2), ("\"\t\"", 1),
+            (#""\x""#, 3),
             (#""\u+123""#, 3),
             (#""\u12g4""#, 5), ("[1] 2", 4), ("// c\n1", 0), ("[1 2]", 3), ("{\"a\":1 \"b\":2}", 7), ("true1", 4),
         ])
@@ -55,14 +58,18 @@ struct JSONValueTests {
 
     @Test("refuses what is not UTF-8")
     func notUTF8() {
-        for bytes: [UInt8] in [[0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xE2, 0x82, 0x22]] {
+        for bytes: [UInt8] in [
+            [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xE2, 0x82, 0x22],
+        ] {
             #expect(throws: JSONError.self) { try JSONValue(parsing: bytes) }
         }
     }
 
     @Test("bounds the depth of what it reads")
     func depth() throws {
-        func nested(_ depth: Int) -> String { String(repeating: "[", count: depth) + String(repeating: "]", count: depth) }
+        func nested(_ depth: Int) -> String {
+            String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        }
         #expect(try JSONValue(parsing: nested(256)).text == nested(256))
         #expect(throws: JSONError.self) { try JSONValue(parsing: nested(257)) }
         #expect(throws: JSONError.self) { try JSONValue(parsing: String(repeating: "{\"a\":", count: 100_000)) }
@@ -74,9 +81,11 @@ struct JSONValueTests {
         for _ in 0..<3_000 {
             let bits = Double(bitPattern: random.next())
             let short = (Double.random(in: -180...180, using: &random) * 1e7).rounded() / 1e7
-            let digits = "\(Int64.random(in: -999...999, using: &random)).\(UInt64.random(in: 0...99_999_999_999_999, using: &random))"
+            let digits =
+                "\(Int64.random(in: -999...999, using: &random)).\(UInt64.random(in: 0...99_999_999_999_999, using: &random))"
             for number in [bits, short] where number.isFinite {
-                #expect(try JSONValue(parsing: JSONValue.number(number).text).number == number, "\(number), seed \(seed)")
+                #expect(
+                    try JSONValue(parsing: JSONValue.number(number).text).number == number, "\(number), seed \(seed)")
             }
             #expect(try JSONValue(parsing: digits).number == Double(digits), "\(digits), seed \(seed)")
         }
@@ -95,7 +104,8 @@ struct JSONValueTests {
     /// Foundation is no judge here: it takes trailing commas and numbers beyond Double.
     @Test("takes and refuses what Python's json does")
     func oracle() throws {
-        let fixture = try #require(Bundle.module.url(forResource: "json-verdicts", withExtension: "txt", subdirectory: "Fixtures"))
+        let fixture = try #require(
+            Bundle.module.url(forResource: "json-verdicts", withExtension: "txt", subdirectory: "Fixtures"))
         let lines = try String(contentsOf: fixture, encoding: .utf8).split(separator: "\n")
         #expect(lines.count == 800)
         for line in lines {
@@ -114,14 +124,21 @@ struct JSONValueTests {
         case 3: .number(Double.random(in: -1e9...1e9, using: &random))
         case 4: .string(text(&random))
         case 5: .array((0..<Int.random(in: 0...4, using: &random)).map { _ in value(depth: depth - 1, &random) })
-        default: .object((0..<Int.random(in: 0...4, using: &random)).map { _ in (text(&random), value(depth: depth - 1, &random)) })
+        default:
+            .object(
+                (0..<Int.random(in: 0...4, using: &random)).map { _ in (text(&random), value(depth: depth - 1, &random))
+                })
         }
     }
 
     private static func text(_ random: inout SeededGenerator) -> String {
-        let scalars: [Unicode.Scalar] = ["a", "\"", "\\", "\n", "\u{0}", "é", "🌏", "\u{301}", "/", " ", "\u{2028}", "u"]
+        let scalars: [Unicode.Scalar] = [
+            "a", "\"", "\\", "\n", "\u{0}", "é", "🌏", "\u{301}", "/", " ", "\u{2028}", "u",
+        ]
         var text = ""
-        for _ in 0..<Int.random(in: 0...8, using: &random) { text.unicodeScalars.append(scalars.randomElement(using: &random) ?? "a") }
+        for _ in 0..<Int.random(in: 0...8, using: &random) {
+            text.unicodeScalars.append(scalars.randomElement(using: &random) ?? "a")
+        }
         return text
     }
 }

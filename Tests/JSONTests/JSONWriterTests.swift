@@ -1,8 +1,7 @@
 import Foundation
+import JSON
 import TestSupport
 import Testing
-
-@testable import Search
 
 @Test("writes what JSONSerialization reads back")
 func writesReadableJSON() throws {

@@ -1,5 +1,3 @@
-import Geo
-
 /// Appends JSON text, byte by byte, with nothing in between.
 ///
 ///     var json = JSONWriter()
@@ -10,93 +8,93 @@ import Geo
 ///     json.bytes      // {"name":"Dodol \"Kandangan\"","longitude":115.27}
 ///
 /// Numbers are the shortest text that reads back as the same value; what is not finite becomes null. Source: RFC 8259.
-public struct JSONWriter: Sendable {
-    public private(set) var bytes: [UInt8] = []
+package struct JSONWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    public init(capacity: Int = 1024) {
+    package init(capacity: Int = 1024) {
         bytes.reserveCapacity(capacity)
     }
 
-    public mutating func object(_ fill: (inout JSONWriter) -> Void) {
+    package mutating func object(_ fill: (inout JSONWriter) -> Void) {
         enclose(open: "{", close: "}", fill)
     }
 
-    public mutating func array(_ fill: (inout JSONWriter) -> Void) {
+    package mutating func array(_ fill: (inout JSONWriter) -> Void) {
         enclose(open: "[", close: "]", fill)
     }
 
-    public mutating func array(_ strings: [String]) {
+    package mutating func array(_ strings: [String]) {
         array { json in strings.forEach { json.value($0) } }
     }
 
-    public mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         value(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    public mutating func value(_ text: String?) {
+    package mutating func value(_ text: String?) {
         guard let text else { return null() }
         separate()
         JSONValue.write(text, to: &bytes)
     }
 
-    public mutating func value(_ number: Double?) {
+    package mutating func value(_ number: Double?) {
         guard let number else { return null() }
         separate()
         JSONValue.write(number, to: &bytes)
     }
 
-    public mutating func value(_ number: Int?) {
+    package mutating func value(_ number: Int?) {
         guard let number else { return null() }
         separate()
         append(number.description)
     }
 
-    public mutating func value(_ flag: Bool) {
+    package mutating func value(_ flag: Bool) {
         separate()
         append(flag ? "true" : "false")
     }
 
-    public mutating func null() {
+    package mutating func null() {
         separate()
         append("null")
     }
 
-    public mutating func value(_ json: JSONValue) {
+    package mutating func value(_ json: JSONValue) {
         separate()
         json.write(to: &bytes)
     }
 
     /// A value that is JSON already.
-    public mutating func raw(_ json: some Sequence<UInt8>) {
+    package mutating func raw(_ json: some Sequence<UInt8>) {
         separate()
         bytes.append(contentsOf: json)
     }
 
     /// The members of an object that is JSON already, to stand with others in the open object.
-    public mutating func members(of object: [UInt8]) {
+    package mutating func members(of object: [UInt8]) {
         guard object.count > 2 else { return }
         raw(object[1..<(object.count - 1)])
     }
 
-    public mutating func field(_ name: String, _ text: String?) {
+    package mutating func field(_ name: String, _ text: String?) {
         key(name)
         value(text)
     }
 
-    public mutating func field(_ name: String, _ number: Double?) {
+    package mutating func field(_ name: String, _ number: Double?) {
         key(name)
         value(number)
     }
 
-    public mutating func field(_ name: String, _ number: Int?) {
+    package mutating func field(_ name: String, _ number: Int?) {
         key(name)
         value(number)
     }
 
-    public mutating func field(_ name: String, _ flag: Bool) {
+    package mutating func field(_ name: String, _ flag: Bool) {
         key(name)
         value(flag)
     }

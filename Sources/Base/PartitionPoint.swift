@@ -1,9 +1,10 @@
 extension Range<Int> {
-    /// The first index that does not satisfy the predicate, which must hold for a leading part of the range; the upper bound where it holds for all.
+    /// The first index that does not satisfy the predicate, which must hold for a leading part of the range; the upper
+    /// bound where it holds for all.
     ///
     /// Complexity: O(log `count`) calls.
-    @inline(__always)
-    func partitionPoint(where isBefore: (Int) throws -> Bool) rethrows -> Int {
+    @inlinable
+    package func partitionPoint(where isBefore: (Int) throws -> Bool) rethrows -> Int {
         var (low, high) = (lowerBound, upperBound)
         while low < high {
             let middle = low + (high - low) / 2

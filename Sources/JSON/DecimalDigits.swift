@@ -1,7 +1,8 @@
 /// Reads the short decimal numbers that coordinates are, which makes reading a file of polygons half as fast again.
 enum DecimalDigits {
     /// 10^0 to 10^22: the powers of ten that are exact in a Double.
-    private static let powers: [Double] = (0...22).map { exponent in (0..<exponent).reduce(1) { power, _ in power * 10 } }
+    private static let powers: [Double] = (0...22).map { exponent in (0..<exponent).reduce(1) { power, _ in power * 10 }
+    }
 
     /// The Double nearest to a decimal number without exponent; nil where its digits do not fit in 53 bits.
     ///

@@ -1,13 +1,14 @@
 extension JSONValue {
-    /// The value as compact JSON (RFC 8259): shortest digits that read back the same, no spaces; a number that is not finite is null.
-    public var text: String {
+    /// The value as compact JSON (RFC 8259): shortest digits that read back the same, no spaces; a number that is not
+    /// finite is null.
+    package var text: String {
         var bytes: [UInt8] = []
         write(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Appends the value as compact JSON in UTF-8.
-    public func write(to bytes: inout [UInt8]) {
+    package func write(to bytes: inout [UInt8]) {
         switch self {
         case .null: bytes += "null".utf8
         case .bool(let flag): bytes += (flag ? "true" : "false").utf8
@@ -33,7 +34,7 @@ extension JSONValue {
     }
 
     /// Appends a number: whole ones without a fraction, others with the fewest digits that read back the same.
-    public static func write(_ number: Double, to bytes: inout [UInt8]) {
+    package static func write(_ number: Double, to bytes: inout [UInt8]) {
         guard number.isFinite else {
             bytes += "null".utf8
             return
@@ -47,12 +48,13 @@ extension JSONValue {
     }
 
     /// Appends a text in quotes, with what JSON does not allow inside escaped.
-    public static func write(_ text: String, to bytes: inout [UInt8]) {
+    package static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
             var copied = 0
-            for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            for (place, byte) in utf8.enumerated()
+            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
                 bytes += utf8[copied..<place]
                 bytes += escape(byte).utf8
                 copied = place + 1

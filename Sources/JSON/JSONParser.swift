@@ -1,18 +1,18 @@
 /// A JSON text that is not one.
-public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was wrong, in words.
-    public var reason: String
+    package var reason: String
     /// Where, in bytes from the start of the text.
-    public var offset: Int
+    package var offset: Int
 
-    public var description: String { "This is not JSON: \(reason) at byte \(offset)." }
+    package var description: String { "This is not JSON: \(reason) at byte \(offset)." }
 }
 
 extension JSONValue {
     /// Reads one JSON text, strictly: no comments, no trailing commas, nothing after it.
     ///
     /// Throws: `JSONError` with the byte offset; values nested deeper than 256 are refused. Complexity: linear.
-    public init(parsing text: some Collection<UInt8>) throws(JSONError) {
+    package init(parsing text: some Collection<UInt8>) throws(JSONError) {
         let parsed: Result<JSONValue, JSONError>?? = text.withContiguousStorageIfAvailable { bytes in
             var parser = JSONParser(bytes: bytes)
             return parser.wholeResult()
@@ -23,10 +23,11 @@ extension JSONValue {
         }
     }
 
-    public init(parsing text: String) throws(JSONError) { try self.init(parsing: Array(text.utf8)) }
+    package init(parsing text: String) throws(JSONError) { try self.init(parsing: Array(text.utf8)) }
 }
 
-/// Foundation's readers keep neither the order of members nor the place of an error, which import reports need; hence this one (RFC 8259).
+/// Foundation's readers keep neither the order of members nor the place of an error, which import reports need; hence
+/// this one (RFC 8259).
 private struct JSONParser {
     let bytes: UnsafeBufferPointer<UInt8>
     var at = 0
@@ -66,7 +67,9 @@ private struct JSONParser {
         }
     }
 
-    private mutating func nested(_ read: (inout JSONParser) throws(JSONError) -> JSONValue) throws(JSONError) -> JSONValue {
+    private mutating func nested(_ read: (inout JSONParser) throws(JSONError) -> JSONValue) throws(JSONError)
+        -> JSONValue
+    {
         guard depth < 256 else { throw error("values are nested deeper than 256") }
         depth += 1
         defer { depth -= 1 }
@@ -74,7 +77,9 @@ private struct JSONParser {
     }
 
     private mutating func literal(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
-        let isThere = word.withUTF8Buffer { at + $0.count <= bytes.count && bytes[at..<at + $0.count].elementsEqual($0) }
+        let isThere = word.withUTF8Buffer {
+            at + $0.count <= bytes.count && bytes[at..<at + $0.count].elementsEqual($0)
+        }
         guard isThere else { throw error("there is no value") }
         at += word.utf8CodeUnitCount
         return value
@@ -94,7 +99,9 @@ private struct JSONParser {
             at += 1
             members.append(JSONValue.Member(name, try value()))
             skipSpace()
-            guard let byte = next, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") else { throw error("a comma or } is missing") }
+            guard let byte = next, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") else {
+                throw error("a comma or } is missing")
+            }
             at += 1
             if byte == UInt8(ascii: "}") { return .members(members) }
         }
@@ -108,7 +115,9 @@ private struct JSONParser {
         while true {
             values.append(try value())
             skipSpace()
-            guard let byte = next, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") else { throw error("a comma or ] is missing") }
+            guard let byte = next, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") else {
+                throw error("a comma or ] is missing")
+            }
             at += 1
             if byte == UInt8(ascii: "]") { return .array(values) }
         }
@@ -118,7 +127,9 @@ private struct JSONParser {
         let start = at
         if next == UInt8(ascii: "-") { at += 1 }
         let whole = digits()
-        guard whole > 0, whole == 1 || bytes[at - whole] != UInt8(ascii: "0") else { at = start; throw error("there is no value") }
+        guard whole > 0, whole == 1 || bytes[at - whole] != UInt8(ascii: "0") else {
+            at = start; throw error("there is no value")
+        }
         if next == UInt8(ascii: ".") {
             at += 1
             guard digits() > 0 else { throw error("digits are missing after the decimal point") }
@@ -129,7 +140,8 @@ private struct JSONParser {
             guard digits() > 0 else { throw error("digits are missing in the exponent") }
         }
         let text = bytes[start..<at]
-        guard let number = DecimalDigits.exact(text) ?? Double(String(decoding: text, as: UTF8.self)), number.isFinite else {
+        guard let number = DecimalDigits.exact(text) ?? Double(String(decoding: text, as: UTF8.self)), number.isFinite
+        else {
             throw error("the number is too large")
         }
         return .number(number)
@@ -193,7 +205,8 @@ private struct JSONParser {
     private mutating func escapedScalar() throws(JSONError) -> Unicode.Scalar {
         let unit = try hexUnit()
         guard unit & 0xF800 == 0xD800 else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
-        guard unit < 0xDC00, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") else {
+        guard unit < 0xDC00, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u")
+        else {
             return "\u{FFFD}"
         }
         let mark = at

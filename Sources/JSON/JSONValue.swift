@@ -1,0 +1,40 @@
+/// A JSON value whose object keeps its members in the order they were written.
+///
+///     try JSONValue(parsing: #"{"b":1,"a":[true,null]}"#).text        // {"b":1,"a":[true,null]}
+///
+/// Numbers are doubles: whole numbers beyond 2^53 lose digits, as in every JavaScript.
+package enum JSONValue: Hashable, Sendable {
+    package struct Member: Hashable, Sendable {
+        package var name: String
+        package var value: JSONValue
+        package init(_ name: String, _ value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case members([Member])
+
+    /// An object from pairs, in their order.
+    package static func object(_ pairs: [(String, JSONValue)]) -> JSONValue {
+        .members(pairs.map { Member($0.0, $0.1) })
+    }
+
+    /// The value of an object's member; nil where this is no object or has none of that name.
+    package subscript(name: String) -> JSONValue? {
+        guard case .members(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    package var string: String? { if case .string(let text) = self { text } else { nil } }
+    package var number: Double? { if case .number(let number) = self { number } else { nil } }
+    package var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+    package var object: [(String, JSONValue)]? {
+        if case .members(let members) = self { members.map { ($0.name, $0.value) } } else { nil }
+    }
+}

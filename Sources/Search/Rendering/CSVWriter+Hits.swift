@@ -1,0 +1,33 @@
+import Base
+import JSON
+
+extension CSVWriter {
+    /// A table of hits: the columns of all of them, in the order in which they first come.
+    static func table(_ hits: [Hit]) -> [UInt8] {
+        let rows = hits.map(\.flat.columns)
+        var names: [String] = rows.isEmpty ? ["kind", "id", "name"] : []
+        var known = Set<String>()
+        for row in rows {
+            for column in row where known.insert(column.name).inserted { names.append(column.name) }
+        }
+        var csv = CSVWriter()
+        csv.row(names)
+        for row in rows {
+            let values = Dictionary(row.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+            csv.row(names.map { values[$0]?.cell ?? "" })
+        }
+        return csv.bytes
+    }
+}
+
+extension JSONValue {
+    /// The value as the text of one cell: nothing for null, lists parted by semicolons.
+    package var cell: String {
+        switch self {
+        case .null: ""
+        case .string(let text): text
+        case .array(let values): values.map(\.cell).joined(separator: "; ")
+        default: text
+        }
+    }
+}
