@@ -2,7 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 
-/// Hummingbird with one route and nothing of ours: what the machine gives at best, for Tools/service/load-test to
+/// Hummingbird with one route and nothing of ours: what the machine gives at best, for Tools/checks/load.py to
 /// measure against.
 @main
 struct BanuaFloor {

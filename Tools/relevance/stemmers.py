@@ -4,9 +4,11 @@
     python3 -m venv .venv && .venv/bin/pip install snowballstemmer
     .venv/bin/python Tools/relevance/stemmers.py
 
-Runs `swift test --filter HeldOutTests` (in --package-path, by default this repository) for the roots of Banua; --roots FILE takes them from
-an earlier run. For each list: pairs of one family that get the same stem, families that share a stem, protected words that are altered.
+Runs `swift test --filter HeldOutTests` (in --package-path, by default this repository) for the roots of Banua;
+--roots FILE takes them from an earlier run. For each list: pairs of one family that get the same stem, families that
+share a stem, protected words that are altered.
 """
+
 import argparse
 import itertools
 import os

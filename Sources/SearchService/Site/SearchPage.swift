@@ -32,7 +32,7 @@ enum SearchPage {
                 page.values.merge(SearchForm.filters(found.counts, state, page.words)) { $1 }
                 page.values.merge(try AnswerView(found, state, page.words).values()) { $1 }
             }
-        } catch let error as SearchError where error.kind == .usage {
+        } catch let error as SearchError where error.kind == .usage || error.kind == .noInput {
             page.values.merge(Misunderstanding.values(error, state, page.words)) { $1 }
         }
         return page.reply(template(request))

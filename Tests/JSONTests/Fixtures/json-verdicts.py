@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Writes json-verdicts.txt: texts that are nearly JSON, each with whether Python's json module, held to RFC 8259, takes it.
+"""Writes json-verdicts.txt: texts that are nearly JSON, each with whether Python's json module accepts it (RFC 8259).
 
-    python3 json-verdicts.py > json-verdicts.txt
+python3 json-verdicts.py > json-verdicts.txt
 """
+
 import json
 import random
 
@@ -20,10 +21,17 @@ def takes(text):
 
 random.seed(20240607)
 seeds = [
-    '{"type":"Point","coordinates":[114.84,-3.41]}', '[1,-2.5,3e4,0.1E-2,0]', '{"a":{"b":[true,false,null]},"c":"d\\n\\u00e9\\\\"}',
-    '["é","\\"","/","\\/",""]', '-0.0', '[[[]],{}]', '{"x":[{"y":"z"},{"y":1}]}', '10', '"\\ud83c\\udf0f"',
+    '{"type":"Point","coordinates":[114.84,-3.41]}',
+    "[1,-2.5,3e4,0.1E-2,0]",
+    '{"a":{"b":[true,false,null]},"c":"d\\n\\u00e9\\\\"}',
+    '["é","\\"","/","\\/",""]',
+    "-0.0",
+    "[[[]],{}]",
+    '{"x":[{"y":"z"},{"y":1}]}',
+    "10",
+    '"\\ud83c\\udf0f"',
 ]
-alphabet = '{}[],:"0123.-+eE\\tfnu /\'\t'
+alphabet = "{}[],:\"0123.-+eE\\tfnu /'\t"
 seen = set()
 while len(seen) < 800:
     text = random.choice(seeds)

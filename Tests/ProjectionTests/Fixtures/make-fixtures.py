@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Writes geodesics.csv with GeographicLib and transformations.csv with pyproj: both bring their own code, apart from the system's PROJ.
+"""Writes geodesics.csv with GeographicLib and transformations.csv with pyproj. Both have code of their own.
 
-    python3 -m venv venv && venv/bin/pip install geographiclib==2.1 pyproj==3.7.2
-    venv/bin/python make-fixtures.py
+python3 -m venv venv && venv/bin/pip install geographiclib==2.1 pyproj==3.7.2
+venv/bin/python make-fixtures.py
 """
+
 import random
 
 import pyproj
@@ -38,7 +39,7 @@ def pairs():
         yield same, latitude(), same, latitude()
         yield 180 - random.random(), latitude(), random.random() - 180, latitude()
     for _ in range(100):  # Kalimantan Selatan
-        yield *(random.uniform(*r) for _ in range(2) for r in ((114.3, 116.6), (-4.9, -1.3))),
+        yield (*(random.uniform(*r) for _ in range(2) for r in ((114.3, 116.6), (-4.9, -1.3))),)
 
 
 with open("geodesics.csv", "w") as out:
@@ -48,9 +49,16 @@ with open("geodesics.csv", "w") as out:
         print(lon1, lat1, lon2, lat2, Geodesic.WGS84.Inverse(lat1, lon1, lat2, lon2)["s12"], sep=",", file=out)
 
 areas = {  # where the system is used, in degrees
-    "EPSG:32750": (114, 120, -6, 0), "EPSG:32749": (108, 114, -6, 0), "EPSG:23837": (114, 117, -5, 2), "EPSG:23838": (117, 119, -5, 2),
-    "EPSG:4755": (95, 141, -11, 6), "EPSG:9470": (95, 141, -11, 6), "EPSG:4613": (115, 117, -4, -1), "EPSG:2933": (116.8, 117.9, -1.2, 0),
-    "EPSG:3857": (-179, 179, -80, 80), "OGC:CRS84": (-180, 180, -90, 90),
+    "EPSG:32750": (114, 120, -6, 0),
+    "EPSG:32749": (108, 114, -6, 0),
+    "EPSG:23837": (114, 117, -5, 2),
+    "EPSG:23838": (117, 119, -5, 2),
+    "EPSG:4755": (95, 141, -11, 6),
+    "EPSG:9470": (95, 141, -11, 6),
+    "EPSG:4613": (115, 117, -4, -1),
+    "EPSG:2933": (116.8, 117.9, -1.2, 0),
+    "EPSG:3857": (-179, 179, -80, 80),
+    "OGC:CRS84": (-180, 180, -90, 90),
 }
 with open("transformations.csv", "w") as out:
     print("crs,x,y,longitude,latitude", file=out)

@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
-"""Writes csv-oracle.json: what Python's csv module reads from 300 random texts. Run it here; it writes the same file each time."""
-import csv, io, json, random
+"""Writes csv-oracle.json: what Python's csv module reads from 300 random texts. It writes the same file each time."""
+
+import csv
+import io
+import json
+import random
 
 random.seed(14)
 END = "\x01end"
