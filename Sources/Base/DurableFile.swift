@@ -16,7 +16,9 @@ package enum DurableFile {
         guard Foundation.rename(source, target) == 0 else { throw .system("rename to", target) }
     }
 
-    /// Replaces the content of a small file. Readers see the old or the new content, never a part.
+    /// Replaces the content of a small file.
+    ///
+    /// Readers see the old or the new content, never a part.
     package static func replace(_ path: String, with content: String) throws(FileError) {
         let temporary = path + ".new"
         try write(content, to: temporary)

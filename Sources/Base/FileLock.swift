@@ -1,10 +1,14 @@
 import Foundation
 
-/// An exclusive lock between processes. The system releases it when the process ends, however it ends.
+/// An exclusive lock between processes.
+///
+/// The system releases it when the process ends, however it ends.
 package final class FileLock: Sendable {
     private let descriptor: CInt
 
-    /// Locks a file, which is created if it does not exist. Returns nil if another process holds the lock.
+    /// Locks a file, which is created if it does not exist.
+    ///
+    /// Returns nil if another process holds the lock.
     ///
     /// - Throws: ``FileError`` if the file cannot be opened or locked.
     package init?(_ path: String) throws(FileError) {
