@@ -93,7 +93,7 @@ let package = Package(
                 "Projection", "Geo",
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        tool("banua-rebuild", ["Base", "Indexing", "IndexStore", "Catalog"]),
+        tool("banua-rebuild", ["Base", "Indexing", "IndexStore", "IndexDefinition", "Catalog"]),
         tool(
             "banua-floor",
             [.product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log")]),
@@ -111,7 +111,7 @@ let package = Package(
         + library("Projection", ["Base", "Geo", "CPROJ"])
         + library("TextAnalysis", ["Base"], tests: ["IndexDefinition"])
         + library("QueryLanguage", ["Base"])
-        + library("Catalog", ["Base", "JSON", "Geo", grdb])
+        + library("Catalog", ["Base", "JSON", "Geo", "IndexDefinition", grdb])
         + library("Importing", ["Base", "JSON", "Catalog", "Projection", "Geo", "TextAnalysis", "CSQLite", crypto])
         + library("IndexStore", ["Base", "JSON", "CSQLite", "CRanking", "IndexDefinition", "Geo", crypto])
         + library("Indexing", ["Base", "JSON", "IndexStore", "Catalog", "TextAnalysis", "IndexDefinition", "Geo"])

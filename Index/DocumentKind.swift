@@ -1,21 +1,24 @@
-/// What a document is: the three things that search returns.
+/// What a document is: one of the things that search returns.
 ///
 ///     DocumentKind(rawValue: "sentra")        // .sentra
 ///
-/// Shape: the raw value is the word that users type and answers carry; `ordinal` is the number the index's files store.
+/// The raw value is the word that users type and answers carry. Everything else is in `KindDescription`.
 package enum DocumentKind: String, CaseIterable, Sendable, Codable {
     case village, sentra, product
 
-    /// The number stored for this kind in a generation's files.
-    package var ordinal: UInt8 {
+    /// What the program knows of the kind.
+    package var description: KindDescription {
         switch self {
-        case .village: 0
-        case .sentra: 1
-        case .product: 2
+        case .village: .village
+        case .sentra: .sentra
+        case .product: .product
         }
     }
 
-    /// The kind stored as `ordinal`, or nil where no kind has that number.
+    /// The number stored for this kind in a generation's files.
+    package var ordinal: UInt8 { description.ordinal }
+
+    /// The kind stored as `ordinal`, or nil if no kind has that number.
     package init?(ordinal: UInt8) {
         guard let kind = Self.allCases.first(where: { $0.ordinal == ordinal }) else { return nil }
         self = kind

@@ -1,4 +1,7 @@
-/// One of the three things that a search can return.
+import GRDB
+import IndexDefinition
+
+/// One of the things that search returns, as the catalog has it.
 package enum CatalogDocument: Sendable, Hashable {
     case village(Village)
     case sentra(Sentra)
@@ -9,6 +12,27 @@ package enum CatalogDocument: Sendable, Hashable {
         case .village(let village): village.code
         case .sentra(let sentra): sentra.id
         case .product(let product): product.id
+        }
+    }
+
+    package var kind: ImportKind { type(of: record).table.kind }
+
+    package var record: any CatalogRecord {
+        switch self {
+        case .village(let village): village
+        case .sentra(let sentra): sentra
+        case .product(let product): product
+        }
+    }
+
+    /// A cursor over the documents of one kind.
+    static func cursor(over kind: DocumentKind, _ database: Database, files: [Int64: String]) throws
+        -> any DocumentCursor
+    {
+        switch kind {
+        case .village: try RecordCursor(database, files: files, as: CatalogDocument.village)
+        case .sentra: try RecordCursor(database, files: files, as: CatalogDocument.sentra)
+        case .product: try RecordCursor(database, files: files, as: CatalogDocument.product)
         }
     }
 }

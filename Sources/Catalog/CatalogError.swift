@@ -24,12 +24,12 @@ extension CatalogError {
         )
     }
 
-    static func unreadable(column: Int, value: String?) -> CatalogError {
+    static func unreadable(column: String, value: String?) -> CatalogError {
         let found = value.map { "'\($0)'" } ?? "nothing"
         return CatalogError(
             kind: .data,
             message:
-                "The catalog holds \(found) in column \(column + 1) of a row, which its schema rules out: restore a backup."
+                "The catalog holds \(found) in the column '\(column)', which its schema rules out: restore a backup."
         )
     }
 

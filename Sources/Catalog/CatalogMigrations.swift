@@ -10,6 +10,7 @@ enum CatalogMigrations {
         migrator.registerMigration("regions and villages") { try $0.execute(sql: areas) }
         migrator.registerMigration("sentra and products") { try $0.execute(sql: documents) }
         migrator.registerMigration("former names") { try $0.execute(sql: formerNames) }
+        migrator.registerMigration("any kind of document") { try $0.execute(sql: anyKind) }
         return migrator
     }
 
@@ -169,5 +170,39 @@ enum CatalogMigrations {
         CREATE TRIGGER former_names_code BEFORE INSERT ON former_names
             WHEN NOT EXISTS (SELECT 1 FROM regions WHERE code = NEW.code) AND NOT EXISTS (SELECT 1 FROM villages WHERE code = NEW.code)
             BEGIN SELECT RAISE(ABORT, 'no region or village has the present code'); END;
+        """
+
+    /// Lets a new kind of document be a table, one branch of a view and one trigger.
+    ///
+    /// The list of kinds goes from the check of import batches, and the view makes ids unique over all tables: a
+    /// trigger for each pair of tables did it before. SQLite changes a check only by making the table anew; the rows
+    /// that refer to it keep doing so.
+    private static let anyKind = """
+        CREATE TABLE new_import_batches (
+            id INTEGER PRIMARY KEY,
+            file TEXT NOT NULL CHECK (file <> ''),
+            checksum_sha256 TEXT NOT NULL CHECK (checksum_sha256 = '' OR length(checksum_sha256) = 64),
+            imported_at TEXT NOT NULL CHECK (imported_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
+            kind TEXT NOT NULL CHECK (kind <> ''),
+            rows_read INTEGER NOT NULL DEFAULT 0 CHECK (rows_read >= 0),
+            rows_added INTEGER NOT NULL DEFAULT 0 CHECK (rows_added >= 0),
+            rows_updated INTEGER NOT NULL DEFAULT 0 CHECK (rows_updated >= 0),
+            rows_unchanged INTEGER NOT NULL DEFAULT 0 CHECK (rows_unchanged >= 0),
+            rows_rejected INTEGER NOT NULL DEFAULT 0 CHECK (rows_rejected >= 0)
+        ) STRICT;
+        INSERT INTO new_import_batches SELECT * FROM import_batches;
+        DROP TABLE import_batches;
+        ALTER TABLE new_import_batches RENAME TO import_batches;
+
+        DROP TRIGGER sentra_id_unique;
+        DROP TRIGGER products_id_unique;
+        CREATE VIEW document_ids AS
+            SELECT 'sentra' AS kind, id FROM sentra UNION ALL SELECT 'products', id FROM products;
+        CREATE TRIGGER sentra_id_unique BEFORE INSERT ON sentra
+            WHEN EXISTS (SELECT 1 FROM document_ids WHERE id = NEW.id AND kind <> 'sentra')
+            BEGIN SELECT RAISE(ABORT, 'a document of another kind has the id already'); END;
+        CREATE TRIGGER products_id_unique BEFORE INSERT ON products
+            WHEN EXISTS (SELECT 1 FROM document_ids WHERE id = NEW.id AND kind <> 'products')
+            BEGIN SELECT RAISE(ABORT, 'a document of another kind has the id already'); END;
         """
 }

@@ -1,4 +1,5 @@
 import GRDB
+import IndexDefinition
 
 /// One consistent state of the catalog, to be read within `CatalogStore.read`; rows are streamed, so memory stays flat.
 package struct CatalogSnapshot {
@@ -10,36 +11,29 @@ package struct CatalogSnapshot {
 
     /// Counts and checksums of everything in the catalog.
     ///
-    /// Complexity: one pass over each table.
+    /// - Complexity: one pass over each table.
     package func state() throws -> CatalogState {
         var state = CatalogState()
-        state.regions = try part(Region.table)
-        state.villages = try part(Village.table)
-        state.sentra = try part(Sentra.table)
-        state.products = try part(Product.table)
-        state.formerNames = try part(FormerName.table)
+        for kind in ImportKind.allCases { state[kind] = try part(kind.recordType) }
         state.lastBatchID = try Int64.fetchOne(database, sql: "SELECT max(id) FROM import_batches")
         return state
     }
 
-    /// True where the catalog has no rows of a kind.
-    package func isEmpty(_ kind: ImportKind) throws -> Bool {
-        let tables: [ImportKind: RecordTable] = [
-            .regions: Region.table, .villages: Village.table, .sentra: Sentra.table, .products: Product.table,
-            .formerNames: FormerName.table,
-        ]
-        guard let table = tables[kind] else { return true }
-        return try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? true
+    /// True if the catalog has no rows of a type.
+    package func isEmpty<Record: CatalogRecord>(_: Record.Type) throws -> Bool {
+        try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(Record.table.name))") ?? true
     }
 
-    /// SQLite's sum() fails where it overflows: the halves are summed apart and put together modulo 2^64.
-    private func part(_ table: RecordTable) throws -> CatalogState.Part {
-        let placed = table.columns.contains("longitude") ? "count(longitude)" : "0"
+    /// SQLite's sum() fails if it overflows: the two halves of the hashes are summed apart and put together modulo
+    /// 2^64.
+    private func part<Record: CatalogRecord>(_: Record.Type) throws -> CatalogState.Part {
+        let placed = Record.columns().contains("longitude") ? "count(longitude)" : "0"
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT count(*), \(placed), coalesce(sum(content_hash & 4294967295), 0), coalesce(sum(content_hash >> 32), 0)
-                FROM \(table.name)
+                SELECT count(*), \(placed), coalesce(sum(content_hash & 4294967295), 0),
+                    coalesce(sum(content_hash >> 32), 0)
+                FROM \(Record.table.name)
                 """)
         guard let row else { return CatalogState.Part() }
         let (low, high): (Int64, Int64) = (row[2], row[3])
@@ -64,8 +58,8 @@ package struct CatalogSnapshot {
         return names
     }
 
-    private func forEach<Record: StoredRecord>(_: Record.Type, _ body: (Record, Int64) throws -> Void) throws {
-        var rows = try RecordCursor<Record>(database, files: batchFiles())
+    private func forEach<Record: CatalogRecord>(_: Record.Type, _ body: (Record, Int64) throws -> Void) throws {
+        let rows = try RecordCursor<Record, Record>(database, files: batchFiles(), as: { $0 })
         while let (record, hash) = rows.current {
             try body(record, hash)
             try rows.advance()
@@ -74,27 +68,25 @@ package struct CatalogSnapshot {
 
     /// Every document in ascending byte order of its id over all kinds, each with the stable hash of its content.
     ///
-    /// Shape: `state()` of the same snapshot counts the same documents, and its checksums are the sums of the same
-    /// hashes.
+    /// `state()` of the same snapshot counts the same documents, and its checksums are the sums of the same hashes.
     package func forEachDocument(_ body: (CatalogDocument, _ contentHash: Int64) throws -> Void) throws {
         let files = try batchFiles()
-        var villages = try RecordCursor<Village>(database, files: files)
-        var sentra = try RecordCursor<Sentra>(database, files: files)
-        var products = try RecordCursor<Product>(database, files: files)
-        while let first = [villages.currentID, sentra.currentID, products.currentID].compactMap({ $0 }).min(
-            by: Self.precedes)
-        {
-            if first == villages.currentID, let (village, hash) = villages.current {
-                try body(.village(village), hash)
-                try villages.advance()
-            } else if first == sentra.currentID, let (record, hash) = sentra.current {
-                try body(.sentra(record), hash)
-                try sentra.advance()
-            } else if let (product, hash) = products.current {
-                try body(.product(product), hash)
-                try products.advance()
-            }
+        let cursors = try DocumentKind.allCases.map { try CatalogDocument.cursor(over: $0, database, files: files) }
+        while let first = Self.first(of: cursors), let (document, hash) = first.current {
+            try body(document, hash)
+            try first.advance()
         }
+    }
+
+    /// The cursor whose id comes first; nil if all are at their end.
+    private static func first(of cursors: [any DocumentCursor]) -> (any DocumentCursor)? {
+        var best: (cursor: any DocumentCursor, id: String)?
+        for cursor in cursors {
+            guard let id = cursor.currentID else { continue }
+            if let best, !precedes(id, best.id) { continue }
+            best = (cursor, id)
+        }
+        return best?.cursor
     }
 
     /// Byte order, which is SQLite's: Swift's own order of texts is another.
@@ -112,9 +104,8 @@ package struct CatalogSnapshot {
 
     /// The files that the stored rows were last written from, with how many rows each, in order of the first import.
     package func sources() throws -> [(file: String, rows: Int)] {
-        let tables = [Region.table, Village.table, Sentra.table, Product.table, FormerName.table]
-        let counts = tables.map { "SELECT batch_id, count(*) AS n FROM \($0.name) GROUP BY batch_id" }.joined(
-            separator: " UNION ALL ")
+        let counts = ImportKind.allCases.map { "SELECT batch_id, count(*) AS n FROM \($0.rawValue) GROUP BY batch_id" }
+            .joined(separator: " UNION ALL ")
         let rows = try Row.fetchCursor(
             database,
             sql: """

@@ -1,8 +1,8 @@
 /// What the catalog holds, in figures: two states with the same figures hold, beyond reasonable doubt, the same
 /// content.
-package struct CatalogState: Sendable, Hashable, Codable {
-    /// One kind of rows.
-    package struct Part: Sendable, Hashable, Codable {
+package struct CatalogState: Sendable, Hashable {
+    /// The rows of one kind.
+    package struct Part: Sendable, Hashable {
         package var count: Int
         /// How many of them have a coordinate.
         package var placed: Int
@@ -23,13 +23,14 @@ package struct CatalogState: Sendable, Hashable, Codable {
         }
     }
 
-    package var regions = Part()
-    package var villages = Part()
-    package var sentra = Part()
-    package var products = Part()
-    package var formerNames = Part()
+    private var parts: [ImportKind: Part] = [:]
     /// The last batch that changed anything; nil in an empty catalog.
     package var lastBatchID: Int64?
 
     package init() {}
+
+    package subscript(kind: ImportKind) -> Part {
+        get { parts[kind, default: Part()] }
+        set { parts[kind] = newValue == Part() ? nil : newValue }
+    }
 }

@@ -3,24 +3,19 @@ import Geo
 
 extension CatalogWriter {
     /// Lets a village take the place of one that has another code: what was placed in the former lies in the new one,
-    /// and the former goes.
+    /// and the former is deleted.
     ///
-    /// Shape: how many sentra and products were moved; nothing happens, and nil is returned, where either code is no
-    /// village's.
+    /// - Returns: how many sentra and products were moved; nil if either code is no village's: then nothing happens.
     package func moveVillage(from former: String, to code: String, batch: Int64, line: Int) throws -> Int? {
-        guard former != code, try village(code: former) != nil, let village = try village(code: code) else {
+        guard former != code, try has(Village.self, id: former), let village = try record(Village.self, id: code) else {
             return nil
         }
         var moved = 0
-        for id in try ids(in: Sentra.table, placedIn: former) {
-            guard var sentra = try sentra(id: id) else { continue }
-            sentra.placement.move(to: village)
-            moved += try upsert(sentra, batch: batch, line: line) == .updated ? 1 : 0
-        }
-        for id in try ids(in: Product.table, placedIn: former) {
-            guard var product = try product(id: id) else { continue }
-            product.placement.move(to: village)
-            moved += try upsert(product, batch: batch, line: line) == .updated ? 1 : 0
+        for type in ImportKind.placedTypes {
+            moved += try changePlacements(of: type, try ids(in: type, placedIn: former), batch: batch, line: line) {
+                $0.move(to: village)
+                return true
+            }
         }
         for var name in try snapshot.formerNames() where name.code == former {
             try database.execute(sql: "DELETE FROM former_names WHERE key = ?", arguments: [name.key])
@@ -35,61 +30,61 @@ extension CatalogWriter {
     /// Gives sentra and products that stand at the point of their village, district or regency that area's present
     /// point.
     ///
-    /// Shape: how many were moved: those whose area's point or its accuracy has changed since they were placed.
+    /// - Returns: how many were moved: those whose area's point or its accuracy has changed since they were placed.
     package func refreshPositions(batch: Int64) throws -> Int {
         var moved = 0
-        for id in try outdated(Sentra.table) {
-            guard var sentra = try sentra(id: id), try refresh(&sentra.placement) else { continue }
-            moved += try upsert(sentra, batch: batch, line: 0) == .updated ? 1 : 0
-        }
-        for id in try outdated(Product.table) {
-            guard var product = try product(id: id), try refresh(&product.placement) else { continue }
-            moved += try upsert(product, batch: batch, line: 0) == .updated ? 1 : 0
+        for type in ImportKind.placedTypes {
+            moved += try changePlacements(of: type, try outdated(type), batch: batch, line: 0) { try refresh(&$0) }
         }
         return moved
     }
 
-    /// The documents whose point is no longer that of the area it was taken from, where that area still has one.
-    private func outdated(_ table: RecordTable) throws -> [String] {
+    /// Changes the placements of records, and stores those for which `change` returns true.
+    private func changePlacements<Record: PlacedRecord>(
+        of _: Record.Type, _ ids: [String], batch: Int64, line: Int, _ change: (inout Placement) throws -> Bool
+    ) throws -> Int {
+        var changed = 0
+        for id in ids {
+            guard var record = try record(Record.self, id: id), try change(&record.placement) else { continue }
+            changed += try upsert(record, batch: batch, line: line) == .updated ? 1 : 0
+        }
+        return changed
+    }
+
+    /// The ids of the records whose point is no longer that of the area it was taken from, if that area still has one.
+    private func outdated<Record: PlacedRecord>(_: Record.Type) throws -> [String] {
         let areas = [
             ("village", "villages", "village_code"), ("district", "regions", "district_code"),
             ("regency", "regions", "regency_code"),
         ]
         let selections = areas.map { source, areas, column in
             """
-            SELECT d.id FROM \(table.name) AS d JOIN \(areas) AS a ON a.code = d.\(column) WHERE d.position_source = '\(source)'
-            AND a.longitude IS NOT NULL AND (a.longitude <> d.longitude OR a.latitude <> d.latitude
+            SELECT d.id FROM \(Record.table.name) AS d JOIN \(areas) AS a ON a.code = d.\(column)
+            WHERE d.position_source = '\(source)' AND a.longitude IS NOT NULL AND (a.longitude <> d.longitude OR a.latitude <> d.latitude
                 OR a.position_accuracy_m IS NOT d.position_accuracy_m)
             """
         }
         return try String.fetchAll(database, sql: selections.joined(separator: " UNION ALL ") + " ORDER BY 1")
     }
 
+    /// Takes the point of the area that the placement stands at; false if that area has none.
     private func refresh(_ placement: inout Placement) throws -> Bool {
-        let area: (Coordinate?, Double?)?
-        switch placement.source {
-        case .village:
-            area = try placement.villageCode.flatMap { try village(code: $0) }.map {
-                ($0.coordinate, $0.positionAccuracyMetres)
+        let area: (any AreaRecord)? =
+            switch placement.source {
+            case .village: try placement.villageCode.flatMap { try record(Village.self, id: $0) }
+            case .district: try placement.districtCode.flatMap { try record(Region.self, id: $0) }
+            case .regency: try placement.regencyCode.flatMap { try record(Region.self, id: $0) }
+            case .own, nil: nil
             }
-        case .district:
-            area = try placement.districtCode.flatMap { try region(code: $0) }.map {
-                ($0.coordinate, $0.positionAccuracyMetres)
-            }
-        case .regency:
-            area = try placement.regencyCode.flatMap { try region(code: $0) }.map {
-                ($0.coordinate, $0.positionAccuracyMetres)
-            }
-        case .own, nil: area = nil
-        }
-        guard let (coordinate, accuracy) = area, let coordinate else { return false }
-        (placement.coordinate, placement.accuracyMetres) = (coordinate, accuracy)
+        guard let area, let coordinate = area.coordinate else { return false }
+        (placement.coordinate, placement.accuracyMetres) = (coordinate, area.positionAccuracyMetres)
         return true
     }
 
-    private func ids(in table: RecordTable, placedIn village: String) throws -> [String] {
+    private func ids<Record: PlacedRecord>(in _: Record.Type, placedIn village: String) throws -> [String] {
         try String.fetchAll(
-            database, sql: "SELECT id FROM \(table.name) WHERE village_code = ? ORDER BY id", arguments: [village])
+            database, sql: "SELECT id FROM \(Record.table.name) WHERE village_code = ? ORDER BY id",
+            arguments: [village])
     }
 }
 

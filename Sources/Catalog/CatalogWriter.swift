@@ -10,8 +10,8 @@ package enum UpsertOutcome: Sendable, Hashable {
 /// Writes rows within one transaction of `CatalogStore.write`; not to be kept beyond it.
 package final class CatalogWriter {
     let database: Database
-    private var statements: [String: TableStatements] = [:]
-    var lookedUp: (table: String, id: DatabaseValue, hash: Int64?)?
+    private var statements: [ImportKind: RecordStatements] = [:]
+    var lookedUp: (kind: ImportKind, id: DatabaseValue, hash: Int64?)?
     var batchRows: (insertion: Statement, selection: Statement)?
 
     init(_ database: Database) {
@@ -68,31 +68,14 @@ package final class CatalogWriter {
 
     // MARK: Rows
 
-    /// Adds a region, or replaces the one with its code where the content differs.
+    /// Adds a record, or replaces the one with its id if the content differs.
     ///
-    /// Throws: `CatalogError` of kind `data` where the schema refuses the row; the transaction can go on without it. So
-    /// for all kinds.
-    package func upsert(_ region: Region, batch: Int64, line: Int) throws -> UpsertOutcome {
-        try store(region, batch, line)
-    }
-    package func upsert(_ village: Village, batch: Int64, line: Int) throws -> UpsertOutcome {
-        try store(village, batch, line)
-    }
-    package func upsert(_ sentra: Sentra, batch: Int64, line: Int) throws -> UpsertOutcome {
-        try store(sentra, batch, line)
-    }
-    package func upsert(_ product: Product, batch: Int64, line: Int) throws -> UpsertOutcome {
-        try store(product, batch, line)
-    }
-    package func upsert(_ former: FormerName, batch: Int64, line: Int) throws -> UpsertOutcome {
-        try store(former, batch, line)
-    }
-
-    private func store<Record: StoredRecord>(_ record: Record, _ batch: Int64, _ line: Int) throws -> UpsertOutcome {
-        let statements = try statements(of: Record.table)
+    /// - Throws: `CatalogError` of kind data if the schema refuses the row; the transaction can go on without it.
+    package func upsert<Record: CatalogRecord>(_ record: Record, batch: Int64, line: Int) throws -> UpsertOutcome {
+        let statements = try statements(of: Record.self)
         let (values, hash) = record.encoded()
         let id = values[0]
-        let stored = try storedHash(Record.table, id)
+        let stored = try storedHash(Record.self, id)
         lookedUp = nil
         if stored == hash { return .unchanged }
         var arguments = values + [hash.databaseValue, batch.databaseValue, line.databaseValue]
@@ -103,39 +86,51 @@ package final class CatalogWriter {
             try statement.execute()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             // A statement that failed reports its failure once more when it is run again: it is compiled anew.
-            self.statements[Record.table.name] = nil
-            throw CatalogError.refused(
-                String.fromDatabaseValue(id) ?? "", table: Record.table.name,
-                reason: error.message ?? "a constraint of the schema")
+            self.statements[Record.table.kind] = nil
+            throw try refusal(of: String.fromDatabaseValue(id) ?? "", Record.table, error)
         }
         return stored == nil ? .added : .updated
     }
 
+    private func refusal(of id: String, _ table: RecordTable, _ error: DatabaseError) throws -> CatalogError {
+        if let other = try kind(ofDocument: id), other != table.kind {
+            return .refused(id, table: table.name, reason: "the catalog has a row of \(other.rawValue) with that id")
+        }
+        return .refused(id, table: table.name, reason: error.message ?? "a constraint of the schema")
+    }
+
     // MARK: What is there
 
-    /// The content hash of the row that has this id, where there is one.
+    /// The content hash of the row that has this id; nil if there is none.
     ///
     /// An importer looks a row up before it stores it: the last answer is kept.
-    private func storedHash(_ table: RecordTable, _ id: DatabaseValue) throws -> Int64? {
-        if let lookedUp, lookedUp.table == table.name, lookedUp.id == id { return lookedUp.hash }
-        let statement = try statements(of: table).hash
+    private func storedHash<Record: CatalogRecord>(_: Record.Type, _ id: DatabaseValue) throws -> Int64? {
+        if let lookedUp, lookedUp.kind == Record.table.kind, lookedUp.id == id { return lookedUp.hash }
+        let statement = try statements(of: Record.self).hash
         statement.bind([id])
         let hash = try Int64.fetchOne(statement)
-        lookedUp = (table.name, id, hash)
+        lookedUp = (Record.table.kind, id, hash)
         return hash
     }
 
-    /// True where the catalog has a sentra of that id.
-    package func hasSentra(id: String) throws -> Bool {
-        try storedHash(Sentra.table, id.databaseValue) != nil
+    /// True if the catalog has a record of that id.
+    package func has<Record: CatalogRecord>(_: Record.Type, id: String) throws -> Bool {
+        try storedHash(Record.self, id.databaseValue) != nil
     }
 
-    /// What kind of document has this id, where one has it.
+    /// The kind of the document that has this id; nil if none has.
     package func kind(ofDocument id: String) throws -> ImportKind? {
-        let kinds: [(RecordTable, ImportKind)] = [
-            (Sentra.table, .sentra), (Product.table, .products), (Village.table, .villages),
-        ]
-        return try kinds.first { table, _ in try storedHash(table, id.databaseValue) != nil }?.1
+        try ImportKind.allCases.first { kind in
+            try kind.documentKind != nil && has(kind.recordType, id: id)
+        }
+    }
+
+    /// The record that has this id; nil if there is none.
+    package func record<Record: CatalogRecord>(_: Record.Type = Record.self, id: String) throws -> Record? {
+        // Most ids asked for are new: a look at the hash alone costs a third of a look at the row.
+        guard try has(Record.self, id: id) else { return nil }
+        let row = try Row.fetchOne(try statements(of: Record.self).selection, arguments: [id])
+        return try row.map { try Record($0, files: [:]) }
     }
 
     /// The value of one of SQLite's settings on this connection.
@@ -143,40 +138,25 @@ package final class CatalogWriter {
         try String.fetchOne(database, sql: "PRAGMA \(name)")
     }
 
-    package func region(code: String) throws -> Region? { try record(code) }
-    package func village(code: String) throws -> Village? { try record(code) }
-    package func sentra(id: String) throws -> Sentra? { try record(id) }
-    package func product(id: String) throws -> Product? { try record(id) }
-
-    private func record<Record: StoredRecord>(_ id: String) throws -> Record? {
-        // Most ids asked for are new: a look at the hash alone costs a third of a look at the row.
-        guard try storedHash(Record.table, id.databaseValue) != nil else { return nil }
-        let row = try Row.fetchOne(try statements(of: Record.table).selection, arguments: [id])
-        return try row.map { row in
-            var fields = FieldReader(row, files: [:])
-            return try Record(from: &fields)
-        }
-    }
-
-    private func statements(of table: RecordTable) throws -> TableStatements {
-        if let known = statements[table.name] { return known }
-        let made = try TableStatements(table, database)
-        statements[table.name] = made
+    private func statements<Record: CatalogRecord>(of _: Record.Type) throws -> RecordStatements {
+        if let known = statements[Record.table.kind] { return known }
+        let made = try RecordStatements(RecordSQL(Record.self), database)
+        statements[Record.table.kind] = made
         return made
     }
 }
 
-/// The statements for one table, compiled once in a transaction.
-private struct TableStatements {
+/// The compiled statements of one table.
+private struct RecordStatements {
     let hash: Statement
     let selection: Statement
     let insertion: Statement
     let replacement: Statement
 
-    init(_ table: RecordTable, _ database: Database) throws {
-        hash = try database.makeStatement(sql: table.hashQuery)
-        selection = try database.makeStatement(sql: table.selectionByID)
-        insertion = try database.makeStatement(sql: table.insertion)
-        replacement = try database.makeStatement(sql: table.replacement)
+    init(_ sql: RecordSQL, _ database: Database) throws {
+        hash = try database.makeStatement(sql: sql.hash)
+        selection = try database.makeStatement(sql: sql.selectionByID)
+        insertion = try database.makeStatement(sql: sql.insertion)
+        replacement = try database.makeStatement(sql: sql.replacement)
     }
 }

@@ -7,7 +7,7 @@ import Base
 /// bytes, then UTF-8; integer: 8 bytes; real: its bit pattern as 8 bytes, -0 taken for 0), little-endian. The mixer of
 /// SplitMix64 ends it, so that sums of hashes spread as well as the hashes. A column added later leaves the hash of
 /// rows that have nothing in it as it was.
-struct ContentHash {
+package struct ContentHash {
     private var state = FNV1a()
 
     mutating func add(bytes: UnsafeBufferPointer<UInt8>) {

@@ -1,4 +1,3 @@
-import Geo
 import JSON
 
 /// What a file says beyond the fields that Banua knows: names and values as written, in the order of the file's
@@ -43,10 +42,15 @@ package struct ExtraProperties: Sendable, Hashable, RandomAccessCollection {
     }
 }
 
-extension ExtraProperties {
-    /// An object of texts, in order.
+/// Stored as an object of texts, in order.
+extension ExtraProperties: JSONColumnValue {
     package var json: JSONValue {
         .object(properties.map { ($0.name, .string($0.value)) })
+    }
+
+    package init?(json: JSONValue) {
+        guard let members = json.object else { return nil }
+        self.init(members.compactMap { name, value in value.string.map { (name, $0) } })
     }
 }
 

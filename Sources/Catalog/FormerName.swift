@@ -27,29 +27,29 @@ package struct FormerName: Sendable, Hashable {
     }
 }
 
-extension FormerName: StoredRecord {
-    static let table = RecordTable(
-        name: "former_names", idColumn: "key",
-        columns: ["key", "code", "former_code", "former_name", "valid_from", "valid_until", "source"])
+extension FormerName: CatalogRecord {
+    package static let table = RecordTable(.formerNames, idColumn: "key")
+    package static let blank = FormerName(code: "")
 
     /// One area, one code and one name it bore: stated again, its dates and source are replaced.
-    var key: String { "\(code)|\(formerCode ?? "")|\(formerName ?? "")" }
+    package var key: String { "\(code)|\(formerCode ?? "")|\(formerName ?? "")" }
 
-    func write(to fields: inout FieldWriter) {
-        fields.text(key)
-        fields.text(code)
-        fields.text(formerCode)
-        fields.text(formerName)
-        fields.text(validFrom)
-        fields.text(validUntil)
-        fields.text(source)
+    package mutating func visitColumns<Visitor: ColumnVisitor>(_ visit: inout Visitor) throws(Visitor.Failure) {
+        var key = key
+        try visit("key", &key)
+        try visit("code", &code)
+        try visit("former_code", &formerCode)
+        try visit("former_name", &formerName)
+        try visit("valid_from", &validFrom)
+        try visit("valid_until", &validUntil)
+        try visit("source", &source)
     }
 
-    init(from fields: inout FieldReader) throws {
-        _ = fields.text()
-        self.init(
-            code: try fields.requiredText(), formerCode: fields.text(), formerName: fields.text(),
-            validFrom: fields.text(),
-            validUntil: fields.text(), source: fields.text())
+    /// Where a former name came from is not kept in memory.
+    package var origin: RowOrigin? {
+        get { nil }
+        set { _ = newValue }
     }
+
+    package var positionSource: PositionSource? { nil }
 }

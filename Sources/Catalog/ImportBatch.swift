@@ -35,7 +35,7 @@ package struct ImportBatch: Sendable, Hashable {
 
     init(row: Row) throws {
         let kind: String = row[4]
-        guard let known = ImportKind(rawValue: kind) else { throw CatalogError.unreadable(column: 4, value: kind) }
+        guard let known = ImportKind(rawValue: kind) else { throw CatalogError.unreadable(column: "kind", value: kind) }
         id = row[0]
         file = row[1]
         checksumSHA256 = row[2]

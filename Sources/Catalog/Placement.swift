@@ -1,7 +1,7 @@
 import Geo
 
 /// How the coordinate of a sentra or product was found.
-package enum PositionSource: String, Sendable, Codable, CaseIterable {
+package enum PositionSource: String, Sendable, Codable, CaseIterable, ColumnValue {
     /// The row states it.
     case own
     /// It is that of the village, district or regency that the row names.
@@ -34,5 +34,28 @@ package struct Placement: Sendable, Hashable {
         self.coordinate = coordinate
         self.source = source
         self.accuracyMetres = accuracyMetres
+    }
+}
+
+extension Placement {
+    mutating func visitColumns<Visitor: ColumnVisitor>(_ visit: inout Visitor) throws(Visitor.Failure) {
+        try visit("place_text", &placeText)
+        try visit("village_code", &villageCode)
+        try visit("district_code", &districtCode)
+        try visit("regency_code", &regencyCode)
+        try visit(&coordinate)
+        try visit("position_source", &source)
+        try visit("position_accuracy_m", &accuracyMetres)
+    }
+}
+
+extension ColumnVisitor {
+    /// A coordinate as two columns; it is nil if one of them is null.
+    mutating func callAsFunction(_ coordinate: inout Coordinate?) throws(Failure) {
+        var (longitude, latitude) = (coordinate?.longitude, coordinate?.latitude)
+        try self("longitude", &longitude)
+        try self("latitude", &latitude)
+        guard let longitude, let latitude else { return coordinate = nil }
+        coordinate = Coordinate(longitude: longitude, latitude: latitude)
     }
 }

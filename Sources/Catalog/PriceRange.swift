@@ -20,28 +20,15 @@ package struct PriceRange: Sendable, Hashable, Codable {
     }
 }
 
-/// The certificates a source states for a product: true where it says so, false where it denies it, nil where it says
-/// nothing.
-package struct Certifications: Sendable, Hashable, Codable {
-    /// The statement as written.
-    package var text: String?
-    package var halal: Bool?
-    /// P-IRT, the permit for home-made food.
-    package var pirt: Bool?
-    /// BPOM MD, the permit for food made in the country.
-    package var bpomMD: Bool?
-    package var sni: Bool?
-    package var geographicIndication: Bool?
-
-    package init(
-        text: String? = nil, halal: Bool? = nil, pirt: Bool? = nil, bpomMD: Bool? = nil, sni: Bool? = nil,
-        geographicIndication: Bool? = nil
-    ) {
-        self.text = text
-        self.halal = halal
-        self.pirt = pirt
-        self.bpomMD = bpomMD
-        self.sni = sni
-        self.geographicIndication = geographicIndication
+extension ColumnVisitor {
+    /// A price as four columns; it is nil if there is no text.
+    mutating func callAsFunction(_ price: inout PriceRange?) throws(Failure) {
+        var (text, unit) = (price?.text, price?.unit)
+        var (minimum, maximum) = (price?.minRupiah, price?.maxRupiah)
+        try self("price_text", &text)
+        try self("price_min_rupiah", &minimum)
+        try self("price_max_rupiah", &maximum)
+        try self("price_unit", &unit)
+        price = text.map { PriceRange(text: $0, minRupiah: minimum, maxRupiah: maximum, unit: unit) }
     }
 }

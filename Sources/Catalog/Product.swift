@@ -23,48 +23,24 @@ package struct Product: Sendable, Hashable {
     }
 }
 
-extension Product: StoredRecord {
-    static let table = RecordTable(
-        name: "products", idColumn: "id",
-        columns: [
-            "id", "name", "local_name", "english_name", "category", "materials", "description", "producer",
-            "price_text",
-            "price_min_rupiah", "price_max_rupiah", "price_unit", "certification_text", "halal", "pirt", "bpom_md",
-            "sni",
-            "geographic_indication", "sentra_id", "source_url",
-        ] + RecordTable.placementColumns + ["extra"])
+extension Product: PlacedRecord {
+    package static let table = RecordTable(.products)
+    package static let blank = Product(id: "", name: "")
 
-    func write(to fields: inout FieldWriter) {
-        fields.text(id)
-        fields.text(name)
-        fields.text(localName)
-        fields.text(englishName)
-        fields.text(category)
-        fields.text(materials)
-        fields.text(description)
-        fields.text(producer)
-        fields.price(price)
-        fields.certifications(certifications)
-        fields.text(sentraID)
-        fields.text(sourceURL)
-        fields.placement(placement)
-        fields.extra(extra)
-    }
-
-    init(from fields: inout FieldReader) throws {
-        self.init(id: try fields.requiredText(), name: try fields.requiredText())
-        localName = fields.text()
-        englishName = fields.text()
-        category = fields.text()
-        materials = fields.text()
-        description = fields.text()
-        producer = fields.text()
-        price = fields.price()
-        certifications = fields.certifications()
-        sentraID = fields.text()
-        sourceURL = fields.text()
-        placement = try fields.placement()
-        extra = try fields.extra()
-        origin = try fields.origin()
+    package mutating func visitColumns<Visitor: ColumnVisitor>(_ visit: inout Visitor) throws(Visitor.Failure) {
+        try visit("id", &id)
+        try visit("name", &name)
+        try visit("local_name", &localName)
+        try visit("english_name", &englishName)
+        try visit("category", &category)
+        try visit("materials", &materials)
+        try visit("description", &description)
+        try visit("producer", &producer)
+        try visit(&price)
+        try certifications.visitColumns(&visit)
+        try visit("sentra_id", &sentraID)
+        try visit("source_url", &sourceURL)
+        try placement.visitColumns(&visit)
+        try visit("extra", &extra)
     }
 }

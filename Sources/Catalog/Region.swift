@@ -36,34 +36,20 @@ package struct Region: Sendable, Hashable {
     }
 }
 
-extension Region: StoredRecord {
-    static let table = RecordTable(
-        name: "regions", idColumn: "code",
-        columns: [
-            "code", "name", "kind", "parent_code", "longitude", "latitude", "position_accuracy_m", "population",
-            "population_year",
-            "official_area_km2", "extra",
-        ])
+extension Region: AreaRecord {
+    package static let table = RecordTable(.regions, idColumn: "code")
+    package static let blank = Region(code: "", name: "", kind: .province)
 
-    func write(to fields: inout FieldWriter) {
-        fields.text(code)
-        fields.text(name)
-        fields.text(kind.rawValue)
-        fields.text(parentCode)
-        fields.coordinate(coordinate)
-        fields.real(positionAccuracyMetres)
-        fields.integer(population)
-        fields.integer(populationYear)
-        fields.real(officialAreaKm2)
-        fields.extra(extra)
-    }
-
-    init(from fields: inout FieldReader) throws {
-        self.init(
-            code: try fields.requiredText(), name: try fields.requiredText(), kind: try fields.required(),
-            parentCode: fields.text(),
-            coordinate: fields.coordinate(), positionAccuracyMetres: fields.real(), population: fields.integer(),
-            populationYear: fields.integer(), officialAreaKm2: fields.real(), extra: try fields.extra())
-        origin = try fields.origin()
+    package mutating func visitColumns<Visitor: ColumnVisitor>(_ visit: inout Visitor) throws(Visitor.Failure) {
+        try visit("code", &code)
+        try visit("name", &name)
+        try visit("kind", &kind)
+        try visit("parent_code", &parentCode)
+        try visit(&coordinate)
+        try visit("position_accuracy_m", &positionAccuracyMetres)
+        try visit("population", &population)
+        try visit("population_year", &populationYear)
+        try visit("official_area_km2", &officialAreaKm2)
+        try visit("extra", &extra)
     }
 }

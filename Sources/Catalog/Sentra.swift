@@ -30,54 +30,28 @@ package struct Sentra: Sendable, Hashable {
     }
 }
 
-extension Sentra: StoredRecord {
-    static let table = RecordTable(
-        name: "sentra", idColumn: "id",
-        columns: [
-            "id", "name", "other_names", "commodity", "category", "kbli_code", "description", "business_units",
-            "workers", "figures_year",
-            "ovop_stars", "ovop_year", "geographic_indication", "contact", "note", "source_url",
-        ] + RecordTable.placementColumns + ["extra"])
+extension Sentra: PlacedRecord {
+    package static let table = RecordTable(.sentra)
+    package static let blank = Sentra(id: "", name: "")
 
-    func write(to fields: inout FieldWriter) {
-        fields.text(id)
-        fields.text(name)
-        fields.list(otherNames)
-        fields.text(commodity)
-        fields.text(category)
-        fields.text(kbliCode)
-        fields.text(description)
-        fields.integer(businessUnits)
-        fields.integer(workers)
-        fields.integer(figuresYear)
-        fields.integer(ovopStars)
-        fields.integer(ovopYear)
-        fields.text(geographicIndication)
-        fields.text(contact)
-        fields.text(note)
-        fields.text(sourceURL)
-        fields.placement(placement)
-        fields.extra(extra)
-    }
-
-    init(from fields: inout FieldReader) throws {
-        self.init(id: try fields.requiredText(), name: try fields.requiredText())
-        otherNames = try fields.list()
-        commodity = fields.text()
-        category = fields.text()
-        kbliCode = fields.text()
-        description = fields.text()
-        businessUnits = fields.integer()
-        workers = fields.integer()
-        figuresYear = fields.integer()
-        ovopStars = fields.integer()
-        ovopYear = fields.integer()
-        geographicIndication = fields.text()
-        contact = fields.text()
-        note = fields.text()
-        sourceURL = fields.text()
-        placement = try fields.placement()
-        extra = try fields.extra()
-        origin = try fields.origin()
+    package mutating func visitColumns<Visitor: ColumnVisitor>(_ visit: inout Visitor) throws(Visitor.Failure) {
+        try visit("id", &id)
+        try visit("name", &name)
+        try visit("other_names", &otherNames)
+        try visit("commodity", &commodity)
+        try visit("category", &category)
+        try visit("kbli_code", &kbliCode)
+        try visit("description", &description)
+        try visit("business_units", &businessUnits)
+        try visit("workers", &workers)
+        try visit("figures_year", &figuresYear)
+        try visit("ovop_stars", &ovopStars)
+        try visit("ovop_year", &ovopYear)
+        try visit("geographic_indication", &geographicIndication)
+        try visit("contact", &contact)
+        try visit("note", &note)
+        try visit("source_url", &sourceURL)
+        try placement.visitColumns(&visit)
+        try visit("extra", &extra)
     }
 }

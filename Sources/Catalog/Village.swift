@@ -30,31 +30,18 @@ package struct Village: Sendable, Hashable {
     }
 }
 
-extension Village: StoredRecord {
-    static let table = RecordTable(
-        name: "villages", idColumn: "code",
-        columns: [
-            "code", "name", "kind", "district_code", "longitude", "latitude", "position_accuracy_m", "postcode",
-            "extra",
-        ])
+extension Village: AreaRecord {
+    package static let table = RecordTable(.villages, idColumn: "code")
+    package static let blank = Village(code: "", name: "", kind: .desa, districtCode: "")
 
-    func write(to fields: inout FieldWriter) {
-        fields.text(code)
-        fields.text(name)
-        fields.text(kind.rawValue)
-        fields.text(districtCode)
-        fields.coordinate(coordinate)
-        fields.real(positionAccuracyMetres)
-        fields.text(postcode)
-        fields.extra(extra)
-    }
-
-    init(from fields: inout FieldReader) throws {
-        self.init(
-            code: try fields.requiredText(), name: try fields.requiredText(), kind: try fields.required(),
-            districtCode: try fields.requiredText(), coordinate: fields.coordinate(),
-            positionAccuracyMetres: fields.real(),
-            postcode: fields.text(), extra: try fields.extra())
-        origin = try fields.origin()
+    package mutating func visitColumns<Visitor: ColumnVisitor>(_ visit: inout Visitor) throws(Visitor.Failure) {
+        try visit("code", &code)
+        try visit("name", &name)
+        try visit("kind", &kind)
+        try visit("district_code", &districtCode)
+        try visit(&coordinate)
+        try visit("position_accuracy_m", &positionAccuracyMetres)
+        try visit("postcode", &postcode)
+        try visit("extra", &extra)
     }
 }

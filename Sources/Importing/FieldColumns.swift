@@ -3,8 +3,8 @@ final class FieldColumns {
     let map: HeaderMap
     /// The columns that no field of the kind uses: they become extra properties.
     let extra: [Int]
-    /// By the number of the field: its column; `constant` where the value stands in the header; `none`.
-    private var columns = [Int](repeating: FieldColumns.none, count: 256)
+    /// By the number of the field: its column; `constant` if the value stands in the header; `none` if it has none.
+    private var columns = [Int](repeating: FieldColumns.none, count: CanonicalField.allCases.count)
     private static let none = -1
     private static let constant = -2
 
@@ -13,25 +13,20 @@ final class FieldColumns {
         self.map = map
         let unused = map.columns.filter { !used.contains($0.key) }.map(\.value)
         extra = (map.extra + unused).sorted().filter { !map.isReason($0) }
-        for (field, column) in map.columns { columns[field.number] = column }
-        for field in map.constants.keys where map.columns[field] == nil { columns[field.number] = Self.constant }
+        for (field, column) in map.columns { columns[Int(field.rawValue)] = column }
+        for field in map.constants.keys where map.columns[field] == nil { columns[Int(field.rawValue)] = Self.constant }
     }
 
-    func states(_ field: CanonicalField) -> Bool { columns[field.number] != Self.none }
+    func states(_ field: CanonicalField) -> Bool { columns[Int(field.rawValue)] != Self.none }
 
     /// What a row says of a field, without the spaces around it; nil where it says nothing.
     func value(_ field: CanonicalField, in row: SourceRow) -> String? {
-        let column = columns[field.number]
+        let column = columns[Int(field.rawValue)]
         if column == Self.constant { return map.constants[field] }
         guard column >= 0, column < row.values.count else { return nil }
         let value = row.values[column].trimmingSpace
         return value.isEmpty ? nil : value
     }
-}
-
-extension CanonicalField {
-    /// A number of its own, below 256: the byte that the case is stored in.
-    fileprivate var number: Int { Int(withUnsafeBytes(of: self) { $0[0] }) }
 }
 
 extension HeaderMap {

@@ -4,7 +4,7 @@ import Foundation
 
 /// Imports the rows of one file within one transaction: each is read, made into a record, and put into the catalog or
 /// rejected.
-struct FileImport<Kind: ImportedKind> {
+struct FileImport<Maker: RecordMaker> {
     let reader: any RowReader
     let map: HeaderMap
     private let columns: FieldColumns
@@ -12,7 +12,7 @@ struct FileImport<Kind: ImportedKind> {
     let batch: Int64
     let rejects: RejectsFile?
     let progress: ImportProgress?
-    var kind: Kind
+    var maker: Maker
     var report: ImportReport
 
     /// Rows that wait for another of the same file, which the catalog must have first.
@@ -25,19 +25,19 @@ struct FileImport<Kind: ImportedKind> {
     init(
         reader: any RowReader, map: HeaderMap, writer: CatalogWriter, batch: Int64, rejects: RejectsFile?,
         progress: ImportProgress?,
-        kind: Kind,
+        maker: Maker,
         report: ImportReport
     ) throws {
         self.reader = reader
         self.map = map
-        columns = FieldColumns(map: map, used: Kind.Maker.usedFields)
+        columns = FieldColumns(map: map, used: Maker.usedFields)
         self.writer = writer
         self.batch = batch
         self.rejects = rejects
         self.progress = progress
-        self.kind = kind
+        self.maker = maker
         self.report = report
-        isFirstOfItsKind = try kind.isEmpty(writer)
+        isFirstOfItsKind = try writer.snapshot.isEmpty(Maker.Record.self)
     }
 
     mutating func run() throws {
@@ -49,7 +49,7 @@ struct FileImport<Kind: ImportedKind> {
             }
         }
         try takeWaiting()
-        if report.counts.updated > 0, Kind.movesOthers { report.followed += try writer.refreshPositions(batch: batch) }
+        if report.counts.updated > 0, Maker.isOfAreas { report.followed += try writer.refreshPositions(batch: batch) }
         try rejects?.close()
         progress?.finish(rows: report.counts.read)
     }
@@ -71,14 +71,14 @@ struct FileImport<Kind: ImportedKind> {
         if let name = map.value(.name, in: row), TotalsRow.isNamed(name) {
             fields.reject(.rowOfTotals, .name, "The row sums up the rows above it.", "Take the row out.")
         }
-        guard !fields.isRejected, let given = kind.maker.id(of: &fields), let id = try claim(given, &fields) else {
+        guard !fields.isRejected, let given = maker.id(of: &fields), let id = try claim(given, &fields) else {
             return try settle(fields)
         }
-        let existing = isFirstOfItsKind ? nil : try kind.existing(id, in: writer)
-        guard let record = try kind.maker.record(id: id, from: &fields, over: existing), !fields.isRejected else {
+        let existing = isFirstOfItsKind ? nil : try writer.record(Maker.Record.self, id: id)
+        guard let record = try maker.record(id: id, from: &fields, over: existing), !fields.isRejected else {
             return try settle(fields)
         }
-        if let missing = try kind.missing(for: record, in: writer) {
+        if let missing = try maker.missing(for: record, in: writer) {
             if mayWait, waiting.count < Self.waitingLimit { return waiting.append(row) }
             fields.reject(missing.cause, .code, missing.message, missing.remedy)
             return try settle(fields)
@@ -107,7 +107,7 @@ struct FileImport<Kind: ImportedKind> {
         }
         guard given.isDerived else {
             fields.reject(
-                .idTwice, Kind.idField, "The row on line \(earlier.line) has the same \(Kind.idField.rawValue).",
+                .idTwice, Maker.idField, "The row on line \(earlier.line) has the same \(Maker.idField.name).",
                 "Give one of the two rows another, or take it out.")
             return nil
         }
@@ -131,10 +131,11 @@ struct FileImport<Kind: ImportedKind> {
     // MARK: Outcomes
 
     private mutating func store(
-        _ record: Kind.Record, id: String, over existing: Kind.Record?, _ fields: inout RowFields
+        _ record: Maker.Record, id: String, over existing: Maker.Record?, _ fields: inout RowFields
     ) throws {
         do {
-            var outcome = try kind.upsert(record, writer, batch: batch, line: fields.row.line)
+            try maker.prepare(writer, for: record, batch: batch, line: fields.row.line)
+            var outcome = try writer.upsert(record, batch: batch, line: fields.row.line)
             if try storeFormerNames(id: id, record, over: existing, &fields), outcome == .unchanged {
                 outcome = .updated
             }
@@ -144,33 +145,39 @@ struct FileImport<Kind: ImportedKind> {
             case .updated: report.counts.updated += 1
             case .unchanged: report.counts.unchanged += 1
             }
-            report.placed.count(kind.position(of: record))
+            report.placed.count(record.positionSource)
         } catch let error as CatalogError where error.kind == .data {
             let taken = try writer.kind(ofDocument: id).map { $0 != map.kind } ?? false
             fields.reject(
-                taken ? .idOfOtherKind : .refusedByCatalog, Kind.idField, error.message,
+                taken ? .idOfOtherKind : .refusedByCatalog, Maker.idField, error.message,
                 taken ? "Give the row another id." : "Mend the row.")
         }
     }
 
     /// Keeps the code or name that the row says the area had, and the name the catalog knew it by until now.
     private mutating func storeFormerNames(
-        id: String, _ record: Kind.Record, over existing: Kind.Record?, _ fields: inout RowFields
+        id: String, _ record: Maker.Record, over existing: Maker.Record?, _ fields: inout RowFields
     ) throws
         -> Bool
     {
-        guard Kind.hasFormerNames else { return false }
+        guard Maker.isOfAreas else { return false }
         var changed = false
         if let name = former.formerName(of: id, from: &fields) {
             changed = try writer.upsert(name, batch: batch, line: fields.row.line) != .unchanged
             try move(from: name.formerCode, to: id, &fields)
         }
-        if let existing, let old = kind.renamed(existing, to: record) {
+        if let old = Self.formerName(existing, now: record) {
             let name = FormerName(
                 code: id, formerName: old, source: "the catalog before \(report.fileName) was imported")
             changed = try writer.upsert(name, batch: batch, line: fields.row.line) != .unchanged || changed
         }
         return changed
+    }
+
+    /// The name of an area until now; nil if it has the same name still, letter case aside.
+    private static func formerName(_ existing: Maker.Record?, now record: Maker.Record) -> String? {
+        guard let existing = existing as? any AreaRecord, let record = record as? any AreaRecord else { return nil }
+        return existing.name.lowercased() == record.name.lowercased() ? nil : existing.name
     }
 
     private mutating func move(from former: String?, to code: String, _ fields: inout RowFields) throws {

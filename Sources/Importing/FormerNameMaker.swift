@@ -1,8 +1,44 @@
 import Catalog
 
 /// Rows of a list of former codes and names, and the columns for them in lists of regions and villages.
-struct FormerNameMaker {
-    /// The former code or name that a row states for the area of that present code; nil where it states none.
+///
+/// A row of such a list has no id: it is known by its line in the file.
+struct FormerNameMaker: RecordMaker {
+    static let usedFields: Set<CanonicalField> = [
+        .code, .formerCode, .formerName, .validFrom, .validUntil, .source, .note,
+    ]
+    static let idField = CanonicalField.code
+
+    func id(of fields: inout RowFields) -> RecordID? {
+        RecordID(text: "line \(fields.row.line)", isDerived: false)
+    }
+
+    func record(id: String, from fields: inout RowFields, over existing: FormerName?) throws -> FormerName? {
+        guard let code = fields.areaCode() else { return nil }
+        let former = formerName(of: code, from: &fields)
+        if former == nil, !fields.isRejected {
+            fields.reject(
+                .codeMissing, .formerCode, "The row has neither a former code nor a former name.",
+                "Fill in one of them.")
+        }
+        return former
+    }
+
+    func missing(for record: FormerName, in writer: CatalogWriter) throws -> MissingArea? {
+        guard try !writer.has(Region.self, id: record.code), try !writer.has(Village.self, id: record.code) else {
+            return nil
+        }
+        return MissingArea(
+            cause: .areaUnknown, message: "The catalog has no region or village '\(record.code)'.",
+            remedy: "Import regions and villages first, or mend the present code.")
+    }
+
+    func prepare(_ writer: CatalogWriter, for record: FormerName, batch: Int64, line: Int) throws {
+        guard let former = record.formerCode else { return }
+        _ = try writer.moveVillage(from: former, to: record.code, batch: batch, line: line)
+    }
+
+    /// The former code or name that a row states for the area of that present code; nil if it states none.
     func formerName(of code: String, from fields: inout RowFields) -> FormerName? {
         var former = FormerName(code: code)
         former.formerName = fields.line(.formerName)

@@ -111,40 +111,32 @@ package struct Importer: Sendable {
     private func rows(of source: Source, _ writer: CatalogWriter, _ batch: Int64, _ report: ImportReport) throws
         -> ImportReport
     {
-        func run(_ kind: some ImportedKind) throws -> ImportReport {
+        func run(_ maker: some RecordMaker) throws -> ImportReport {
             var file = try FileImport(
                 reader: source.reader, map: source.map, writer: writer, batch: batch, rejects: source.rejects,
-                progress: source.progress,
-                kind: kind, report: report)
+                progress: source.progress, maker: maker, report: report)
             try file.run()
             return file.report
         }
         func positions(_ gazetteer: Gazetteer) throws -> PositionReader {
             try PositionReader(crs: source.crs, readsGeometries: source.reader.hasGeometry, gazetteer: gazetteer)
         }
+        func placer() throws -> Placer {
+            let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot)
+            return Placer(gazetteer: gazetteer, positions: try positions(gazetteer))
+        }
         switch source.map.kind {
         case .regions:
             // Nothing is there yet to hold the points of regions against.
-            return try run(ImportedRegions(maker: RegionMaker(positions: positions(Gazetteer(entries: [])))))
+            return try run(RegionMaker(positions: positions(Gazetteer(entries: []))))
         case .villages:
             // Regions only: what the file itself brings must not decide on its points the second time.
             let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot, villages: false)
             let named = try GazetteerLoader(words: words).load(writer.snapshot)
-            return try run(
-                ImportedVillages(maker: VillageMaker(positions: positions(gazetteer), resolver: PlaceResolver(named))))
-        case .sentra:
-            let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot)
-            return try run(
-                ImportedSentra(
-                    maker: SentraMaker(placer: Placer(gazetteer: gazetteer, positions: positions(gazetteer)))))
-        case .products:
-            let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot)
-            let maker = ProductMaker(placer: Placer(gazetteer: gazetteer, positions: try positions(gazetteer))) {
-                try writer.hasSentra(id: $0)
-            }
-            return try run(ImportedProducts(maker: maker))
-        case .formerNames:
-            return try run(ImportedFormerNames(maker: FormerNameRowMaker()))
+            return try run(VillageMaker(positions: positions(gazetteer), resolver: PlaceResolver(named)))
+        case .sentra: return try run(SentraMaker(placer: placer()))
+        case .products: return try run(ProductMaker(placer: placer()) { try writer.has(Sentra.self, id: $0) })
+        case .formerNames: return try run(FormerNameMaker())
         }
     }
 }

@@ -1,17 +1,41 @@
 import Catalog
 
-/// Makes a record of one kind from rows: what a row says, over what the catalog already has under the same id.
+/// Makes records of one kind from rows: what a row says, over what the catalog already has under the same id.
 protocol RecordMaker {
-    associatedtype Record
+    associatedtype Record: CatalogRecord
 
     /// The fields this maker reads; other columns become extra properties.
     static var usedFields: Set<CanonicalField> { get }
+    /// The field that a row is known by.
+    static var idField: CanonicalField { get }
+    /// True if the rows are areas: they can state former names, and sentra and products stand at their points.
+    static var isOfAreas: Bool { get }
 
-    /// The record's id or code; nil where the row was rejected for it.
+    /// The record's id or code; nil if the row was rejected for it.
     func id(of fields: inout RowFields) -> RecordID?
 
     /// The row over the record that has its id in the catalog; the problems of the row are noted in `fields`.
     mutating func record(id: String, from fields: inout RowFields, over existing: Record?) throws -> Record?
+
+    /// What the catalog must have before the record, if it does not have it.
+    func missing(for record: Record, in writer: CatalogWriter) throws -> MissingArea?
+
+    /// Changes other records of the catalog before this one is stored.
+    func prepare(_ writer: CatalogWriter, for record: Record, batch: Int64, line: Int) throws
+}
+
+extension RecordMaker {
+    static var idField: CanonicalField { .id }
+    static var isOfAreas: Bool { false }
+    func missing(for record: Record, in writer: CatalogWriter) throws -> MissingArea? { nil }
+    func prepare(_ writer: CatalogWriter, for record: Record, batch: Int64, line: Int) throws {}
+}
+
+/// An area that a row needs and the catalog does not have.
+struct MissingArea {
+    var cause: ImportCause
+    var message: String
+    var remedy: String
 }
 
 /// An id, and whether the file gave it.

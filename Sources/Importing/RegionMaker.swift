@@ -8,6 +8,8 @@ struct RegionMaker: RecordMaker {
         .populationYear, .area,
         .formerCode, .formerName, .validFrom, .validUntil,
     ]
+    static let idField = CanonicalField.code
+    static let isOfAreas = true
 
     var positions: PositionReader
 
@@ -29,6 +31,14 @@ struct RegionMaker: RecordMaker {
         fields.takeDecimal(.area, into: &region.officialAreaKm2)
         fields.takeExtra(into: &region.extra)
         return region
+    }
+
+    func missing(for record: Region, in writer: CatalogWriter) throws -> MissingArea? {
+        guard let parent = record.parentCode, try !writer.has(Region.self, id: parent) else { return nil }
+        return MissingArea(
+            cause: .parentUnknown,
+            message: "Neither the catalog nor the file has the region '\(parent)', which '\(record.code)' lies in.",
+            remedy: "Add a row for it, or import the list that has it first.")
     }
 
     /// The kind as the row says, or as code and name tell: cities have codes from 71, and "Kota" in their names where

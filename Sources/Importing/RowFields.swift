@@ -107,6 +107,6 @@ struct RowFields {
 
     /// The header that the user knows the field by.
     func header(of field: CanonicalField) -> String {
-        map.columns[field].map { map.headers[$0] } ?? field.rawValue
+        map.columns[field].map { map.headers[$0] } ?? field.name
     }
 }

@@ -9,6 +9,8 @@ struct VillageMaker: RecordMaker {
         .accuracy,
         .postcode, .formerCode, .formerName, .validFrom, .validUntil,
     ]
+    static let idField = CanonicalField.code
+    static let isOfAreas = true
 
     var positions: PositionReader
     var resolver: PlaceResolver

@@ -47,9 +47,8 @@ package struct Rebuild {
 extension Manifest.CatalogStamp {
     /// The catalog's state as a manifest states it.
     init(_ state: CatalogState) {
-        let parts = [
-            "regions": state.regions, "villages": state.villages, "sentra": state.sentra, "products": state.products,
-        ]
+        let kinds = [ImportKind.regions] + ImportKind.allCases.filter { $0.documentKind != nil }
+        let parts = Dictionary(uniqueKeysWithValues: kinds.map { ($0.rawValue, state[$0]) })
         self.init(
             counts: parts.mapValues(\.count), placed: parts.mapValues(\.placed),
             checksums: parts.mapValues { Self.text(ofChecksum: $0.checksum) },

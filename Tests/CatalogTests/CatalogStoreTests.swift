@@ -55,12 +55,12 @@ struct CatalogStoreTests {
         #expect(
             try fixture.importing(.villages) { writer, batch in [try writer.upsert(renamed, batch: batch, line: 5)] }
                 == [.updated])
-        #expect(try fixture.catalog.write { try $0.village(code: renamed.code)?.name } == "Beringin A")
+        #expect(try fixture.catalog.write { try $0.record(Village.self, id: renamed.code)?.name } == "Beringin A")
         let batches = try fixture.catalog.read { try $0.batches() }
         #expect(batches.map(\.id) == [3, 2, 1])
         #expect(batches.first?.counts == ImportBatch.Counts(read: 1, updated: 1))
         #expect(batches.first?.importedAt == "2026-11-18T11:06:40Z")
-        #expect(try fixture.catalog.read { try $0.state().villages.checksum } != state.villages.checksum)
+        #expect(try fixture.catalog.read { try $0.state()[.villages].checksum } != state[.villages].checksum)
     }
 
     @Test("streams documents of all kinds in byte order of their ids, whatever the order of writing")
@@ -80,28 +80,21 @@ struct CatalogStoreTests {
             try ids.suffix(200).map { try writer.upsert(Product(id: $0, name: "P"), batch: batch, line: 1) }
         }
         var streamed: [String] = []
-        var counted = (villages: CatalogState.Part(), sentra: CatalogState.Part(), products: CatalogState.Part())
+        var counted = CatalogState()
         let state = try fixture.catalog.read { snapshot in
             try snapshot.forEachDocument { document, hash in
                 streamed.append(document.id)
-                switch document {
-                case .village(let village): counted.villages.add(contentHash: hash, isPlaced: village.coordinate != nil)
-                case .sentra(let sentra):
-                    counted.sentra.add(contentHash: hash, isPlaced: sentra.placement.coordinate != nil)
-                case .product(let product):
-                    counted.products.add(contentHash: hash, isPlaced: product.placement.coordinate != nil)
-                }
+                #expect(document.record.contentHash == hash)
+                counted[document.kind].add(contentHash: hash, isPlaced: document.record.positionSource != nil)
             }
             return try snapshot.state()
         }
         #expect(
             streamed
                 == (ids + [Samples.village.code]).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
-        #expect(counted.villages == state.villages)
-        #expect(counted.sentra == state.sentra)
-        #expect(counted.products == state.products)
-        #expect(state.villages.placed == 1)
-        #expect(state.sentra.placed == 0)
+        for kind in ImportKind.allCases where kind.documentKind != nil { #expect(counted[kind] == state[kind]) }
+        #expect(state[.villages].placed == 1)
+        #expect(state[.sentra].placed == 0)
     }
 
     @Test("keeps nothing of a write that throws, nor of one that is not to be kept")
@@ -120,7 +113,7 @@ struct CatalogStoreTests {
         let rehearsed = try fixture.catalog.write(keeping: { _ in false }) { writer in
             let batch = try writer.beginBatch(file: "x", kind: .sentra, at: CatalogFixture.now)
             _ = try writer.upsert(Samples.sentra, batch: batch, line: 1)
-            return try writer.snapshot.state().sentra.count
+            return try writer.snapshot.state()[.sentra].count
         }
         #expect(rehearsed == 1)
         #expect(try fixture.catalog.read { try $0.state() } == before)
@@ -151,7 +144,7 @@ struct CatalogStoreTests {
             try fixture.importing(.formerNames) { writer, batch in [try writer.upsert(former, batch: batch, line: 2)] }
                 == [.updated])
         #expect(try fixture.catalog.read { try $0.formerNames() } == [former])
-        #expect(try fixture.catalog.read { try $0.state().formerNames.count } == 1)
+        #expect(try fixture.catalog.read { try $0.state()[.formerNames].count } == 1)
     }
 
     @Test("is opened again with what it held; where there is none, it says so and makes none")

@@ -115,7 +115,8 @@ struct ConstraintTests {
         }
         #expect(error?.kind == .data)
         #expect(
-            error?.message == "The row 'produk-0100' cannot be kept in sentra: the id is already that of a product.")
+            error?.message
+                == "The row 'produk-0100' cannot be kept in sentra: the catalog has a row of products with that id.")
     }
 
     @Test("refuse a former name of no area, and one that names nothing")
@@ -136,6 +137,6 @@ struct ConstraintTests {
             #expect(error?.kind == .data)
             return [try writer.upsert(Sentra(id: "next", name: "Next"), batch: batch, line: 3)]
         }
-        #expect(try fixture.catalog.read { try $0.state().sentra.count } >= 1)
+        #expect(try fixture.catalog.read { try $0.state()[.sentra].count } >= 1)
     }
 }

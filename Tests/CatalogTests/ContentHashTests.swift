@@ -74,7 +74,7 @@ struct ExtraPropertiesTests {
         sentra.extra = ["z": text, "a": "1", "x\(text)": text]
         sentra.otherNames = [text, "b"]
         try fixture.importing(.sentra) { writer, batch in [try writer.upsert(sentra, batch: batch, line: 1)] }
-        let read = try fixture.catalog.write { try $0.sentra(id: sentra.id) }
+        let read = try fixture.catalog.write { try $0.record(Sentra.self, id: sentra.id) }
         #expect(read?.extra == sentra.extra)
         #expect(read?.otherNames == [text, "b"])
     }

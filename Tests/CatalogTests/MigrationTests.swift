@@ -12,6 +12,7 @@ struct MigrationTests {
         #expect(
             CatalogMigrations.migrator.migrations == [
                 "import batches", "regions and villages", "sentra and products", "former names",
+                "any kind of document",
             ])
     }
 

@@ -41,7 +41,8 @@ struct MoveTests {
         moved.coordinate = village.coordinate
         try fixture.catalog.write { writer in
             let (sentra, former) = (
-                try writer.sentra(id: Samples.sentra.id), try writer.village(code: Samples.village.code)
+                try writer.record(Sentra.self, id: Samples.sentra.id),
+                try writer.record(Village.self, id: Samples.village.code)
             )
             #expect(sentra?.placement == moved)
             #expect(former == nil)
@@ -65,7 +66,9 @@ struct MoveTests {
             return [outcome]
         }
         try fixture.catalog.write { writer in
-            let (follower, stayer) = (try writer.sentra(id: Samples.sentra.id), try writer.sentra(id: "own"))
+            let (follower, stayer) = (
+                try writer.record(Sentra.self, id: Samples.sentra.id), try writer.record(Sentra.self, id: "own")
+            )
             #expect(follower?.placement.coordinate == village.coordinate)
             #expect(stayer?.placement == own.placement)
         }
@@ -105,7 +108,7 @@ struct BatchRowTests {
                     return isKept
                 }
             }
-            return try writer.snapshot.state().sentra.count
+            return try writer.snapshot.state()[.sentra].count
         }
         #expect(count == 1)
     }

@@ -36,7 +36,7 @@ struct DataPackageTests {
             try fixture.catalog.read { try $0.batches().map(\.file) } == [
                 "tapin/lists/villages.csv", "tapin/regions.csv",
             ])
-        #expect(try fixture.state().villages.count == 3)
+        #expect(try fixture.state()[.villages].count == 3)
     }
 
     @Test("with a file of another length or content keep what came before it, and nothing of that file")
@@ -55,7 +55,7 @@ struct DataPackageTests {
             let error = #expect(throws: ImportingError.self) { try run(fixture) }
             #expect(error?.kind == .data && error?.message.contains(words) == true, "\(error?.message ?? "")")
             let state = try fixture.state()
-            #expect(state.regions.count == 4 && state.villages.count == 0)
+            #expect(state[.regions].count == 4 && state[.villages].count == 0)
         }
     }
 

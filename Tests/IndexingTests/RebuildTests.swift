@@ -29,7 +29,7 @@ struct RebuildTests {
         #expect(generation.manifest.catalog.counts == ["regions": 3, "villages": 2, "sentra": 1, "products": 2])
         #expect(
             generation.manifest.catalog.checksums["sentra"]
-                == Manifest.CatalogStamp.text(ofChecksum: state.sentra.checksum))
+                == Manifest.CatalogStamp.text(ofChecksum: state[.sentra].checksum))
         #expect(try Generations(dataDirectory: catalog.folder.url).verify().isEmpty)
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Foundation
+import IndexDefinition
 import IndexStore
 import Indexing
 
@@ -24,10 +25,9 @@ struct Build: ParsableCommand {
             } else {
                 let counts = manifest.catalog.counts
                 let seconds = (manifest.durationSeconds * 100).rounded() / 100
-                print(
-                    "Published \(manifest.generation): \(counts["villages"] ?? 0) villages, \(counts["sentra"] ?? 0) sentra, "
-                        + "\(counts["products"] ?? 0) products, \(counts["regions"] ?? 0) regions; verified; \(seconds) s."
-                )
+                let kinds = DocumentKind.allCases.map(\.description.plural) + ["regions"]
+                let rows = kinds.map { "\(counts[$0] ?? 0) \($0)" }.joined(separator: ", ")
+                print("Published \(manifest.generation): \(rows); verified; \(seconds) s.")
             }
         }
     }

@@ -22,10 +22,7 @@ struct CatalogStatus {
     }
 
     private var parts: [(name: String, part: CatalogState.Part)] {
-        [
-            ("regions", state.regions), ("villages", state.villages), ("sentra", state.sentra),
-            ("products", state.products),
-        ]
+        ImportKind.allCases.filter { $0 != .formerNames }.map { ($0.rawValue, state[$0]) }
     }
 
     /// Counts and placed counts by kind, former names, the last batch, the last imports and the sources.
@@ -34,7 +31,7 @@ struct CatalogStatus {
         return .object([
             ("counts", .object(parts.map { ($0.name, number($0.part.count)) })),
             ("placed", .object(parts.map { ($0.name, number($0.part.placed)) })),
-            ("former_names", number(state.formerNames.count)),
+            ("former_names", number(state[.formerNames].count)),
             ("last_batch", state.lastBatchID.map { number(Int($0)) } ?? .null),
             ("imports", .array(batches.map(Self.json))),
             ("sources", .array(sources.map { .object([("file", .string($0.file)), ("rows", number($0.rows))]) })),
@@ -61,7 +58,7 @@ struct CatalogStatus {
             ]
         }
         counts.rows.append([
-            Table.Cell("former names"), Table.Cell("\(state.formerNames.count)", alignsRight: true),
+            Table.Cell("former names"), Table.Cell("\(state[.formerNames].count)", alignsRight: true),
             Table.Cell("", alignsRight: true),
         ])
         var imports = Table(header: ["last imports", "kind", "when", "added", "updated", "rejected"])

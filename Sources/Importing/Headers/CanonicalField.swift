@@ -1,7 +1,7 @@
 /// What a column can hold: the fields that rows of a list are read into, whatever their headers say.
 ///
 /// `--map` takes a field by its name here, or in snake case: `districtCode`, `district_code`.
-package enum CanonicalField: String, CaseIterable, Sendable {
+package enum CanonicalField: UInt8, CaseIterable, Sendable {
     // Who it is
     case id, code, name, otherNames, regionKind, localName, englishName
     // Where it is
@@ -25,10 +25,15 @@ package enum CanonicalField: String, CaseIterable, Sendable {
     // Whom to ask
     case contact, note, source
 
+    private static let names = allCases.map { String(describing: $0) }
+
+    /// The name that `--map` and messages use: that of the case.
+    package var name: String { Self.names[Int(rawValue)] }
+
     /// The field of this name, in whatever case and with whatever between its words.
     init?(named name: String) {
         let key = HeaderKey(name).text
-        guard let field = Self.allCases.first(where: { HeaderKey($0.rawValue).text == key }) else { return nil }
+        guard let field = Self.allCases.first(where: { HeaderKey($0.name).text == key }) else { return nil }
         self = field
     }
 }

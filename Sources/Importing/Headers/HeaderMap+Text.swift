@@ -14,11 +14,11 @@ extension HeaderMap {
                 + (telling.map { ", told by " + $0.map { "'\($0)'" }.joined(separator: ", ") } ?? "")
         ]
         let fields = CanonicalField.allCases.filter { columns[$0] != nil || constants[$0] != nil }
-        let width = fields.map(\.rawValue.count).max() ?? 0
+        let width = fields.map(\.name.count).max() ?? 0
         for field in fields {
             let source = columns[field].map { headers[$0] } ?? constants[field].map { "\($0) (from a header)" } ?? ""
             lines.append(
-                "  \(field.rawValue)\(String(repeating: " ", count: width - field.rawValue.count)) <- \(source)")
+                "  \(field.name)\(String(repeating: " ", count: width - field.name.count)) <- \(source)")
         }
         if !extra.isEmpty {
             lines.append("  kept as extra properties: " + extra.map { headers[$0] }.joined(separator: ", "))

@@ -13,8 +13,8 @@ extension ImportingError {
     static func fieldMissing(_ field: CanonicalField, kind: ImportKind, file: String, headers: [String]) -> Self {
         Self(
             .usage,
-            "No column of '\(file)' is known to hold the field '\(field.rawValue)', which \(kind.rawValue) need: its headers are "
-                + "\(list(headers)). Name the column with --map \(field.rawValue)=HEADER.")
+            "No column of '\(file)' is known to hold the field '\(field.name)', which \(kind.rawValue) need: its headers are "
+                + "\(list(headers)). Name the column with --map \(field.name)=HEADER.")
     }
 
     static func overrideUnreadable(_ text: String) -> Self {
@@ -24,21 +24,21 @@ extension ImportingError {
     static func fieldUnknown(_ name: String) -> Self {
         Self(
             .usage,
-            "There is no field '\(name)' to map: the fields are \(CanonicalField.allCases.map(\.rawValue).joined(separator: ", "))."
+            "There is no field '\(name)' to map: the fields are \(CanonicalField.allCases.map(\.name).joined(separator: ", "))."
         )
     }
 
     static func fieldOfOtherKind(_ field: CanonicalField, kind: ImportKind, known: [CanonicalField]) -> Self {
         Self(
             .usage,
-            "\(kind.rawValue) have no field '\(field.rawValue)': their fields are \(known.map(\.rawValue).joined(separator: ", "))."
+            "\(kind.rawValue) have no field '\(field.name)': their fields are \(known.map(\.name).joined(separator: ", "))."
         )
     }
 
     static func headerUnknown(_ header: String, field: CanonicalField, file: String, headers: [String]) -> Self {
         Self(
             .usage,
-            "'\(file)' has no column '\(header)' to map '\(field.rawValue)' to: its headers are \(list(headers)).")
+            "'\(file)' has no column '\(header)' to map '\(field.name)' to: its headers are \(list(headers)).")
     }
 
     private static func list(_ headers: [String]) -> String {

@@ -8,7 +8,7 @@ struct CatalogTally: Sendable {
     private var checksums: [String: UInt64] = [:]
 
     mutating func add(_ draft: DocumentDraft) {
-        let kind = draft.kind.catalogKind
+        let kind = draft.kind.description.plural
         counts[kind, default: 0] += 1
         placed[kind, default: 0] += draft.coordinate == nil ? 0 : 1
         checksums[kind, default: 0] &+= UInt64(bitPattern: draft.contentHash)
@@ -16,7 +16,7 @@ struct CatalogTally: Sendable {
 
     /// What differs from the catalog's own sums.
     func problems(comparedWith stamp: Manifest.CatalogStamp) -> [String] {
-        DocumentKind.allCases.map(\.catalogKind).flatMap { kind -> [String] in
+        DocumentKind.allCases.map(\.description.plural).flatMap { kind -> [String] in
             let checksum = Manifest.CatalogStamp.text(ofChecksum: checksums[kind] ?? 0)
             return [
                 difference("\(kind)", counts[kind] ?? 0, stamp.counts[kind] ?? 0),
@@ -30,17 +30,6 @@ struct CatalogTally: Sendable {
 
     private func difference(_ what: String, _ indexed: Int, _ expected: Int) -> String? {
         indexed == expected ? nil : "\(indexed) \(what) were indexed, and the catalog has \(expected)"
-    }
-}
-
-extension DocumentKind {
-    /// The word by which the catalog and the manifest count this kind.
-    package var catalogKind: String {
-        switch self {
-        case .village: "villages"
-        case .sentra: "sentra"
-        case .product: "products"
-        }
     }
 }
 

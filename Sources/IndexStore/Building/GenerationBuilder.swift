@@ -34,7 +34,7 @@ package final class GenerationBuilder {
         folder = try BuildFolder(dataDirectory: dataDirectory)
         self.catalog = catalog
         progress = ProgressReporter(report)
-        let expected = DocumentKind.allCases.reduce(0) { $0 + (catalog.counts[$1.catalogKind] ?? 0) }
+        let expected = DocumentKind.allCases.reduce(0) { $0 + (catalog.counts[$1.description.plural] ?? 0) }
         try folder.checkSpace(documents: expected, options: options)
         let directory = folder.url
         writing = BackgroundWork("index writer") { [queue, progress] in

@@ -47,7 +47,7 @@ struct QuestionRoles {
 
     /// The kinds to hold to where all of them is asked for.
     var kindsOfAll: Set<DocumentKind>? {
-        asksForAll ? (kinds.isEmpty ? [.sentra, .product] : kinds) : nil
+        asksForAll ? (kinds.isEmpty ? Set(DocumentKind.goods) : kinds) : nil
     }
 
     private static func runs(of entries: AskingWords, in words: [String]) -> [(

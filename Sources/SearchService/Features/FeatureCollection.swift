@@ -2,25 +2,13 @@ import IndexDefinition
 
 /// A layer of the OGC API: one kind of document.
 struct FeatureCollection: Sendable {
-    var id: String
-    var kind: DocumentKind
-    var title: String
-    var description: String
+    let kind: DocumentKind
 
-    static let all = [
-        FeatureCollection(
-            id: "villages", kind: .village, title: "Villages (desa and kelurahan)",
-            description:
-                "A representative point of each village, with its district, regency and how exactly the position is known."
-        ),
-        FeatureCollection(
-            id: "sentra", kind: .sentra, title: "Industrial centres (sentra IKM)",
-            description:
-                "Places where small industries of one kind work together, with their commodity, figures and source."),
-        FeatureCollection(
-            id: "products", kind: .product, title: "Products",
-            description: "What the villages make, with category, materials, price as stated, and source."),
-    ]
+    var id: String { kind.description.plural }
+    var title: String { kind.description.title }
+    var description: String { kind.description.summary }
+
+    static let all = DocumentKind.allCases.map(FeatureCollection.init)
 
     static func named(_ id: String) -> FeatureCollection? { all.first { $0.id == id } }
 

@@ -1,4 +1,5 @@
 import Geo
+import IndexDefinition
 import JSON
 
 /// The schemas of our answers in the API description.
@@ -52,7 +53,7 @@ enum OpenAPISchemas {
         required: ["name"])
     private static let hit = object(
         [
-            ("kind", choice(["village", "sentra", "product"])), ("id", string), ("name", string),
+            ("kind", choice(DocumentKind.allCases.map(\.rawValue))), ("id", string), ("name", string),
             ("score", nullable(number)),
             ("distance_m", nullable(number)),
             ("longitude", nullable(number)), ("latitude", nullable(number)), ("position_source", nullable(string)),

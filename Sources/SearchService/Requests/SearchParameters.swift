@@ -5,7 +5,7 @@ import Search
 /// The parameters that searches share, and how they become a `SearchRequest`.
 enum SearchParameters {
     static let kind = RouteParameter.query(
-        "kind", .list(.choice(DocumentKind.allCases.map(\.rawValue)), count: 1...3),
+        "kind", .list(.choice(DocumentKind.allCases.map(\.rawValue)), count: 1...DocumentKind.allCases.count),
         "Kinds of documents, comma-separated; all where left out")
     static let limit = RouteParameter.query("limit", .integer(1...1_000, standard: 10), "How many hits a page")
     static let cursor = RouteParameter.query(

@@ -4,14 +4,14 @@ import Search
 
 /// A document with what is made in its village and what lies near.
 struct DocumentSurroundings: Sendable {
-    /// How many sentra and how many products are looked at, nearest first: more than any village has of either.
+    /// How many hits of each kind are read, nearest first: more than any village has of one kind.
     private static let lookedAt = 60
     /// How many of each are shown as near.
     private static let shown = 6
 
     var hit: Hit
-    private var sentra: [Hit] = []
-    private var products: [Hit] = []
+    /// What lies around, by kind of goods, nearest first.
+    private var goods: [(kind: DocumentKind, hits: [Hit])] = []
 
     /// Throws: SearchError; Problem 404 where the document is of another collection.
     init(of id: String, _ collection: FeatureCollection, _ session: SearchSession) throws {
@@ -29,16 +29,15 @@ struct DocumentSurroundings: Sendable {
             request.limit = Self.lookedAt
             return try session.search(request).hits
         }
-        sentra = try around(.sentra)
-        products = try around(.product)
+        goods = try DocumentKind.goods.map { ($0, try around($0)) }
     }
 
-    /// The groups of the page: made here, sentra near, products near.
+    /// The groups of the page: what is here, then what is near, by kind of goods.
     func groups(_ stored: StoredHit, _ words: PageWords) throws -> [[String: Any]] {
         let code = stored.hit.kind == .village ? stored.hit.id : stored.area("village")?.code
         var here: [StoredHit] = []
         var groups: [[String: Any]] = []
-        for (kind, hits) in [(DocumentKind.sentra, sentra), (.product, products)] {
+        for (kind, hits) in goods {
             var near: [StoredHit] = []
             for hit in hits where hit.id != self.hit.id {
                 let found = try StoredHit(hit)

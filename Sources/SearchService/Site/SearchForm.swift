@@ -39,7 +39,7 @@ enum SearchForm {
 
     private static func kinds(_ counts: [Facet.Count]?, _ state: PageState, _ words: PageWords) -> [[String: Any]] {
         let chosen = state.kinds.joined(separator: ",")
-        let single = [DocumentKind.sentra, .product, .village].map(\.rawValue)
+        let single = DocumentKind.byRank.map(\.rawValue)
         var choices = [""] + single
         if !choices.contains(chosen) { choices.append(chosen) }
         return choices.map { value in

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import HTTPTypes
+import IndexDefinition
 import JSON
 import Search
 
@@ -15,9 +16,7 @@ enum SiteRoutes {
         }
         + [
             // A form sends its empty fields too.
-            .query(
-                "kind", .text(length: 0...40, pattern: "((village|sentra|product)(,(village|sentra|product)){0,2})?"),
-                SearchParameters.kind.summary),
+            .query("kind", kinds, SearchParameters.kind.summary),
             .query("near", .text(length: 0...200), SearchParameters.near.summary),
             .query(
                 "radius", .text(length: 0...20, pattern: #"([0-9]{1,8}([.,][0-9]{1,3})? ?(m|km)?)?"#),
@@ -30,6 +29,14 @@ enum SiteRoutes {
             .query("lang", .choice(Language.allCases.map(\.rawValue)), "The language of the page"),
             .query("part", .choice(["1"]), "Only what changes between searches"),
         ]
+
+    /// Some of the kinds between commas, or nothing.
+    private static let kinds: ParameterSchema = {
+        let names = DocumentKind.allCases.map(\.rawValue)
+        let kind = "(" + names.joined(separator: "|") + ")"
+        let length = names.joined(separator: ",").utf8.count
+        return .text(length: 0...length, pattern: "(\(kind)(,\(kind)){0,\(names.count - 1)})?")
+    }()
 
     private static let staticFile = file("/static/{file}")
     private static let libraryFile = file("/static/{file}/{inner}")

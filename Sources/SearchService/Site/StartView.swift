@@ -15,7 +15,7 @@ struct StartView: Sendable {
         request.limit = 1
         request.facets = [.kind]
         kinds = try session.search(request).facets.first?.counts ?? []
-        request.kinds = [.sentra, .product]
+        request.kinds = DocumentKind.goods
         request.facets = [.category, .regency]
         let made = try session.search(request).facets
         categories = made.first { $0.field == .category }?.counts ?? []
@@ -23,10 +23,10 @@ struct StartView: Sendable {
     }
 
     func values(_ state: PageState, _ words: PageWords) -> [String: Any] {
-        let made = "sentra,product"
+        let made = DocumentKind.goods.map(\.rawValue).joined(separator: ",")
         return [
             "examples": Self.examples.map { ["label": $0, "url": state.url(["q": $0])] },
-            "kinds": [DocumentKind.sentra, .product, .village].map { kind -> [String: String] in
+            "kinds": DocumentKind.byRank.map { kind -> [String: String] in
                 let number = kinds.first { $0.value == kind.rawValue }?.count ?? 0
                 return [
                     "kind": kind.rawValue, "count": words.grouped(number), "label": words["kinds.\(kind.rawValue)"],

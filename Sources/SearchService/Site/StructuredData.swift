@@ -25,7 +25,7 @@ enum StructuredData {
         let isProduct = stored.hit.kind == .product
         var fields: [(String, JSONValue)] = [
             ("@context", .string("https://schema.org")),
-            ("@type", .string(isProduct ? "Product" : stored.hit.kind == .sentra ? "Place" : "AdministrativeArea")),
+            ("@type", .string(stored.hit.kind.description.schemaOrgType)),
             ("name", .string(stored.hit.name)), ("url", .string(url)),
         ]
         let texts = [

@@ -108,7 +108,7 @@ struct HeaderMapTests {
     func realHeaders(list: List) throws {
         let headers = list.headers.split(separator: ",").map(String.init)
         let map = try HeaderMap.make(headers: headers, kind: nil, overrides: [], file: "list.csv")
-        let found = map.columns.map { field, column in "\(field.rawValue)=\(headers[column].replacing(" ", with: "_"))"
+        let found = map.columns.map { field, column in "\(field.name)=\(headers[column].replacing(" ", with: "_"))"
         }
         #expect(map.kind == list.kind)
         #expect(found.sorted() == list.fields.split(separator: " ").map(String.init).sorted())
@@ -220,7 +220,7 @@ struct HeaderAliasTests {
     func allFields() {
         let fields = Set(ImportKind.allCases.flatMap(HeaderAlias.fields(of:)))
         #expect(fields == Set(CanonicalField.allCases))
-        for field in CanonicalField.allCases { #expect(CanonicalField(named: field.rawValue.uppercased()) == field) }
+        for field in CanonicalField.allCases { #expect(CanonicalField(named: field.name.uppercased()) == field) }
         #expect(CanonicalField(named: "ovop_stars") == .ovopStars)
     }
 }

@@ -90,9 +90,9 @@ struct Corpus {
         var placed: [String: Int] = [:]
         var sums: [String: UInt64] = [:]
         for document in documents {
-            counts[document.kind.catalogKind, default: 0] += 1
-            placed[document.kind.catalogKind, default: 0] += document.coordinate == nil ? 0 : 1
-            sums[document.kind.catalogKind, default: 0] &+= UInt64(bitPattern: document.contentHash)
+            counts[document.kind.description.plural, default: 0] += 1
+            placed[document.kind.description.plural, default: 0] += document.coordinate == nil ? 0 : 1
+            sums[document.kind.description.plural, default: 0] &+= UInt64(bitPattern: document.contentHash)
         }
         return Manifest.CatalogStamp(
             counts: counts, placed: placed, checksums: sums.mapValues(Manifest.CatalogStamp.text(ofChecksum:)),

@@ -39,8 +39,8 @@ final class TestIndex: Sendable {
         let documents = documents.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         var stamp = Manifest.CatalogStamp(counts: [:], placed: [:], checksums: [:], lastBatch: nil)
         for document in documents {
-            stamp.counts[document.kind.catalogKind, default: 0] += 1
-            if document.coordinate != nil { stamp.placed[document.kind.catalogKind, default: 0] += 1 }
+            stamp.counts[document.kind.description.plural, default: 0] += 1
+            if document.coordinate != nil { stamp.placed[document.kind.description.plural, default: 0] += 1 }
         }
         let builder = try GenerationBuilder(dataDirectory: folder, catalog: stamp)
         for document in documents { try builder.add(document.draft) }

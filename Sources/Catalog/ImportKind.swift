@@ -1,0 +1,29 @@
+import IndexDefinition
+
+/// What a list to import is about; the raw value is the name of the table that its rows are kept in.
+package enum ImportKind: String, Sendable, Codable, CaseIterable {
+    case regions
+    case villages
+    case sentra
+    case products
+    case formerNames = "former_names"
+
+    /// The type of the records.
+    package var recordType: any CatalogRecord.Type {
+        switch self {
+        case .regions: Region.self
+        case .villages: Village.self
+        case .sentra: Sentra.self
+        case .products: Product.self
+        case .formerNames: FormerName.self
+        }
+    }
+
+    /// The kind of document that the records are; nil if search does not return them.
+    package var documentKind: DocumentKind? {
+        DocumentKind.allCases.first { $0.description.plural == rawValue }
+    }
+
+    /// The records that stand where a place text says.
+    static let placedTypes = allCases.compactMap { $0.recordType as? any PlacedRecord.Type }
+}
