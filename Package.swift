@@ -89,24 +89,26 @@ let package = Package(
         tool(
             "banua",
             [
-                "Base", "JSON", "SearchService", "Search", "IndexStore", "IndexDefinition", "Importing", "Catalog",
-                "Projection", "Geo",
+                "Base", "CommandSupport", "JSON", "SearchService", "Search", "IndexStore", "IndexDefinition",
+                "Importing", "Catalog", "Projection", "Geo",
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        tool("banua-rebuild", ["Base", "Indexing", "IndexStore", "IndexDefinition", "Catalog"]),
+        tool("banua-rebuild", ["Base", "CommandSupport", "Indexing", "IndexStore", "IndexDefinition", "Catalog"]),
         tool(
             "banua-floor",
             [.product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log")]),
         tool(
             "banua-bench",
             [
-                "Base", "JSON", "CFloor", "TestSupport", "Search", "Indexing", "IndexStore", "IndexDefinition",
+                "Base", "CommandSupport", "JSON", "CFloor", "TestSupport", "Search", "Indexing", "IndexStore",
+                "IndexDefinition",
                 "Catalog", "Projection",
                 "Geo", crypto,
             ]),
     ]
         + library("Base")
         + library("JSON", ["Base"])
+        + library("CommandSupport", ["Base", "IndexDefinition", argumentParser])
         + library("Geo", ["Base", "JSON"])
         + library("Projection", ["Base", "Geo", "CPROJ"])
         + library("TextAnalysis", ["Base"], tests: ["IndexDefinition"])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 
 /// Synthetic catalogs, and Banua measured side by side with the bare floor of the same work.
 @main
@@ -7,4 +8,8 @@ struct BanuaBench: AsyncParsableCommand {
         commandName: "banua-bench",
         abstract: "Makes synthetic national catalogs and measures Banua against the bare floor of the same work.",
         subcommands: [Generate.self, Measure.self, Ask.self])
+
+    static var _errorLabel: String { "banua-bench" }
+
+    @OptionGroup var version: VersionOption
 }

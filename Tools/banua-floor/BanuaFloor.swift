@@ -2,8 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 
-/// Hummingbird with one route and nothing of ours: what the machine gives at best, for Tools/checks/load.py to
-/// measure against.
+/// Hummingbird with one route and nothing of Banua: the upper limit of the machine, for Tools/checks/load.py.
 @main
 struct BanuaFloor {
     static func main() async throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import CommandSupport
 import Foundation
 import IndexDefinition
 import IndexStore
@@ -10,15 +11,15 @@ struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Builds, verifies and publishes a new index (the default).")
 
-    @OptionGroup var data: DataOption
+    @OptionGroup var data: DataOptions
 
     @Flag(help: "Prints the manifest of what was published as JSON.")
     var json = false
 
     func run() throws {
-        try failing {
+        try program.reporting {
             let catalog = try CatalogStore(
-                path: data.url.appendingPathComponent(CatalogStore.fileName).path, creating: false)
+                path: data.directory.appendingPathComponent(CatalogStore.fileName).path, creating: false)
             let manifest = try build(catalog)
             if json {
                 print(String(decoding: try manifest.encoded(), as: UTF8.self))
@@ -33,8 +34,8 @@ struct Build: ParsableCommand {
     }
 
     private func build(_ catalog: CatalogStore) throws -> Manifest {
-        let display = ProgressDisplay()
+        let display = ProgressLine()
         defer { display.end() }  // an error begins on a line of its own
-        return try Rebuild(catalog: catalog, dataDirectory: data.url).run { display.show($0) }
+        return try Rebuild(catalog: catalog, dataDirectory: data.directory).run { display.show($0) }
     }
 }

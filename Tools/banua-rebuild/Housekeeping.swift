@@ -1,25 +1,28 @@
 import ArgumentParser
+import Base
+import CommandSupport
 import Foundation
 import IndexStore
 
 /// `banua-rebuild verify`.
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Checks every file and structure of an index; names what is damaged (exit 65).")
+        abstract: "Checks every file and structure of an index, and names what is damaged (exit 65).")
 
-    @OptionGroup var data: DataOption
-    @Argument(help: "The index to check, such as 000007; the published one where left out.")
+    @OptionGroup var data: DataOptions
+    @Argument(help: "The index to check, such as 000007 (default: the published one).")
     var name: String?
 
     @Flag(help: "Prints the problems as JSON.")
     var json = false
 
     func run() throws {
-        try failing {
-            let generations = Generations(dataDirectory: data.url)
+        try program.reporting {
+            let generations = Generations(dataDirectory: data.directory)
             guard let name = try name ?? generations.current() else {
-                tell("Error: No index is published in '\(data.path)': run banua-rebuild.")
-                throw ExitCode(66)
+                throw CommandFailure(
+                    kind: .noInput,
+                    message: "No index is published in '\(data.directory.path)': run banua-rebuild.")
             }
             let problems = try generations.verify(name)
             if json {
@@ -29,9 +32,10 @@ struct Verify: ParsableCommand {
                 )
             }
             guard problems.isEmpty else {
-                for problem in problems { tell("\(name): \(problem)") }
-                tell("Error: The index \(name) is damaged. Run banua-rebuild, or banua-rebuild rollback.")
-                throw ExitCode(65)
+                for problem in problems { Terminal.say("\(name): \(problem)") }
+                throw CommandFailure(
+                    kind: .data,
+                    message: "The index \(name) is damaged. Run banua-rebuild, or banua-rebuild rollback.")
             }
             if !json { print("\(name) is sound.") }
         }
@@ -56,15 +60,15 @@ private func printJSON(_ value: some Encodable) throws {
 /// `banua-rebuild list`.
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Lists the indexes that are there, oldest first; * marks the published one.")
+        abstract: "Lists the indexes, oldest first; * marks the published one.")
 
-    @OptionGroup var data: DataOption
+    @OptionGroup var data: DataOptions
     @Flag(help: "Prints JSON.")
     var json = false
 
     func run() throws {
-        try failing {
-            let list = try Generations(dataDirectory: data.url).list()
+        try program.reporting {
+            let list = try Generations(dataDirectory: data.directory).list()
             if json {
                 let entries = list.map {
                     Entry(
@@ -73,7 +77,7 @@ struct List: ParsableCommand {
                 }
                 return try printJSON(entries)
             }
-            if list.isEmpty { tell("No index in '\(data.path)' yet: run banua-rebuild.") }
+            if list.isEmpty { Terminal.say("No index in '\(data.directory.path)' yet: run banua-rebuild.") }
             for entry in list {
                 let documents = entry.manifest.map { manifest in
                     "\(manifest.created)  \(manifest.catalog.counts.filter { $0.key != "regions" }.values.reduce(0, +)) documents"
@@ -102,27 +106,29 @@ struct Rollback: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Publishes an older index again: the one named, or the one before.")
 
-    @OptionGroup var data: DataOption
-    @Argument(help: "The index to publish, such as 000006; the one before the published one where left out.")
+    @OptionGroup var data: DataOptions
+    @Argument(help: "The index to publish, such as 000006 (default: the one before the published one).")
     var name: String?
 
     func run() throws {
-        try failing { print("\(try Generations(dataDirectory: data.url).rollback(to: name)) is published.") }
+        try program.reporting {
+            print("\(try Generations(dataDirectory: data.directory).rollback(to: name)) is published.")
+        }
     }
 }
 
 /// `banua-rebuild prune`.
 struct Prune: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Removes old indexes; never the published one, nor one that is being read.")
+        abstract: "Removes old indexes, but never the published one or one that is being read.")
 
-    @OptionGroup var data: DataOption
-    @Option(help: "How many of the newest stay.")
+    @OptionGroup var data: DataOptions
+    @Option(help: "How many of the newest to keep.")
     var keep: Int
 
     func run() throws {
-        try failing {
-            let removed = try Generations(dataDirectory: data.url).prune(keep: keep)
+        try program.reporting {
+            let removed = try Generations(dataDirectory: data.directory).prune(keep: keep)
             print(removed.isEmpty ? "Nothing to remove." : "Removed \(removed.joined(separator: ", ")).")
         }
     }

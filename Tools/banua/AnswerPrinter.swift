@@ -1,7 +1,8 @@
+import CommandSupport
 import Foundation
 import Search
 
-/// Prints a page of hits and, for people, what the question was taken to mean.
+/// Prints a page of hits and, for people, how the query was read.
 enum AnswerPrinter {
     static func print(_ answer: SearchAnswer, output: OutputOptions, explains: Bool) throws {
         try output.print(answer.rendered) {
@@ -11,7 +12,7 @@ enum AnswerPrinter {
         for line in remarks(on: answer) { Terminal.say(line) }
     }
 
-    /// What was understood, how much was found, and how to go on.
+    /// How the query was read, how much was found, and how to continue.
     static func remarks(on answer: SearchAnswer) -> [String] {
         var lines = understood(answer.query)
         lines.append(count(of: answer))
@@ -31,7 +32,8 @@ enum AnswerPrinter {
         var lines: [String] = []
         if let corrected = query.corrected {
             lines.append(
-                "Searched for '\(corrected)' instead of '\(query.keywords)'; --literal searches for the letter of it.")
+                "Searched for '\(corrected)' instead of '\(query.keywords)'; --literal searches for the words as typed."
+            )
         }
         if let words = query.placeWords {
             lines.append("Read '\(words)' as a place; --literal searches for it as words.")

@@ -4,27 +4,25 @@ import Geo
 import IndexDefinition
 import Search
 
-/// Kinds of documents, parted by commas.
+/// Kinds of documents, separated by commas.
 struct KindList: ExpressibleByArgument {
     var kinds: [DocumentKind]
 
     init?(argument: String) {
-        let names = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-        kinds = names.compactMap(DocumentKind.init(rawValue:))
-        if kinds.isEmpty || kinds.count != names.count { return nil }
+        guard let kinds = SearchRequest.kinds(argument) else { return nil }
+        self.kinds = kinds
     }
 
     static var allValueStrings: [String] { DocumentKind.allCases.map(\.rawValue) }
 }
 
-/// Fields to count hits by, parted by commas.
+/// Facet fields, separated by commas.
 struct FacetList: ExpressibleByArgument {
     var fields: [SearchRequest.FacetField]
 
     init?(argument: String) {
-        let names = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-        fields = names.compactMap(SearchRequest.FacetField.init(rawValue:))
-        if fields.isEmpty || fields.count != names.count { return nil }
+        guard let fields = SearchRequest.facetFields(argument) else { return nil }
+        self.fields = fields
     }
 
     static var allValueStrings: [String] { SearchRequest.FacetField.allCases.map(\.rawValue) }
@@ -44,16 +42,8 @@ struct DistanceArgument: ExpressibleByArgument {
 
 extension BoundingBox: ExpressibleByArgument {
     package init?(argument: String) {
-        let numbers = argument.split(separator: ",", omittingEmptySubsequences: false).map {
-            Double($0.trimmingCharacters(in: .whitespaces))
-        }
-        guard numbers.count == 4, let west = numbers[0], let south = numbers[1], let east = numbers[2],
-            let north = numbers[3]
-        else {
-            return nil
-        }
-        self.init(west: west, south: south, east: east, north: north)
-        if !isValid { return nil }
+        guard let box = SearchRequest.box(argument) else { return nil }
+        self = box
     }
 }
 
@@ -64,14 +54,14 @@ extension SearchRequest.Near: ExpressibleByArgument {
     }
 }
 
-/// How many hits an answer holds, 1 to 1000.
+/// How many hits an answer holds.
 struct HitLimit: ExpressibleByArgument {
-    var value = 10
+    var value = SearchRequest.defaultLimit
 
     init() {}
 
     init?(argument: String) {
-        guard let value = Int(argument), (1...1000).contains(value) else { return nil }
+        guard let value = Int(argument), SearchRequest.answerLimits.contains(value) else { return nil }
         self.value = value
     }
 

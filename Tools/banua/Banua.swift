@@ -1,30 +1,37 @@
 import ArgumentParser
-import Foundation
+import CommandSupport
+import IndexStore
+import Search
+
+let program = Program(name: "banua")
 
 /// The command line of Banua.
 @main
 struct Banua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "banua",
+        commandName: program.name,
         abstract:
             "Searches villages, products and industrial centres (sentra) of Kalimantan Selatan, by words and by place.",
         discussion: """
-            The data directory is --data, or BANUA_DATA, or ./banua-data. Import lists into it, run banua-rebuild, then search.
+            The data directory is --data, or BANUA_DATA, or ./banua-data. Import lists into it, run banua-rebuild, \
+            then search.
 
-            Exit status: 0 done; 64 wrong usage; 65 bad data; 66 no such file, place or document; 70 a bug in Banua; 74 input or output \
-            failed; 75 try again later.
+            Exit status: 0 done; 64 wrong usage; 65 bad data; 66 no such file, place or document; 70 a bug in Banua; \
+            74 input or output failed; 75 try again later.
             """,
         subcommands: [
             ImportCommand.self, SearchCommand.self, NearCommand.self, SuggestCommand.self, ShowCommand.self,
-            ReverseCommand.self,
-            StatusCommand.self, ServeCommand.self,
+            ReverseCommand.self, StatusCommand.self, ServeCommand.self,
         ])
 
-    /// Runs the command line; a number below zero, such as a southern latitude, is a value and never an option.
-    static func main() async {
-        let arguments = CommandLine.arguments.dropFirst().map { argument in
-            argument.first == "-" && argument.dropFirst().first?.isNumber == true ? " " + argument : argument
-        }
-        await main(arguments)
+    static var _errorLabel: String { program.name }
+
+    @OptionGroup var version: VersionOption
+}
+
+extension DataOptions {
+    /// A session over the published generation.
+    func openSession() throws -> SearchSession {
+        try SearchEngine(generation: Generation.open(dataDirectory: directory)).session()
     }
 }

@@ -1,17 +1,18 @@
 import ArgumentParser
 import Catalog
+import CommandSupport
 import Foundation
 import Geo
 import Importing
 import JSON
 
-/// What `banua status` says of the catalog: counts, what is placed, the last imports and the sources.
+/// The catalog in `banua status`: counts, how many have a position, the last imports, and the sources.
 struct CatalogStatus {
     let state: CatalogState
     let batches: [ImportBatch]
     let sources: [(file: String, rows: Int)]
 
-    /// Nil where there is no catalog yet.
+    /// Returns nil if there is no catalog yet.
     init?(dataDirectory: URL) throws {
         let path = dataDirectory.appendingPathComponent(CatalogStore.fileName).path
         guard FileManager.default.fileExists(atPath: path) else { return nil }
@@ -25,7 +26,7 @@ struct CatalogStatus {
         ImportKind.allCases.filter { $0 != .formerNames }.map { ($0.rawValue, state[$0]) }
     }
 
-    /// Counts and placed counts by kind, former names, the last batch, the last imports and the sources.
+    /// The status as JSON.
     var json: JSONValue {
         func number(_ value: Int) -> JSONValue { .number(Double(value)) }
         return .object([
@@ -48,7 +49,7 @@ struct CatalogStatus {
         ])
     }
 
-    /// The same for people.
+    /// The status as tables.
     var text: String {
         var counts = Table(header: ["catalog", "rows", "placed"])
         counts.rows = parts.map { name, part in

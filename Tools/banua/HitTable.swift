@@ -1,11 +1,12 @@
 import Base
+import CommandSupport
 import Foundation
 import Geo
 import IndexDefinition
 import JSON
 import Search
 
-/// Hits as people read them on a terminal.
+/// Hits as a table for people.
 enum HitTable {
     static func rendered(_ hits: [Hit]) -> String {
         guard !hits.isEmpty else { return "" }
@@ -26,7 +27,7 @@ enum HitTable {
         return kilometres < 99.95 ? String(format: "%.1f km", kilometres) : "\(Int(kilometres.rounded())) km"
     }
 
-    /// The name with the found words set off, where the terminal shows colours.
+    /// The name, with the matched words highlighted if the terminal shows colours.
     private static func name(of hit: Hit) -> Table.Cell {
         let plain = hit.name.withoutControlCharacters
         guard Terminal.usesColour, let html = hit.highlights.first(where: { $0.field == "name" })?.html,
@@ -48,8 +49,7 @@ enum HitTable {
 
     /// Village, district and regency, as far as they are known.
     static func place(of hit: Hit) -> String {
-        // A body that is not JSON is a damaged index, which the search has its own words for; here it only leaves the
-        // column empty.
+        // If the body is damaged, the search reports it; here the column stays empty.
         guard let body = try? JSONValue(parsing: hit.body) else { return "" }
         let areas = hit.kind == .village ? ["district", "regency"] : ["village", "district", "regency"]
         let names = areas.compactMap { body[$0]?["name"]?.string }.map {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Base
 import Catalog
+import CommandSupport
 import Foundation
 import Importing
 import IndexDefinition
@@ -11,24 +12,27 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Imports lists of regions, villages, sentra and products into the catalog.",
         discussion: """
-            PATH is a CSV, TSV, GeoJSON or GeoPackage file, anything else that GDAL reads (XLSX, ODS, Shapefile, KML, MapInfo), or a data package: \
-            a folder with a manifest.json. Each file is taken whole or not at all; importing it again changes nothing. Run banua-rebuild afterwards.
+            PATH is a CSV, TSV, GeoJSON or GeoPackage file, anything else that GDAL reads (XLSX, ODS, Shapefile, KML, \
+            MapInfo), or a data package: a folder with a manifest.json. Each file is imported whole or not at all; \
+            importing it again changes nothing. Run banua-rebuild afterwards.
 
-            A row that cannot be taken is told of with its line and a remedy, the others are kept, and the exit status is 65.
+            A row that cannot be imported is reported with its line and a remedy. The others are kept, and the exit \
+            status is 65.
             """)
 
     @Argument(help: ArgumentHelp("The files and data packages to import, in this order.", valueName: "path"))
     var paths: [String]
 
     @Option(
-        help: "What the rows are: regions, villages, sentra, products or former_names (default: told from the headers)."
+        help:
+            "What the rows are: regions, villages, sentra, products or former_names (default: found from the headers)."
     )
     var kind: ImportKind?
 
-    @Option(help: "How the file is read: csv, tsv, geojson, gpkg or ogr (default: found by looking into it).")
+    @Option(help: "How the file is read: csv, tsv, geojson, gpkg or ogr (default: found from its content).")
     var format: SourceFormat?
 
-    @Option(help: ArgumentHelp("The sheet, table or layer to read, where a file has several.", valueName: "name"))
+    @Option(help: ArgumentHelp("The sheet, table or layer to read, if the file has several.", valueName: "name"))
     var layer: String?
 
     @Option(
@@ -40,7 +44,7 @@ struct ImportCommand: ParsableCommand {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Take a field from the column of this header; with no header, from none. May be given several times.",
+            "Read a field from the column with this header; without a header, from no column. May be repeated.",
             valueName: "field=header"
         ))
     var map: [String] = []
@@ -48,19 +52,20 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Do everything but write to the catalog.")
     var dryRun = false
 
-    @Flag(help: "Refuse the whole file if one row is bad.")
+    @Flag(help: "Reject the whole file if one row is bad.")
     var strict = false
 
     @Option(
         help: ArgumentHelp(
-            "Write rejected rows to this file, with the reason behind: mend them and import it.", valueName: "file"))
+            "Write rejected rows to this file, each with its reason. Correct them and import the file.",
+            valueName: "file"))
     var rejects: String?
 
     @OptionGroup var data: DataOptions
 
     func run() throws {
         var rejected = 0
-        try CommandFailure.reporting {
+        try program.reporting {
             let files = try IndexDefinition.analyzerFiles()
             let words = PlaceWords(
                 abbreviations: files["id/place-abbreviations.txt"] ?? "", bynames: files["id/place-bynames.txt"] ?? "")
@@ -89,7 +94,9 @@ struct ImportCommand: ParsableCommand {
         return options
     }
 
-    /// The catalog; for a dry run where there is none yet, one that goes away with the run.
+    /// The path of the catalog.
+    ///
+    /// A dry run without a catalog uses a temporary one.
     private func catalogPath(_ rehearsal: RehearsalFolder) -> String {
         let path = data.directory.appendingPathComponent(CatalogStore.fileName).path
         return dryRun && !FileManager.default.fileExists(atPath: path)
@@ -100,34 +107,21 @@ struct ImportCommand: ParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         return ImportProgress(
-            file: file, isTerminal: Terminal.isTerminal, width: Terminal.width, now: { clock.now - start },
-            // Nobody is left to tell where standard error cannot be written to.
-            write: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) })
+            file: file, isTerminal: Terminal.isInteractive, width: Terminal.width, now: { clock.now - start },
+            write: Terminal.sayPart)
     }
 }
 
 extension ImportKind: ExpressibleByArgument {}
 extension SourceFormat: ExpressibleByArgument {}
 
-/// A folder that goes away with the value; made when it is asked for.
+/// A temporary folder, removed with the value.
 private final class RehearsalFolder {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent(
         "banua-rehearsal-\(UUID().uuidString)", isDirectory: true)
 
     deinit {
-        // Where there is none there is nothing to remove, and what cannot be removed the system will clean up.
+        // It is missing if no dry run needed it; what cannot be removed, the system cleans up.
         try? FileManager.default.removeItem(at: url)
-    }
-}
-
-extension Terminal {
-    /// True where standard error goes to a person.
-    fileprivate static var isTerminal: Bool {
-        isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
-    }
-
-    fileprivate static var width: Int {
-        var size = winsize()
-        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20 ? Int(size.ws_col) : 80
     }
 }

@@ -1,43 +1,56 @@
 import ArgumentParser
+import CommandSupport
 import Search
 
-/// `banua near`: what lies around a place.
+/// `banua near`: what is around a place.
 struct NearCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "near", abstract: "Lists what lies around a place, nearest first, with distances.",
+        commandName: "near", abstract: "Lists what is around a place, nearest first, with distances.",
+        usage: "banua near <PLACE> [<options>]",
         discussion: """
-            PLACE is the code of a village, district or regency, a name (Rantau), a name with its regency ("Kampung Baru, Tanah Bumbu"), or \
-            latitude,longitude. A name that fits several places is an error that lists them with their codes. Distances are geodesics on \
-            WGS 84, in metres in --json.
+            PLACE is the code of a village, district or regency, a name (Rantau), a name with its regency \
+            ("Kampung Baru, Tanah Bumbu"), or latitude,longitude. A name that fits several places is an error that \
+            lists them with their codes. Distances are geodesics on WGS 84, in metres in --json.
             """)
 
-    @Argument(help: ArgumentHelp("Where to look from.", valueName: "PLACE"))
-    var place: SearchRequest.Near
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The place to look from.", valueName: "PLACE"))
+    var words: [String]
 
-    @Option(help: ArgumentHelp("Only these kinds, parted by commas: village, sentra, product.", valueName: "K,.."))
+    @OptionGroup var options: NearOptions
+
+    func validate() throws {
+        try WordArguments.check(words, options: NearOptions.self)
+    }
+
+    func run() throws {
+        try program.reporting {
+            var request = SearchRequest()
+            request.near = SearchRequest.Near(argument: words.joined(separator: " "))
+            request.kinds = options.kind?.kinds ?? []
+            request.radiusMetres = options.radius?.metres
+            request.limit = options.limit.value
+            request.cursor = options.cursor
+            try AnswerPrinter.print(options.data.openSession().near(request), output: options.output, explains: false)
+        }
+    }
+}
+
+/// The options of `banua near`.
+struct NearOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only these kinds, separated by commas: village, sentra, product.", valueName: "K,.."))
     var kind: KindList?
 
-    @Option(help: ArgumentHelp("Only within this distance: metres, or with unit m or km.", valueName: "25km"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only within this distance: metres, or with unit m or km.", valueName: "25km"))
     var radius: DistanceArgument?
 
-    @Option(help: ArgumentHelp("How many, 1 to 1000.", valueName: "N"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("How many, 1 to 1000.", valueName: "N"))
     var limit = HitLimit()
 
-    @Option(help: ArgumentHelp("Goes on where the page that gave this ended.", valueName: "CURSOR"))
+    @Option(help: ArgumentHelp("Continues after the page that gave this cursor.", valueName: "CURSOR"))
     var cursor: String?
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var data: DataOptions
-
-    func run() throws {
-        try CommandFailure.reporting {
-            var request = SearchRequest()
-            request.near = place
-            request.kinds = kind?.kinds ?? []
-            request.radiusMetres = radius?.metres
-            request.limit = limit.value
-            request.cursor = cursor
-            try AnswerPrinter.print(data.openSession().near(request), output: output, explains: false)
-        }
-    }
 }

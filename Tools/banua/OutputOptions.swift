@@ -1,7 +1,8 @@
 import ArgumentParser
+import CommandSupport
 import Search
 
-/// The form results are printed in.
+/// The format in which results are printed.
 struct OutputOptions: ParsableArguments {
     enum Form: String, EnumerableFlag {
         case json, geojson, csv
@@ -26,7 +27,7 @@ struct OutputOptions: ParsableArguments {
     @Flag(exclusivity: .exclusive)
     var form: Form?
 
-    /// Prints the answer in the form asked for, or as `table` makes it for people.
+    /// Prints the answer in the format of the option, or else as a table.
     func print(_ rendered: (AnswerFormat) -> [UInt8], table: () -> String) throws {
         guard let format = form?.format else { return try Terminal.write(table()) }
         let bytes = rendered(format)

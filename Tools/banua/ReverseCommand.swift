@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Geo
 import Search
 
@@ -6,27 +7,41 @@ import Search
 struct ReverseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reverse",
-        abstract: "Names the village whose point lies nearest to a coordinate, with its district and regency.")
+        abstract: "Names the village whose point is nearest to a coordinate, with its district and regency.",
+        usage: "banua reverse <LAT,LON> [<options>]")
 
-    @Argument(help: ArgumentHelp("Latitude and longitude, such as -3.41,114.84.", valueName: "LAT,LON"))
-    var place: SearchRequest.Near
+    @Argument(
+        parsing: .allUnrecognized,
+        help: ArgumentHelp("Latitude and longitude, such as -3.41,114.84.", valueName: "LAT,LON"))
+    var words: [String]
 
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var data: DataOptions
+    @OptionGroup var options: ReverseOptions
+
+    private var coordinate: Coordinate? { CoordinateText.coordinate(words.joined(separator: " ")) }
 
     func validate() throws {
-        guard case .coordinate = place else {
+        try WordArguments.check(words, options: ReverseOptions.self)
+        guard coordinate != nil else {
             throw ValidationError(
-                "The value is invalid for 'LAT,LON': expected latitude and longitude, such as -3.41,114.84.")
+                """
+                The value '\(words.joined(separator: " "))' is invalid for 'LAT,LON': \
+                expected latitude and longitude, such as -3.41,114.84.
+                """)
         }
     }
 
     func run() throws {
-        guard case .coordinate(let coordinate) = place else { return }
-        try CommandFailure.reporting {
-            let answer = try data.openSession().reverse(coordinate)
-            try output.print(answer.rendered) { HitTable.rendered([answer.village]) }
-            if output.form == nil { Terminal.say(ReverseAnswer.note) }
+        guard let coordinate else { return }
+        try program.reporting {
+            let answer = try options.data.openSession().reverse(coordinate)
+            try options.output.print(answer.rendered) { HitTable.rendered([answer.village]) }
+            if options.output.form == nil { Terminal.say(ReverseAnswer.note) }
         }
     }
+}
+
+/// The options of `banua reverse`.
+struct ReverseOptions: ParsableArguments {
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var data: DataOptions
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Geo
 import Search
 
@@ -7,30 +8,71 @@ struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Finds documents by words, by place, or by both.",
         discussion: """
-            WORDS may hold "phrases", -exclusions, prefixes* and field:words (name, other_names, commodity, description, place). A place in the \
-            question ("purun di Tapin", "tas dekat Martapura") is understood; --literal searches for the letter of it. Put -- before words \
-            that begin with a minus.
+            WORDS may hold "phrases", -exclusions, prefixes* and field:words (name, other_names, commodity, \
+            description, place). A place in the query ("purun di Tapin", "tas dekat Martapura") is understood; \
+            --literal searches for the words as they are typed. Put -- before words that begin with a minus.
 
             Without WORDS the filters alone decide.
             """)
 
-    @Argument(help: ArgumentHelp("What to look for.", valueName: "WORDS"))
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What to look for.", valueName: "WORDS"))
     var words: [String] = []
 
-    @Option(help: ArgumentHelp("Only these kinds, parted by commas: village, sentra, product.", valueName: "K,.."))
+    @Argument(
+        parsing: .postTerminator, help: ArgumentHelp("More words, which may begin with a minus.", visibility: .hidden))
+    var wordsAfterTerminator: [String] = []
+
+    @OptionGroup var options: SearchOptions
+
+    func validate() throws {
+        try WordArguments.check(words, options: SearchOptions.self)
+    }
+
+    func run() throws {
+        try program.reporting {
+            let answer = try options.data.openSession().search(request)
+            try AnswerPrinter.print(answer, output: options.output, explains: options.explain)
+        }
+    }
+
+    private var request: SearchRequest {
+        var request = SearchRequest(text: (words + wordsAfterTerminator).joined(separator: " "))
+        request.isLiteral = options.literal
+        request.kinds = options.kind?.kinds ?? []
+        request.near = options.near
+        request.radiusMetres = options.radius?.metres
+        request.box = options.bbox
+        request.regency = options.regency
+        request.district = options.district
+        request.category = options.category
+        request.sort = options.sort
+        request.limit = options.limit.value
+        request.cursor = options.cursor
+        request.facets = options.facets?.fields ?? []
+        request.wantsExplanation = options.explain
+        return request
+    }
+}
+
+/// The options of `banua search`.
+struct SearchOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only these kinds, separated by commas: village, sentra, product.", valueName: "K,.."))
     var kind: KindList?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Measure from this place: a code, a name, a name with its regency, or latitude,longitude.",
             valueName: "PLACE"))
     var near: SearchRequest.Near?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("Only within this distance of the place: metres, or with unit m or km.", valueName: "25km"))
     var radius: DistanceArgument?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Only within this box of degrees; west above east crosses the 180th meridian.", valueName: "W,S,E,N"))
     var bbox: BoundingBox?
@@ -47,15 +89,15 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "The order: relevance, distance or name.")
     var sort: SearchRequest.Sort?
 
-    @Option(help: ArgumentHelp("How many hits, 1 to 1000.", valueName: "N"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("How many hits, 1 to 1000.", valueName: "N"))
     var limit = HitLimit()
 
-    @Option(help: ArgumentHelp("Goes on where the page that gave this ended.", valueName: "CURSOR"))
+    @Option(help: ArgumentHelp("Continues after the page that gave this cursor.", valueName: "CURSOR"))
     var cursor: String?
 
     @Option(
         help: ArgumentHelp(
-            "Count the hits by these, parted by commas: kind, category, regency, district.", valueName: "F,.."))
+            "Count the hits by these, separated by commas: kind, category, regency, district.", valueName: "F,.."))
     var facets: FacetList?
 
     @Flag(help: "Show how each score came about.")
@@ -63,34 +105,9 @@ struct SearchCommand: ParsableCommand {
 
     @Flag(
         name: [.long, .customLong("verbatim")],
-        help: "Search for the letter of the words: nothing is read as a place, stemmed, translated or corrected.")
+        help: "Search for the words as they are typed: no place, no stem, no synonym, no correction.")
     var literal = false
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var data: DataOptions
-
-    func run() throws {
-        try CommandFailure.reporting {
-            let answer = try data.openSession().search(request)
-            try AnswerPrinter.print(answer, output: output, explains: explain)
-        }
-    }
-
-    private var request: SearchRequest {
-        var request = SearchRequest(text: words.joined(separator: " "))
-        request.isLiteral = literal
-        request.kinds = kind?.kinds ?? []
-        request.near = near
-        request.radiusMetres = radius?.metres
-        request.box = bbox
-        request.regency = regency
-        request.district = district
-        request.category = category
-        request.sort = sort
-        request.limit = limit.value
-        request.cursor = cursor
-        request.facets = facets?.fields ?? []
-        request.wantsExplanation = explain
-        return request
-    }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Base
+import CommandSupport
 import Foundation
 import Logging
 import SearchService
@@ -9,17 +10,19 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Answers over HTTP from the published index: pages, API, and layers for GIS.",
         discussion: """
-            Every setting can be given as a flag, as a variable or in a JSON file, in this order of precedence: --set http.idleTimeout=10, \
-            BANUA_HTTP_IDLE_TIMEOUT=10, {"http": {"idleTimeout": 10}}. Documentation/operating.md lists them.
+            Every setting can be given as an option, as an environment variable or in a JSON file, in this order of \
+            precedence: --set http.idleTimeout=10, BANUA_HTTP_IDLE_TIMEOUT=10, {"http": {"idleTimeout": 10}}. \
+            Documentation/operating.md lists them.
             """)
 
-    @Option(help: "The data directory (BANUA_DATA; ./banua-data where neither is given).")
+    @Option(
+        help: ArgumentHelp("The data directory (default: BANUA_DATA, or ./banua-data).", valueName: "DIR"))
     var data: String?
 
-    @Option(help: "The address to listen at (127.0.0.1 where left out: this machine only).")
+    @Option(help: "The address to listen at (default: 127.0.0.1, this machine only).")
     var host: String?
 
-    @Option(help: "The port to listen at (8080 where left out; 0 takes a free one).")
+    @Option(help: "The port to listen at (default: 8080; 0 takes a free one).")
     var port: Int?
 
     @Option(help: "A JSON file with settings.")
@@ -32,11 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
     var settings: [String] = []
 
     func run() async throws {
-        do {
-            try await serve()
-        } catch let error as any Failure {
-            throw CommandFailure.exitCode(reporting: error)
-        }
+        try await program.reportingAsync { try await serve() }
     }
 
     private func serve() async throws {
@@ -47,18 +46,18 @@ struct ServeCommand: AsyncParsableCommand {
         let service = try BanuaService(configuration: configuration, logger: logger)
         let host = configuration.host
         try await service.run { port in
-            FileHandle.standardError.write(
-                Data(
-                    """
-                    Banua answers at http://\(host):\(port)/ until it is interrupted (Ctrl-C). For example:
-                      http://\(host):\(port)/?q=tas+purun+dekat+Martapura
-                      http://\(host):\(port)/v1/near?place=Rantau&kind=sentra
-
-                    """.utf8))
+            Terminal.say(
+                """
+                Banua answers at http://\(host):\(port)/ until it is interrupted (Ctrl-C). For example:
+                  http://\(host):\(port)/?q=tas+purun+dekat+Martapura
+                  http://\(host):\(port)/v1/near?place=Rantau&kind=sentra
+                """)
         }
     }
 
-    /// The flags as settings; `--host` and the like are short for the settings people need most.
+    /// The options as settings.
+    ///
+    /// `--host`, `--port` and `--data` are short names of three of them.
     private func flags() throws -> [String: String] {
         var flags: [String: String] = [:]
         for setting in settings {

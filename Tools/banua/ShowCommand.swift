@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Geo
 import IndexDefinition
 import JSON
@@ -7,7 +8,7 @@ import Search
 /// `banua show`: one document.
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Shows one document; a village goes by its code.")
+        commandName: "show", abstract: "Shows one document by its id; the id of a village is its code.")
 
     @Argument(help: ArgumentHelp("The id of a sentra or product, or the code of a village.", valueName: "ID"))
     var id: String
@@ -16,7 +17,7 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        try CommandFailure.reporting {
+        try program.reporting {
             let hit = try data.openSession().document(id)
             try output.print(hit.rendered) { DocumentCard.rendered(hit) }
         }
@@ -26,7 +27,7 @@ struct ShowCommand: ParsableCommand {
 /// A document as a list of its fields.
 enum DocumentCard {
     static func rendered(_ hit: Hit) -> String {
-        // A body that cannot be read leaves the name and the id to show.
+        // If the body is damaged, the name and the id are shown.
         let body = (try? JSONValue(parsing: hit.body)) ?? .null
         var lines: [(String, String)] = [("kind", hit.kind.rawValue), ("id", hit.id)]
         let place = HitTable.place(of: hit)
@@ -45,7 +46,7 @@ enum DocumentCard {
             }.joined()
     }
 
-    /// Whose point it is, and how exact.
+    /// The source of the position, and its accuracy.
     private static func note(on body: JSONValue) -> String {
         let source = body["position_source"]?.string.map { "the point of the \($0)" }.map {
             $0 == "the point of the own" ? "its own" : $0

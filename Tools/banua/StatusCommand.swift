@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Foundation
 import Geo
 import IndexStore
@@ -17,7 +18,7 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        try CommandFailure.reporting {
+        try program.reporting {
             let catalog = try CatalogStatus(dataDirectory: data.directory)
             let index = try publishedIndex()
             if json {
@@ -36,7 +37,7 @@ struct StatusCommand: ParsableCommand {
         }
     }
 
-    /// nil where nothing has been published yet.
+    /// Returns nil if nothing is published yet.
     private func publishedIndex() throws -> IndexStatus? {
         guard try Generations(dataDirectory: data.directory).current() != nil else { return nil }
         return try data.openSession().status()

@@ -1,7 +1,8 @@
 import ArgumentParser
+import CommandSupport
 import Search
 
-/// `banua suggest`: what a person may be typing.
+/// `banua suggest`: completions of what a person types.
 struct SuggestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest", abstract: "Suggests names, words and places for what is being typed.")
@@ -9,14 +10,14 @@ struct SuggestCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("What has been typed so far.", valueName: "TEXT"))
     var text: [String]
 
-    @Option(help: ArgumentHelp("How many, 1 to 1000.", valueName: "N"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("How many, 1 to 1000.", valueName: "N"))
     var limit = HitLimit()
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        try CommandFailure.reporting {
+        try program.reporting {
             let answer = try data.openSession().suggest(text.joined(separator: " "), limit: limit.value)
             try output.print(answer.rendered) {
                 var table = Table(header: ["suggestion", "kind", "which", "id"])

@@ -7,7 +7,8 @@ enum SearchParameters {
     static let kind = RouteParameter.query(
         "kind", .list(.choice(DocumentKind.allCases.map(\.rawValue)), count: 1...DocumentKind.allCases.count),
         "Kinds of documents, comma-separated; all where left out")
-    static let limit = RouteParameter.query("limit", .integer(1...1_000, standard: 10), "How many hits a page")
+    static let limit = RouteParameter.query(
+        "limit", .integer(SearchRequest.answerLimits, standard: SearchRequest.defaultLimit), "How many hits a page")
     static let cursor = RouteParameter.query(
         "cursor", .text(length: 1...512), "The `next` of the page before, to go on from there")
     static func format(_ formats: [AnswerMediaType]) -> RouteParameter {
@@ -61,15 +62,17 @@ enum SearchParameters {
         search.district = request.text("district")
         search.category = request.text("category")
         search.sort = request.text("sort").flatMap(SearchRequest.Sort.init)
-        search.limit = request.integer("limit") ?? 10
+        search.limit = request.integer("limit") ?? SearchRequest.defaultLimit
         search.cursor = request.text("cursor")
-        search.facets = request.list("facets").compactMap(SearchRequest.FacetField.init)
+        search.facets = request.text("facets").flatMap(SearchRequest.facetFields) ?? []
         search.wantsExplanation = request.flag("explain")
         search.isLiteral = request.flag("literal")
         return search
     }
 
-    static func kinds(_ request: RouteRequest) -> [DocumentKind] { request.list("kind").compactMap(DocumentKind.init) }
+    static func kinds(_ request: RouteRequest) -> [DocumentKind] {
+        request.text("kind").flatMap(SearchRequest.kinds) ?? []
+    }
 
     static func radius(_ request: RouteRequest) throws -> Double? {
         guard let text = request.text("radius") else { return nil }
@@ -83,13 +86,11 @@ enum SearchParameters {
     }
 
     static func box(_ request: RouteRequest) throws -> BoundingBox? {
-        let numbers = request.list("bbox").compactMap(Double.init)
-        guard numbers.count == 4 else { return nil }
-        let box = BoundingBox(west: numbers[0], south: numbers[1], east: numbers[2], north: numbers[3])
-        guard box.isValid else {
+        guard let text = request.text("bbox") else { return nil }
+        guard let box = SearchRequest.box(text) else {
             throw Problem.invalid(
                 "bbox",
-                "The value '\(request.values["bbox"] ?? "")' is invalid for 'bbox': expected west,south,east,north with south not above north."
+                "The value '\(ParameterCheck.excerpt(text))' is invalid for 'bbox': expected west,south,east,north with south not above north."
             )
         }
         return box

@@ -1,4 +1,4 @@
-// The bare floors that banua-bench measures against: the least C that does the same work, with nothing of Banua in it.
+// The floors that banua-bench measures against: the least C that does the same work, without any part of Banua.
 #ifndef CFLOOR_H
 #define CFLOOR_H
 
@@ -10,8 +10,7 @@ typedef struct {
     double seconds;
 } floor_split;
 
-/// Reads a CSV file and splits it into fields (quotes honoured), keeping nothing. rows is -1 where the file cannot be
-/// read.
+/// Reads a CSV file and splits it into fields, with quotes, and keeps nothing. rows is -1 if the file cannot be read.
 floor_split floor_split_csv(const char *path);
 
 typedef struct {

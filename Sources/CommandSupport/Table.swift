@@ -1,30 +1,36 @@
 /// Rows of text in columns that line up.
-struct Table {
-    struct Cell {
-        /// What is measured.
+package struct Table {
+    package struct Cell {
+        /// The text whose width counts.
         var text: String
-        /// What is shown, which may hold escape sequences.
+        /// The text that is printed, with escape sequences.
         var shown: String
         var alignsRight = false
 
-        init(_ text: String, style: Style? = nil, alignsRight: Bool = false) {
+        package init(_ text: String, style: Style? = nil, alignsRight: Bool = false) {
             let plain = text.withoutControlCharacters
             self.text = plain
             self.shown = style?.applied(to: plain) ?? plain
             self.alignsRight = alignsRight
         }
 
-        init(_ text: String, shown: String) {
+        package init(_ text: String, shown: String) {
             self.text = text
             self.shown = shown
         }
     }
 
-    var header: [String]
-    var rows: [[Cell]] = []
+    package var header: [String]
+    package var rows: [[Cell]] = []
 
-    /// The table as lines; columns without any text are left out.
-    func rendered() -> String {
+    package init(header: [String]) {
+        self.header = header
+    }
+
+    /// The table as lines.
+    ///
+    /// Columns without any text are left out.
+    package func rendered() -> String {
         let columns = header.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
         let widths = columns.map { column in
             ([header[column]] + rows.map { $0[column].text }).map(\.displayWidth).max() ?? 0
@@ -44,8 +50,8 @@ struct Table {
 }
 
 extension String {
-    /// Columns of a terminal: two for the wide letters of East Asia, and for emoji.
-    var displayWidth: Int {
+    /// Columns on a terminal: two for a wide letter of East Asia and for an emoji.
+    package var displayWidth: Int {
         reduce(0) { width, character in
             let value = character.unicodeScalars.first?.value ?? 0
             let isWide =
@@ -56,8 +62,8 @@ extension String {
         }
     }
 
-    /// What a file holds must not steer the terminal.
-    var withoutControlCharacters: String {
+    /// The text with blanks for control characters, so that the content of a file cannot steer the terminal.
+    package var withoutControlCharacters: String {
         guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return self }
         return String(
             String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
