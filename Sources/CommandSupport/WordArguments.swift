@@ -3,13 +3,19 @@ import ArgumentParser
 /// Words of a command line among which a number below zero, such as a southern latitude, is a word and not an option.
 ///
 /// ArgumentParser takes every argument that begins with a minus for an option. A command that declares its words as
-/// `@Argument(parsing: .allUnrecognized)` gets them, and mistyped options too. This tells them apart.
+/// `@Argument(parsing: .allUnrecognized)` gets them all: words, mistyped options, `--`, and the words after it.
 package enum WordArguments {
-    /// Refuses the options among the words that no option of the command matches.
+    /// The words, without the `--` before those that may begin with a minus.
+    package static func words(_ arguments: [String]) -> [String] {
+        let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+        return Array(arguments[..<end] + arguments[end...].dropFirst())
+    }
+
+    /// Refuses arguments before `--` that look like options.
     ///
     /// - Throws: `ValidationError` with the message of ArgumentParser for an unknown option.
-    package static func check<Options: ParsableArguments>(_ words: [String], options: Options.Type) throws {
-        for word in words where looksLikeOption(word) {
+    package static func check<Options: ParsableArguments>(_ arguments: [String], options: Options.Type) throws {
+        for word in arguments.prefix(while: { $0 != "--" }) where looksLikeOption(word) {
             do {
                 _ = try options.parse([word])
             } catch {
@@ -18,7 +24,7 @@ package enum WordArguments {
         }
     }
 
-    static func looksLikeOption(_ word: String) -> Bool {
+    private static func looksLikeOption(_ word: String) -> Bool {
         guard word.first == "-", let second = word.dropFirst().first else { return false }
         return !second.isNumber && second != "."
     }

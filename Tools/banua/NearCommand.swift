@@ -25,7 +25,7 @@ struct NearCommand: ParsableCommand {
     func run() throws {
         try program.reporting {
             var request = SearchRequest()
-            request.near = SearchRequest.Near(argument: words.joined(separator: " "))
+            request.near = SearchRequest.Near(argument: WordArguments.words(words).joined(separator: " "))
             request.kinds = options.kind?.kinds ?? []
             request.radiusMetres = options.radius?.metres
             request.limit = options.limit.value

@@ -17,14 +17,14 @@ struct ReverseCommand: ParsableCommand {
 
     @OptionGroup var options: ReverseOptions
 
-    private var coordinate: Coordinate? { CoordinateText.coordinate(words.joined(separator: " ")) }
+    private var coordinate: Coordinate? { CoordinateText.coordinate(WordArguments.words(words).joined(separator: " ")) }
 
     func validate() throws {
         try WordArguments.check(words, options: ReverseOptions.self)
         guard coordinate != nil else {
             throw ValidationError(
                 """
-                The value '\(words.joined(separator: " "))' is invalid for 'LAT,LON': \
+                The value '\(WordArguments.words(words).joined(separator: " "))' is invalid for 'LAT,LON': \
                 expected latitude and longitude, such as -3.41,114.84.
                 """)
         }

@@ -18,10 +18,6 @@ struct SearchCommand: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What to look for.", valueName: "WORDS"))
     var words: [String] = []
 
-    @Argument(
-        parsing: .postTerminator, help: ArgumentHelp("More words, which may begin with a minus.", visibility: .hidden))
-    var wordsAfterTerminator: [String] = []
-
     @OptionGroup var options: SearchOptions
 
     func validate() throws {
@@ -36,7 +32,7 @@ struct SearchCommand: ParsableCommand {
     }
 
     private var request: SearchRequest {
-        var request = SearchRequest(text: (words + wordsAfterTerminator).joined(separator: " "))
+        var request = SearchRequest(text: WordArguments.words(words).joined(separator: " "))
         request.isLiteral = options.literal
         request.kinds = options.kind?.kinds ?? []
         request.near = options.near
