@@ -11,7 +11,7 @@ import Foundation
 package enum IndexDefinition {
     /// Raised when the layout of a generation's files changes, so that an older program refuses a newer generation and
     /// the reverse.
-    package static let formatNumber = 2
+    package static let formatNumber = 3
 
     /// The format number and a hash over schema, analyzer and ranking files: a generation of another version wants a
     /// rebuild.

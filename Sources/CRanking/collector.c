@@ -98,7 +98,7 @@ bool banua_accepts(banua_collector *c, uint32_t ordinal) {
     if (f->kinds && (v->kind[ordinal] > 31 || !(f->kinds >> v->kind[ordinal] & 1))) return false;
     if (!in_set(f->regencies, v->regency[ordinal]) || !in_set(f->districts, v->district[ordinal])) return false;
     if (!in_set(f->categories, v->category[ordinal])) return false;
-    if (!f->has_box && !f->has_circle && c->request.order != BANUA_BY_DISTANCE) return true;
+    if (!f->needs_position && !f->has_box && !f->has_circle && c->request.order != BANUA_BY_DISTANCE) return true;
     double longitude = v->longitude[ordinal], latitude = v->latitude[ordinal];
     if (isnan(longitude) || isnan(latitude)) return false;
     if (f->has_box && !in_box(f, longitude, latitude)) return false;

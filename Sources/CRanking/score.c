@@ -129,18 +129,10 @@ static void score_spread(banua_collector *c, banua_parts *parts) {
     }
 }
 
-static bool stands_in_middle(const banua_regions *r, uint16_t region, double longitude, double latitude) {
-    return region < r->count && r->longitude[region] == longitude && r->latitude[region] == latitude;
-}
-
-// How far a document may lie from where it stands, in metres: those that are known by their regency or district only
-// stand in its middle.
-static double inexactness(const banua_collector *c, uint32_t ordinal) {
-    const banua_values *v = c->request.values;
-    double longitude = v->longitude[ordinal], latitude = v->latitude[ordinal];
-    if (stands_in_middle(&c->request.regencies, v->regency[ordinal], longitude, latitude)) return c->request.regencies.spread;
-    if (stands_in_middle(&c->request.districts, v->district[ordinal], longitude, latitude)) return c->request.districts.spread;
-    return 0;
+// How far a document may lie from its position, in metres.
+static double position_spread(const banua_collector *c, uint32_t ordinal) {
+    uint8_t precision = c->request.values->precision[ordinal];
+    return precision < BANUA_PRECISIONS ? c->request.weights.spread[precision] : 0;
 }
 
 // Parts that look at the document alone.
@@ -152,7 +144,7 @@ static void score_document(const banua_collector *c, uint32_t ordinal, banua_par
     parts->distance = 0;
     parts->within_reach = false;
     if (c->request.has_origin && w->distance > 0) {
-        double spread = inexactness(c, ordinal);
+        double spread = position_spread(c, ordinal);
         double squared = banua_chord_squared(c, c->origin, ordinal) + spread * spread;
         parts->distance = w->distance / (1 + squared / (w->distance_scale * w->distance_scale));
         parts->within_reach = w->reach > 0 && squared <= w->reach * w->reach;

@@ -30,7 +30,7 @@ struct DocumentAssembler {
         tokens[IndexField.place.rawValue] = areas.tokens
         return DocumentDraft(
             kind: parts.kind, id: document.id, name: parts.name, coordinate: parts.placement.coordinate,
-            category: parts.category,
+            positionPrecision: PositionPrecision(parts.placement.source), category: parts.category,
             regencyCode: areas.regency, districtCode: areas.district, prior: parts.prior, contentHash: contentHash,
             texts: texts,
             tokens: tokens, body: body(document.id, parts, areas), nameKey: tokens[IndexField.name.rawValue],
@@ -69,5 +69,17 @@ struct DocumentAssembler {
         }
         json.append(UInt8(ascii: "}"))
         return String(decoding: json, as: UTF8.self)
+    }
+}
+
+extension PositionPrecision {
+    /// A position without a source counts as the document's own.
+    init(_ source: PositionSource?) {
+        switch source {
+        case .own, nil: self = .own
+        case .village: self = .village
+        case .district: self = .district
+        case .regency: self = .regency
+        }
     }
 }

@@ -9,17 +9,17 @@ import IndexDefinition
 ///
 /// Units: metres; degrees. Places and regions are given as people write them: a code, a name, or a name with its
 /// regency.
-package struct SearchRequest: Sendable, Hashable {
-    package enum Sort: String, Sendable, CaseIterable {
+package struct SearchRequest: Sendable, Hashable, Codable {
+    package enum Sort: String, Sendable, CaseIterable, Codable {
         case relevance, distance, name
     }
 
-    package enum Near: Sendable, Hashable {
+    package enum Near: Sendable, Hashable, Codable {
         case text(String)
         case coordinate(Coordinate)
     }
 
-    package enum FacetField: String, Sendable, CaseIterable {
+    package enum FacetField: String, Sendable, CaseIterable, Codable {
         case kind, category, regency, district
     }
 

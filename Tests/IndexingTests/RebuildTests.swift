@@ -90,7 +90,7 @@ struct RebuildTests {
 
     @Test("says which words of names it kept whole")
     func protectedWords() throws {
-        let words = try generation.protectedWords()
+        let words = generation.vocabulary.protectedWords
         #expect(words.contains("margasari") && words.contains("rutas") && !words.contains("hulu"))
         #expect(words == words.sorted())
     }

@@ -40,6 +40,16 @@ struct SearchMeasure {
             request.radiusMetres = 25_000
             return try session.search(request)
         }
+        for degrees in [0.1, 1, 10] {
+            try measure("box of \(degrees) degrees around a document, without words", centres) { centre in
+                try session.search(boxRequest("", around: centre, degrees: degrees))
+            }
+        }
+        let placed =
+            terms.common.isEmpty ? [] : centres.enumerated().map { (terms.common[$0 % terms.common.count], $1) }
+        try measure("term in about a fifth of all documents, in a box of 0.1 degrees", placed) { word, centre in
+            try session.search(boxRequest(word, around: centre, degrees: 0.1))
+        }
         try measure("10 nearest, through Search", centres) { centre in
             var request = SearchRequest()
             request.near = .coordinate(centre)
@@ -89,6 +99,14 @@ struct SearchMeasure {
         var names: [String] = []
         try IndexReader(generation).forEachPlace { names.append($0.name) }
         return stride(from: 0, to: names.count, by: max(1, names.count / 1000)).map { names[$0] }
+    }
+
+    private func boxRequest(_ text: String, around centre: Coordinate, degrees: Double) -> SearchRequest {
+        var request = literal(text)
+        request.box = BoundingBox(
+            west: centre.longitude - degrees / 2, south: centre.latitude - degrees / 2,
+            east: centre.longitude + degrees / 2, north: centre.latitude + degrees / 2)
+        return request
     }
 
     private func literal(_ text: String) -> SearchRequest {

@@ -8,6 +8,7 @@ import os
 import pathlib
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -60,6 +61,23 @@ def first_answers(banua):
     )
     everything = banua.json("search", "--kind", "village", "--limit", "1")
     check("2,016 villages are indexed", everything["total"] == 2016, everything["total"])
+
+
+def plain_sqlite(banua):
+    """Any SQLite client can ask the index."""
+    generation = (banua.data / "CURRENT").read_text().strip()
+    index = banua.data / "generations" / generation / "index.sqlite"
+    database = sqlite3.connect(f"file:{index}?immutable=1", uri=True)
+    rows = database.execute(
+        "SELECT id, name FROM search JOIN documents ON documents.ordinal = search.rowid WHERE search MATCH 'purun'"
+    ).fetchall()
+    found = banua.json("search", "purun", "--literal", "--limit", "1000")
+    check("SQLite by itself finds documents with 'purun'", len(rows) > 10, rows)
+    check(
+        "they are those of banua search --literal",
+        sorted(rows) == sorted((hit["id"], hit["name"]) for hit in found["hits"]),
+        rows,
+    )
 
 
 def paging(banua):
@@ -272,7 +290,7 @@ def main():
         rebuilt = banua.run(program="banua-rebuild")
         check("the index is built and published", rebuilt.returncode == 0, rebuilt.stderr)
         if harness.failed == 0:
-            for part in (first_answers, paging, wrong_words, generations):
+            for part in (first_answers, plain_sqlite, paging, wrong_words, generations):
                 part(banua)
             once_and_again(banua, scratch)
             kills(banua, options.moments, scratch)

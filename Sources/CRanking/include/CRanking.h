@@ -9,7 +9,7 @@
 
 struct sqlite3;
 
-enum { BANUA_FIELDS = 5, BANUA_FACETS = 4, BANUA_KINDS = 3, BANUA_TIERS = 5, BANUA_MAX_CLAUSES = 64 };
+enum { BANUA_FIELDS = 5, BANUA_FACETS = 4, BANUA_KINDS = 3, BANUA_TIERS = 5, BANUA_PRECISIONS = 4, BANUA_MAX_CLAUSES = 64 };
 
 /// Instead of a clause's number: a phrase that counts nothing, and one that no document may have.
 enum { BANUA_NOT_SCORED = -1, BANUA_UNWANTED = -2 };
@@ -20,6 +20,7 @@ typedef struct {
     const double *longitude, *latitude; // degrees; NaN: no position
     const uint16_t *regency, *district, *category;
     const uint8_t *kind, *prior;
+    const uint8_t *precision; // of the position; 255: no position
     const uint16_t *length[BANUA_FIELDS];
     const uint32_t *name_rank;
     double average_length[BANUA_FIELDS];
@@ -32,6 +33,7 @@ typedef double (*banua_geodesic)(void *context, double longitude1, double latitu
 typedef struct {
     uint32_t kinds; // one bit a kind; 0: all
     const uint64_t *regencies, *districts, *categories;
+    bool needs_position;
     bool has_box;
     double west, south, east, north; // degrees, edges included; west > east crosses the 180th meridian
     bool has_circle;
@@ -52,20 +54,13 @@ typedef struct {
     bool extra;    // adds to the score and to nothing else; such clauses come last
 } banua_clause;
 
-/// The middles of regencies or districts, by ordinal: a document that stands in the very middle of its own is known no
-/// better than that.
-typedef struct {
-    const double *longitude, *latitude; // degrees; NaN: unknown
-    uint32_t count;
-    double spread; // how far such a document may lie from there, in metres
-} banua_regions;
-
 typedef struct {
     double k1;
     double field_weight[BANUA_FIELDS], field_b[BANUA_FIELDS];
     double phrase, proximity, prior, distance, distance_scale; // scale in metres
     double reach; // documents this near to the origin, in metres, come before the others; 0: no such lift
-    double kind[BANUA_KINDS];                                  // added to documents of that kind
+    double spread[BANUA_PRECISIONS]; // how far a document of that precision may lie from its position, in metres
+    double kind[BANUA_KINDS];        // added to documents of that kind
 } banua_weights;
 
 typedef enum { BANUA_BY_SCORE, BANUA_BY_DISTANCE, BANUA_BY_NAME, BANUA_BY_ORDINAL } banua_order;
@@ -99,7 +94,6 @@ typedef struct {
     banua_order order;
     bool has_origin; // distances are measured from here; order by distance needs it
     double origin_longitude, origin_latitude;
-    banua_regions regencies, districts; // what makes the distance of a document inexact
     banua_geodesic geodesic; // needed with a circle or order by distance
     void *geodesic_context;
     uint32_t limit;

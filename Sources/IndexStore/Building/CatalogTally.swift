@@ -1,4 +1,5 @@
 import Base
+import Geo
 import IndexDefinition
 
 /// What was indexed, summed as the catalog sums what it holds, so that the two can be compared.
@@ -6,12 +7,15 @@ struct CatalogTally: Sendable {
     private var counts: [String: Int] = [:]
     private var placed: [String: Int] = [:]
     private var checksums: [String: UInt64] = [:]
+    /// The box around the placed documents, by kind.
+    private(set) var extents: [String: BoundingBox] = [:]
 
     mutating func add(_ draft: DocumentDraft) {
         let kind = draft.kind.description.plural
         counts[kind, default: 0] += 1
         placed[kind, default: 0] += draft.coordinate == nil ? 0 : 1
         checksums[kind, default: 0] &+= UInt64(bitPattern: draft.contentHash)
+        if let coordinate = draft.coordinate { extents[kind] = coordinate.extending(extents[kind]) }
     }
 
     /// What differs from the catalog's own sums.
@@ -30,6 +34,15 @@ struct CatalogTally: Sendable {
 
     private func difference(_ what: String, _ indexed: Int, _ expected: Int) -> String? {
         indexed == expected ? nil : "\(indexed) \(what) were indexed, and the catalog has \(expected)"
+    }
+}
+
+extension Coordinate {
+    /// The smallest box around another and this point that does not cross the 180th meridian.
+    func extending(_ box: BoundingBox?) -> BoundingBox {
+        BoundingBox(
+            west: min(box?.west ?? longitude, longitude), south: min(box?.south ?? latitude, latitude),
+            east: max(box?.east ?? longitude, longitude), north: max(box?.north ?? latitude, latitude))
     }
 }
 

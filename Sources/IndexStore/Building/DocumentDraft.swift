@@ -8,6 +8,8 @@ package struct DocumentDraft: Sendable {
     package var id: String
     package var name: String
     package var coordinate: Coordinate?
+    /// How precisely the coordinate is known; means nothing without one.
+    package var positionPrecision: PositionPrecision
     package var category: String?
     package var regencyCode: String?
     package var districtCode: String?
@@ -27,8 +29,8 @@ package struct DocumentDraft: Sendable {
     package var suggestionLabel: String
 
     package init(
-        kind: DocumentKind, id: String, name: String, coordinate: Coordinate? = nil, category: String? = nil,
-        regencyCode: String? = nil,
+        kind: DocumentKind, id: String, name: String, coordinate: Coordinate? = nil,
+        positionPrecision: PositionPrecision = .own, category: String? = nil, regencyCode: String? = nil,
         districtCode: String? = nil, prior: UInt8 = 0, contentHash: Int64 = 0, texts: [String], tokens: [String],
         body: String,
         nameKey: String, suggestionLabel: String = ""
@@ -37,6 +39,7 @@ package struct DocumentDraft: Sendable {
         self.id = id
         self.name = name
         self.coordinate = coordinate
+        self.positionPrecision = positionPrecision
         self.category = category
         self.regencyCode = regencyCode
         self.districtCode = districtCode

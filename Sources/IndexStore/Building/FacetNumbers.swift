@@ -30,11 +30,4 @@ struct FacetNumbers {
     func documents(of value: String) -> Int {
         ordinals[value].map { counts[Int($0)] } ?? 0
     }
-
-    /// Writes the values; `label` says what to show for one.
-    func write(into insert: SQLStatement, label: (String) throws -> String) throws {
-        for (ordinal, value) in values.enumerated() {
-            try insert.bind(1, field).bind(2, ordinal).bind(3, value).bind(4, label(value)).run()
-        }
-    }
 }

@@ -1,5 +1,6 @@
 import Base
 import Foundation
+import Geo
 import IndexDefinition
 import Synchronization
 
@@ -23,6 +24,7 @@ package final class GenerationBuilder {
     private let created = Date()
     private var documents: [DocumentDraft] = []
     private var places: [PlaceDraft] = []
+    private var extents: [String: BoundingBox] = [:]
 
     /// Takes the lock of the data directory and begins.
     ///
@@ -96,7 +98,8 @@ package final class GenerationBuilder {
         try flushDocuments()
         try flushPlaces()
         queue.close()
-        let counts = try writeRest(protectedWords.sorted(), rootOf)
+        let counts = try writeRest(
+            protectedWords.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, rootOf)
         progress.at(.verification)
         let manifest = try verified(counts)
         progress.at(.publishing)
@@ -116,19 +119,21 @@ package final class GenerationBuilder {
         let writer = box.writer
         let problems = writer.tally.problems(comparedWith: catalog)
         guard problems.isEmpty else { throw IndexStoreError.verification(problems) }
-        let sorting = BackgroundWork("index values") { try box.writer.writeDocumentsAndValues() }
+        let facets = try writer.facetTables()
+        let sorting = BackgroundWork("index values") { try box.writer.writeDocumentsAndValues(facets: facets) }
         progress.at(.text)
         try writer.mergeText()
         progress.at(.points)
         try writer.writePoints()
         progress.at(.suggestions)
         try writer.writeSuggestions()
-        try writer.writeTables(
-            generation: folder.name, created: created.formatted(.iso8601), protectedWords: protectedWords)
+        try writer.writeMeta(generation: folder.name, created: created.formatted(.iso8601))
         try sorting.value()
         let directory = folder.url
         progress.at(.vocabulary)
-        let terms = try GenerationWriter.writeVocabulary(of: directory, rootOf: rootOf)
+        let terms = try GenerationWriter.writeVocabulary(
+            of: directory, protectedWords: protectedWords, rootOf: rootOf)
+        extents = writer.tally.extents
         return [
             ManifestCount.documents: writer.documentCount, ManifestCount.points: writer.pointCount,
             ManifestCount.places: writer.placeCount,
@@ -143,7 +148,7 @@ package final class GenerationBuilder {
     private func verified(_ counts: [String: Int]) throws -> Manifest {
         var manifest = Manifest(
             generation: folder.name, definitionVersion: try IndexDefinition.version, catalog: catalog, counts: counts,
-            files: [:],
+            extents: extents, files: [:],
             created: created.formatted(.iso8601), durationSeconds: 0)
         let check = GenerationCheck(generation: try Generation.open(building: folder.url, manifest: manifest))
         let sums = Mutex<[String: FileChecksum]>([:])

@@ -8,18 +8,13 @@ extension GenerationWriter {
         try database.execute("INSERT INTO search (search) VALUES ('optimize')")
     }
 
-    /// Fills the R*Tree and `points.bin` from the points in Hilbert order.
+    /// Fills `points.bin` from the points in Hilbert order.
     func writePoints() throws {
         let tree = try PointsWriter(
             path: directory.appendingPathComponent(GenerationFiles.points).path, pointCount: pointCount,
             documentCount: values.count)
-        let boxes = try RTreeBulkLoader(database: database.handle, table: "points_rtree", count: pointCount)
-        try points.drain { point in
-            try tree.append(point)
-            try boxes.append(point)
-        }
+        try points.drain(tree.append)
         try tree.finish()
-        try boxes.finish()
     }
 
     func writeSuggestions() throws {
@@ -32,46 +27,51 @@ extension GenerationWriter {
         try suggestions.finish(into: database)
     }
 
-    /// Facet values and meta, then the end of the transaction; the database is complete afterwards.
-    func writeTables(generation: String, created: String, protectedWords: [String]) throws {
-        try writeFacets()
+    /// Writes the table of names and values, and ends the transaction; the database is complete afterwards.
+    func writeMeta(generation: String, created: String) throws {
         let meta = try database.prepare("INSERT INTO meta (name, value) VALUES (?, ?)")
         let entries = [
             ("generation", generation), ("created", created), ("definition_version", try IndexDefinition.version),
             (Self.checksumName, checksum.text), (Self.samplesName, samples.text),
-            (Self.protectedWordsName, protectedWords.joined(separator: " ")),
         ]
         for (name, value) in entries { try meta.bind(1, name).bind(2, value).run() }
         try database.execute("COMMIT")
     }
 
-    /// A regency is shown by its name, a district with what it lies in, a category by its word; a code that is no place
-    /// by itself.
-    private func writeFacets() throws {
-        let insert = try database.prepare("INSERT INTO facet_values (field, ordinal, value, label) VALUES (?, ?, ?, ?)")
+    /// The values of the facet fields with their labels.
+    ///
+    /// The label of a regency is its name, that of a district its name with the regency, that of a category the
+    /// category. A code without a place is its own label.
+    func facetTables() throws -> [FacetField: FacetTable] {
         let place = try database.prepare("SELECT name, label FROM places WHERE code = ?")
-        try regencies.write(into: insert) { code in try place.bind(1, code).first { $0.text(0) } ?? code }
-        try districts.write(into: insert) { code in try place.bind(1, code).first { $0.text(1) } ?? code }
-        try categories.write(into: insert) { $0 }
+        func table(_ numbers: FacetNumbers, label: (String) throws -> String) rethrows -> FacetTable {
+            FacetTable(values: numbers.values, labels: try numbers.values.map(label))
+        }
+        return [
+            .regency: try table(regencies) { code in try place.bind(1, code).first { $0.text(0) } ?? code },
+            .district: try table(districts) { code in try place.bind(1, code).first { $0.text(1) } ?? code },
+            .category: table(categories) { $0 },
+        ]
     }
 
     /// The entry of `meta` that holds the checksum of all tokens.
     static let checksumName = "token_checksum"
-    /// The entry of `meta` that holds the words that have no root but themselves.
-    static let protectedWordsName = "protected_words"
     /// The entry of `meta` that holds words to search for.
     static let samplesName = "samples"
 
     /// The files that hang on no other.
-    func writeDocumentsAndValues() throws {
+    func writeDocumentsAndValues(facets: [FacetField: FacetTable]) throws {
         try documents.finish()
-        try values.finish()
+        try values.finish(facets: facets)
     }
 
     /// `vocabulary.bin` from the terms that FTS5 really holds, and the names of the gazetteer.
     ///
-    /// Returns: how many there are.
-    static func writeVocabulary(of directory: URL, rootOf: @escaping (String) -> String) throws -> Int {
+    /// - Parameter protectedWords: in byte order.
+    /// - Returns: the number of terms.
+    static func writeVocabulary(
+        of directory: URL, protectedWords: [String], rootOf: @escaping (String) -> String
+    ) throws -> Int {
         let database = try Database(
             path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .sequential)
         let writer = try VocabularyWriter(
@@ -85,6 +85,7 @@ extension GenerationWriter {
             try writer.append(placeName: row.text(0))
             return true
         }
+        for word in protectedWords { try writer.append(protectedWord: word) }
         try writer.finish()
         return writer.count
     }

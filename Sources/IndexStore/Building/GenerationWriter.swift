@@ -24,6 +24,7 @@ final class GenerationWriter {
     private(set) var pointCount = 0
     private var lastID: [UInt8] = []
     private let insertText: SQLStatement
+    private let insertDocument: SQLStatement
     private let insertPlace: SQLStatement
     private let insertPlaceName: SQLStatement
     private(set) var placeSuggestions: [(draft: PlaceDraft, kind: String)] = []
@@ -36,7 +37,7 @@ final class GenerationWriter {
         let path = directory.appendingPathComponent(GenerationFiles.index).path
         database = try Database(
             path: path, mode: .build(pageSize: options.pageSize, cacheMegabytes: options.cacheMegabytes))
-        for group in ["search", "points", "facets", "places", "suggestions", "meta"] {
+        for group in ["search", "documents", "places", "suggestions", "meta"] {
             try database.execute(IndexDefinition.schema(group))
         }
         try Self.tune(database, options)
@@ -47,6 +48,7 @@ final class GenerationWriter {
         insertText = try database.prepare(
             "INSERT INTO search (rowid, name, other_names, commodity, description, place) VALUES (?, ?, ?, ?, ?, ?)",
             persistent: true)
+        insertDocument = try database.prepare("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", persistent: true)
         insertPlace = try database.prepare("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", persistent: true)
         insertPlaceName = try database.prepare("INSERT OR IGNORE INTO place_names VALUES (?, ?, ?)", persistent: true)
         try database.execute("BEGIN")
@@ -73,6 +75,8 @@ final class GenerationWriter {
         let lengths = try addText(draft, ordinal: ordinal)
         try documents.append(id: draft.id, name: draft.name, texts: draft.texts, body: draft.body)
         try addValues(draft, ordinal: ordinal, lengths: lengths)
+        try insertDocument.bind(1, ordinal + 1).bind(2, draft.id).bind(3, draft.kind.rawValue).bind(4, draft.name)
+            .bind(5, draft.coordinate?.longitude).bind(6, draft.coordinate?.latitude).run()
         try suggestions.add(
             folded: draft.nameKey, kind: draft.kind.rawValue, text: draft.name, label: draft.suggestionLabel,
             id: draft.id,
@@ -101,7 +105,8 @@ final class GenerationWriter {
         let document = try DocumentValues(
             longitude: draft.coordinate?.longitude ?? .nan, latitude: draft.coordinate?.latitude ?? .nan,
             regency: regencies.number(draft.regencyCode), district: districts.number(draft.districtCode),
-            category: categories.number(draft.category), kind: draft.kind.ordinal, prior: draft.prior, lengths: lengths)
+            category: categories.number(draft.category), kind: draft.kind.ordinal,
+            precision: draft.coordinate == nil ? nil : draft.positionPrecision, prior: draft.prior, lengths: lengths)
         try values.append(document, nameKey: draft.nameKey)
         guard let coordinate = draft.coordinate else { return }
         guard coordinate.isValid else {

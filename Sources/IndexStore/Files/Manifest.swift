@@ -1,5 +1,6 @@
 import Base
 import Foundation
+import Geo
 
 /// What a generation is and was made from: `manifest.json`, which also holds the checksums of the other files and its
 /// own.
@@ -8,7 +9,7 @@ import Foundation
 /// taken as zeros, so that any changed bit shows, whoever wrote the JSON.
 package struct Manifest: Codable, Sendable, Hashable {
     /// The format this version of Banua reads and writes.
-    package static let currentFormat = 1
+    package static let currentFormat = 2
     package static let fileName = "manifest.json"
 
     package var format = Manifest.currentFormat
@@ -19,6 +20,9 @@ package struct Manifest: Codable, Sendable, Hashable {
     package var catalog: CatalogStamp
     /// Rows of each part: "documents", "places", "terms", "points", ...
     package var counts: [String: Int]
+    /// The box around the documents with a position, by kind: "villages", "sentra", "products"; a kind without any has
+    /// none.
+    package var extents: [String: BoundingBox]
     /// By file name.
     package var files: [String: FileChecksum]
     /// When the build began, ISO 8601, UTC.
@@ -46,13 +50,13 @@ package struct Manifest: Codable, Sendable, Hashable {
 
     package init(
         generation: String, definitionVersion: String, catalog: CatalogStamp, counts: [String: Int],
-        files: [String: FileChecksum],
-        created: String, durationSeconds: Double
+        extents: [String: BoundingBox] = [:], files: [String: FileChecksum], created: String, durationSeconds: Double
     ) {
         self.generation = generation
         self.definitionVersion = definitionVersion
         self.catalog = catalog
         self.counts = counts
+        self.extents = extents
         self.files = files
         self.created = created
         self.durationSeconds = durationSeconds

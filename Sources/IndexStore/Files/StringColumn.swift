@@ -9,6 +9,8 @@ struct StringColumn: Sendable {
 
     var count: Int { offsets.count - 1 }
 
+    var strings: [String] { (0..<count).map { String(decoding: self[$0], as: UTF8.self) } }
+
     /// The bytes of a string; empty where the offsets make no sense, as in a damaged file.
     subscript(index: Int) -> UnsafeRawBufferPointer {
         let start = Int(offsets[index])
@@ -31,17 +33,17 @@ struct StringColumn: Sendable {
             return found < count && compareBytes(self[found], wanted) == 0 ? found : nil
         }
     }
+}
 
-    /// The end of the strings from `index` on that share its first `length` bytes, found by doubling steps.
-    func endOfPrefix(_ length: Int, of index: Int, in range: Range<Int>) -> Int {
-        let prefix = UnsafeRawBufferPointer(rebasing: self[index].prefix(max(length, 0)))
-        var low = index + 1
-        var step = 1
-        while low + step <= range.upperBound, sharedPrefixLength(self[low + step - 1], prefix) == prefix.count {
-            low += step
-            step *= 2
-        }
-        return partition(in: low..<min(low + step, range.upperBound)) { sharedPrefixLength($0, prefix) == prefix.count }
+extension StringColumn {
+    /// Reads the two columns of the strings.
+    ///
+    /// - Parameter count: the number of strings, if the file states it elsewhere.
+    /// - Throws: `.data` if the columns are missing or of another length.
+    init(_ file: ColumnFile, _ names: StringColumnNames, count: Int? = nil, path: String) throws {
+        let offsets = try file.column(names.offsets, of: UInt32.self, count: count.map { $0 + 1 })
+        guard offsets.count > 0 else { throw IndexStoreError.damaged(path, "column '\(names.offsets)' is empty") }
+        self.init(bytes: try file.column(names.bytes, of: UInt8.self), offsets: offsets)
     }
 }
 

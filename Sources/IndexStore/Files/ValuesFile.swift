@@ -18,13 +18,14 @@ package final class ValuesFile: Sendable {
     package let districts: Column<UInt16>
     package let categories: Column<UInt16>
     package let kinds: Column<UInt8>
+    package let precisions: Column<UInt8>
     package let priors: Column<UInt8>
     /// Tokens of each field, one column a field.
     package let lengths: [Column<UInt16>]
     /// The place of each document in the order of names.
     package let nameRanks: Column<UInt32>
-    package let nameOrder: Column<UInt32>
     private let lengthTotals: Column<UInt64>
+    private let facets: [FacetField: FacetTable]
 
     /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
     package init(path: String) throws {
@@ -38,11 +39,13 @@ package final class ValuesFile: Sendable {
         districts = try file.column(ValuesFormat.Column.district, of: UInt16.self, count: count)
         categories = try file.column(ValuesFormat.Column.category, of: UInt16.self, count: count)
         kinds = try file.column(ValuesFormat.Column.kind, of: UInt8.self, count: count)
+        precisions = try file.column(ValuesFormat.Column.precision, of: UInt8.self, count: count)
         priors = try file.column(ValuesFormat.Column.prior, of: UInt8.self, count: count)
         lengths = try ValuesFormat.Column.lengths.map { try file.column($0, of: UInt16.self, count: count) }
         nameRanks = try file.column(ValuesFormat.Column.nameRank, of: UInt32.self, count: count)
-        nameOrder = try file.column(ValuesFormat.Column.nameOrder, of: UInt32.self, count: count)
         lengthTotals = try file.column(ValuesFormat.Column.lengthTotals, of: UInt64.self, count: Self.fieldCount)
+        facets = try Dictionary(
+            uniqueKeysWithValues: ValuesFormat.facets.map { ($0, try FacetTable($0, from: file, path: path)) })
     }
 
     package func contains(ordinal: Int) -> Bool {
@@ -67,12 +70,8 @@ package final class ValuesFile: Sendable {
         value == none ? nil : value
     }
 
-    /// The document at a place in the order of names; nil where the rank is out of range or the file wrong.
-    package func ordinal(atNameRank rank: Int) -> Int? {
-        guard nameOrder.indices.contains(rank) else { return nil }
-        let ordinal = Int(nameOrder[rank])
-        return contains(ordinal: ordinal) ? ordinal : nil
-    }
+    /// The values that the ordinals of a field number; empty for the kind, which is not numbered here.
+    package func facetTable(_ field: FacetField) -> FacetTable { facets[field] ?? FacetTable(values: [], labels: []) }
 
     /// The mean number of tokens in a field, over all documents; 0 where there are none.
     package func averageLength(ofField field: Int) -> Double {

@@ -2,7 +2,7 @@ import IndexDefinition
 
 /// The layout of `values.bin`: what search must know of every document without opening it, one column a value.
 enum ValuesFormat {
-    static let file = ColumnFileFormat(magic: "BANUAVAL", version: 1)
+    static let file = ColumnFileFormat(magic: "BANUAVAL", version: 2)
     static let fieldCount = IndexField.allCases.count
 
     enum Column {
@@ -12,15 +12,28 @@ enum ValuesFormat {
         static let district = "district"
         static let category = "category"
         static let kind = "kind"
+        static let precision = "precisn"
         static let prior = "prior"
         static let lengths = (0..<fieldCount).map { "length\($0)" }
         static let nameRank = "namerank"
-        static let nameOrder = "nameordr"
         static let lengthTotals = "lentotal"
     }
 
     /// Stands for "none" in the regency, district and category columns.
     static let none = UInt16.max
+    /// Stands for "no position" in the precision column.
+    static let noPrecision = UInt8.max
+
+    /// The fields that documents are filtered and counted by; each has a column of values and one of labels.
+    static let facets: [FacetField] = [.regency, .district, .category]
+
+    static func facetColumns(_ field: FacetField) -> (values: StringColumnNames, labels: StringColumnNames) {
+        let letter = field.rawValue.prefix(1)
+        return (
+            StringColumnNames(bytes: "\(letter)valtext", offsets: "\(letter)valoffs"),
+            StringColumnNames(bytes: "\(letter)labtext", offsets: "\(letter)laboffs")
+        )
+    }
 }
 
 /// What is kept of one document for filters, scores and sorting.
@@ -31,6 +44,8 @@ package struct DocumentValues: Sendable, Hashable {
     package var district: UInt16?
     package var category: UInt16?
     package var kind: UInt8
+    /// How precisely the position is known; nil for a document without a position.
+    package var precision: PositionPrecision?
     /// 0...255, larger is better.
     package var prior: UInt8
     /// Tokens in each field, in the order of the index definition; more than 65,535 count as 65,535.
@@ -40,7 +55,7 @@ package struct DocumentValues: Sendable, Hashable {
     package init(
         longitude: Double = .nan, latitude: Double = .nan, regency: UInt16? = nil, district: UInt16? = nil,
         category: UInt16? = nil,
-        kind: UInt8, prior: UInt8 = 0, lengths: [Int] = []
+        kind: UInt8, precision: PositionPrecision? = nil, prior: UInt8 = 0, lengths: [Int] = []
     ) {
         self.longitude = longitude
         self.latitude = latitude
@@ -48,6 +63,7 @@ package struct DocumentValues: Sendable, Hashable {
         self.district = district
         self.category = category
         self.kind = kind
+        self.precision = precision
         self.prior = prior
         self.lengths = lengths
     }

@@ -1,4 +1,5 @@
 import Foundation
+import IndexDefinition
 
 /// Writes `values.bin`, document by document in ordinal order, in flat memory.
 ///
@@ -15,10 +16,10 @@ package final class ValuesWriter {
     private let district: ColumnWriter<UInt16>
     private let category: ColumnWriter<UInt16>
     private let kind: ColumnWriter<UInt8>
+    private let precision: ColumnWriter<UInt8>
     private let prior: ColumnWriter<UInt8>
     private let lengths: [ColumnWriter<UInt16>]
     private let nameRank: ColumnWriter<UInt32>
-    private let nameOrder: ColumnWriter<UInt32>
     private let lengthTotals: ColumnWriter<UInt64>
     private let names: RecordSorter
     private let ranks: RecordSorter
@@ -32,13 +33,13 @@ package final class ValuesWriter {
         longitude = try file.addColumn(ValuesFormat.Column.longitude, of: Double.self)
         latitude = try file.addColumn(ValuesFormat.Column.latitude, of: Double.self)
         nameRank = try file.addColumn(ValuesFormat.Column.nameRank, of: UInt32.self)
-        nameOrder = try file.addColumn(ValuesFormat.Column.nameOrder, of: UInt32.self)
         regency = try file.addColumn(ValuesFormat.Column.regency, of: UInt16.self)
         district = try file.addColumn(ValuesFormat.Column.district, of: UInt16.self)
         category = try file.addColumn(ValuesFormat.Column.category, of: UInt16.self)
         let file = file
         lengths = try ValuesFormat.Column.lengths.map { try file.addColumn($0, of: UInt16.self) }
         kind = try file.addColumn(ValuesFormat.Column.kind, of: UInt8.self)
+        precision = try file.addColumn(ValuesFormat.Column.precision, of: UInt8.self)
         prior = try file.addColumn(ValuesFormat.Column.prior, of: UInt8.self)
         lengthTotals = try file.addColumn(ValuesFormat.Column.lengthTotals, of: UInt64.self)
         names = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
@@ -62,6 +63,7 @@ package final class ValuesWriter {
         try district.append(values.district ?? ValuesFormat.none)
         try category.append(values.category ?? ValuesFormat.none)
         try kind.append(values.kind)
+        try precision.append(values.precision?.rawValue ?? ValuesFormat.noPrecision)
         try prior.append(values.prior)
         for field in 0..<ValuesFormat.fieldCount {
             let length = field < values.lengths.count ? UInt16(clamping: values.lengths[field]) : 0
@@ -82,16 +84,27 @@ package final class ValuesWriter {
     }
 
     /// Sorts the names and writes the file.
-    package func finish() throws {
+    ///
+    /// - Parameter facets: the values that the ordinals of regencies, districts and categories number.
+    package func finish(facets: [FacetField: FacetTable] = [:]) throws {
         var rank: UInt32 = 0
         try names.drain { record in
             let ordinal = UInt32(bigEndian: record.loadUnaligned(fromByteOffset: record.count - 4, as: UInt32.self))
-            try nameOrder.append(ordinal)
             try ranks.append(ordinal, rank)
             rank += 1
         }
         try ranks.drainPairs { _, rank in try nameRank.append(rank) }
         for total in totals { try lengthTotals.append(total) }
+        for field in ValuesFormat.facets { try write(facets[field], of: field) }
         try file.finish(counts: [count])
+    }
+
+    private func write(_ table: FacetTable?, of field: FacetField) throws {
+        let columns = ValuesFormat.facetColumns(field)
+        for (names, strings) in [(columns.values, table?.values), (columns.labels, table?.labels)] {
+            let writer = try StringColumnWriter(file, names)
+            for string in strings ?? [] { try writer.append(string) }
+            try writer.finish()
+        }
     }
 }

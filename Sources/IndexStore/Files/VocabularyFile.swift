@@ -16,6 +16,7 @@ package final class VocabularyFile: Sendable {
     private let memberOffsets: Column<UInt32>
     private let members: Column<UInt32>
     private let placeWords: StringColumn
+    private let protected: StringColumn
     /// How many bytes each term shares with the one before it; 255 stands for 255 or more.
     package let sharedPrefixLengths: Column<UInt8>
 
@@ -28,25 +29,24 @@ package final class VocabularyFile: Sendable {
         }
         self.file = file
         self.count = count
-        terms = StringColumn(
-            bytes: try file.column(VocabularyFormat.Column.termBytes, of: UInt8.self),
-            offsets: try file.column(VocabularyFormat.Column.termOffsets, of: UInt32.self, count: count + 1))
+        terms = try StringColumn(file, VocabularyFormat.Column.terms, count: count, path: path)
         documentCounts = try file.column(VocabularyFormat.Column.documentCounts, of: UInt32.self, count: count)
         sharedPrefixLengths = try file.column(VocabularyFormat.Column.sharedPrefixes, of: UInt8.self, count: count)
         flags = try file.column(VocabularyFormat.Column.flags, of: UInt8.self, count: count)
-        roots = StringColumn(
-            bytes: try file.column(VocabularyFormat.Column.rootBytes, of: UInt8.self),
-            offsets: try file.column(VocabularyFormat.Column.rootOffsets, of: UInt32.self, count: families + 1))
+        roots = try StringColumn(file, VocabularyFormat.Column.roots, count: families, path: path)
         memberOffsets = try file.column(VocabularyFormat.Column.memberOffsets, of: UInt32.self, count: families + 1)
         members = try file.column(VocabularyFormat.Column.members, of: UInt32.self, count: file.counts[2])
         guard file.counts[3] <= Int(UInt32.max) else {
             throw IndexStoreError.damaged(path, "it counts \(file.counts[3]) words of places")
         }
-        placeWords = StringColumn(
-            bytes: try file.column(VocabularyFormat.Column.placeWordBytes, of: UInt8.self),
-            offsets: try file.column(
-                VocabularyFormat.Column.placeWordOffsets, of: UInt32.self, count: file.counts[3] + 1))
+        placeWords = try StringColumn(file, VocabularyFormat.Column.placeWords, count: file.counts[3], path: path)
+        protected = try StringColumn(file, VocabularyFormat.Column.protectedWords, path: path)
     }
+
+    /// The words of place names that had no root but themselves when the families were made, in byte order.
+    ///
+    ///     let analyzer = Analyzer(lists, protecting: vocabulary.protectedWords)
+    package var protectedWords: [String] { protected.strings }
 
     package func term(at index: Int) -> String {
         String(decoding: terms[index], as: UTF8.self)
@@ -106,56 +106,5 @@ package final class VocabularyFile: Sendable {
         }
         guard let index = index(of: root), flags[index] & VocabularyFormat.aloneInFamily != 0 else { return [] }
         return [index]
-    }
-}
-
-extension VocabularyFile {
-    /// What a walk over the terms does after one of them.
-    package enum Step: Sendable {
-        /// Goes on to the next term.
-        case next
-        /// Leaves out every following term that shares this many leading bytes with the one just seen.
-        case skip(prefixLength: Int)
-        case stop
-    }
-
-    /// Walks the terms of a range as the paths of a trie: what was computed for the first `shared` bytes of the term
-    /// before still holds.
-    ///
-    ///     vocabulary.walk { index, bytes, shared in
-    ///         rows.removeLast(rows.count - shared - 1)            // keep the rows of the shared prefix, compute the rest
-    ///         ...
-    ///         return tooFar(atDepth: depth) ? .skip(prefixLength: depth) : .next
-    ///     }
-    ///
-    /// Shape: `body` gets the index, the bytes (valid during the call) and how many leading bytes the term shares with
-    /// the last one it got; 0 for the first. Complexity: a skip costs O(log of the terms skipped).
-    package func walk(
-        _ range: Range<Int>? = nil,
-        _ body: (_ index: Int, _ bytes: UnsafeRawBufferPointer, _ shared: Int) throws -> Step
-    )
-        rethrows
-    {
-        let range = (range ?? 0..<count).clamped(to: 0..<count)
-        var index = range.lowerBound
-        var shared = 0
-        while index < range.upperBound {
-            let bytes = terms[index]
-            var next = index + 1
-            switch try body(index, bytes, min(shared, bytes.count)) {
-            case .stop: return
-            case .next: break
-            case .skip(let length): next = terms.endOfPrefix(length, of: index, in: range)
-            }
-            if next < range.upperBound { shared = sharedPrefix(of: next, with: bytes, isNeighbour: next == index + 1) }
-            index = next
-        }
-    }
-
-    /// From the file where it says it, but never more than either term has, so that a damaged file misleads nobody
-    /// beyond its rows.
-    private func sharedPrefix(of index: Int, with previous: UnsafeRawBufferPointer, isNeighbour: Bool) -> Int {
-        let stated = Int(sharedPrefixLengths[index])
-        return isNeighbour && stated < 255 ? min(stated, previous.count) : sharedPrefixLength(previous, terms[index])
     }
 }

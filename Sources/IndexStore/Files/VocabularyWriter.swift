@@ -9,17 +9,15 @@ import Foundation
 /// Memory: one buffer a column, the family sorter's share, and one byte a term while `finish` groups the families.
 package final class VocabularyWriter {
     private let file: ColumnFileWriter
-    private let termBytes: ColumnWriter<UInt8>
-    private let termOffsets: ColumnWriter<UInt32>
+    private let terms: StringColumnWriter
     private let documentCounts: ColumnWriter<UInt32>
     private let sharedPrefixes: ColumnWriter<UInt8>
     private let flags: ColumnWriter<UInt8>
-    private let rootBytes: ColumnWriter<UInt8>
-    private let rootOffsets: ColumnWriter<UInt32>
+    private let roots: StringColumnWriter
     private let memberOffsets: ColumnWriter<UInt32>
     private let members: ColumnWriter<UInt32>
-    private let placeWordBytes: ColumnWriter<UInt8>
-    private let placeWordOffsets: ColumnWriter<UInt32>
+    private let placeWords: StringColumnWriter
+    private let protectedWords: StringColumnWriter
     private let rootOf: (String) -> String
     private let families: RecordSorter
     private var previous: [UInt8] = []
@@ -32,17 +30,15 @@ package final class VocabularyWriter {
     package init(path: String, rootOf: @escaping (String) -> String) throws {
         self.rootOf = rootOf
         file = ColumnFileWriter(path: path, format: VocabularyFormat.file)
-        termBytes = try file.addColumn(VocabularyFormat.Column.termBytes, of: UInt8.self)
-        termOffsets = try file.addColumn(VocabularyFormat.Column.termOffsets, of: UInt32.self)
+        terms = try StringColumnWriter(file, VocabularyFormat.Column.terms)
         documentCounts = try file.addColumn(VocabularyFormat.Column.documentCounts, of: UInt32.self)
         sharedPrefixes = try file.addColumn(VocabularyFormat.Column.sharedPrefixes, of: UInt8.self)
         flags = try file.addColumn(VocabularyFormat.Column.flags, of: UInt8.self)
-        rootBytes = try file.addColumn(VocabularyFormat.Column.rootBytes, of: UInt8.self)
-        rootOffsets = try file.addColumn(VocabularyFormat.Column.rootOffsets, of: UInt32.self)
+        roots = try StringColumnWriter(file, VocabularyFormat.Column.roots)
         memberOffsets = try file.addColumn(VocabularyFormat.Column.memberOffsets, of: UInt32.self)
         members = try file.addColumn(VocabularyFormat.Column.members, of: UInt32.self)
-        placeWordBytes = try file.addColumn(VocabularyFormat.Column.placeWordBytes, of: UInt8.self)
-        placeWordOffsets = try file.addColumn(VocabularyFormat.Column.placeWordOffsets, of: UInt32.self)
+        placeWords = try StringColumnWriter(file, VocabularyFormat.Column.placeWords)
+        protectedWords = try StringColumnWriter(file, VocabularyFormat.Column.protectedWords)
         families = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
     }
 
@@ -60,11 +56,7 @@ package final class VocabularyWriter {
             throw IndexStoreError.unordered(
                 "Terms", String(decoding: term, as: UTF8.self), after: String(decoding: previous, as: UTF8.self))
         }
-        guard termBytes.count + term.count < Int(UInt32.max) else {
-            throw IndexStoreError.tooLarge("bytes of terms", termBytes.count + term.count, limit: Int(UInt32.max))
-        }
-        try termOffsets.append(UInt32(termBytes.count))
-        try termBytes.append(contentsOf: term)
+        try terms.append(term)
         try documentCounts.append(UInt32(clamping: documentCount))
         try sharedPrefixes.append(UInt8(clamping: zip(previous, term).prefix { $0 == $1 }.count))
         previous.removeAll(keepingCapacity: true)
@@ -91,13 +83,17 @@ package final class VocabularyWriter {
                 "Names of places", placeName, after: String(decoding: placeWord, as: UTF8.self))
         }
         placeWord = Array(first)
-        try placeWordOffsets.append(UInt32(placeWordBytes.count))
-        try placeWord.withUnsafeBytes { try placeWordBytes.append(contentsOf: $0) }
+        try placeWord.withUnsafeBytes { try placeWords.append($0) }
+    }
+
+    /// Appends a word that is its own root because it occurs in a name of a place; words come in byte order.
+    package func append(protectedWord word: String) throws {
+        try protectedWords.append(word)
     }
 
     /// Groups the families and writes the file.
     package func finish() throws {
-        try termOffsets.append(UInt32(termBytes.count))
+        try terms.finish()
         var alone = [Bool](repeating: false, count: count)
         var group = Family()
         try families.drain { record in
@@ -111,11 +107,12 @@ package final class VocabularyWriter {
             group.holdsItsRoot = group.holdsItsRoot || tail & 1 == 1
         }
         try write(group, alone: &alone)
-        try rootOffsets.append(UInt32(rootBytes.count))
+        try roots.finish()
         try memberOffsets.append(UInt32(members.count))
-        try placeWordOffsets.append(UInt32(placeWordBytes.count))
+        try placeWords.finish()
+        try protectedWords.finish()
         for isAlone in alone { try flags.append(isAlone ? VocabularyFormat.aloneInFamily : 0) }
-        try file.finish(counts: [count, rootOffsets.count - 1, members.count, placeWordOffsets.count - 1])
+        try file.finish(counts: [count, roots.count, members.count, placeWords.count])
     }
 
     private struct Family {
@@ -130,12 +127,7 @@ package final class VocabularyWriter {
             alone[Int(first)] = true
             return
         }
-        guard rootBytes.count + family.root.count < Int(UInt32.max) else {
-            throw IndexStoreError.tooLarge(
-                "bytes of roots", rootBytes.count + family.root.count, limit: Int(UInt32.max))
-        }
-        try rootOffsets.append(UInt32(rootBytes.count))
-        try family.root.withUnsafeBytes { try rootBytes.append(contentsOf: $0) }
+        try family.root.withUnsafeBytes { try roots.append($0) }
         try memberOffsets.append(UInt32(members.count))
         for member in family.members { try members.append(member) }
     }

@@ -31,7 +31,7 @@ struct GenerationCheck: Sendable {
             step(GenerationFiles.index, textIndex), step(GenerationFiles.index, sqlite),
             step(GenerationFiles.index, tokens),
             step(GenerationFiles.index, lengths), step(GenerationFiles.vocabulary, vocabulary),
-            step(GenerationFiles.index, tree),
+            step(GenerationFiles.index, table),
             step(GenerationFiles.documents, documents),
             step(GenerationFiles.values, values),
             step(GenerationFiles.index) { try SearchCheck(generation: generation).problems() },
@@ -51,9 +51,9 @@ struct GenerationCheck: Sendable {
 
     private var indexPath: String { generation.directory.appendingPathComponent(GenerationFiles.index).path }
 
-    private func open() throws -> Database { try Database(path: indexPath, mode: .sequential) }
+    func open() throws -> Database { try Database(path: indexPath, mode: .sequential) }
 
-    private func problem(_ finding: String, in file: String = GenerationFiles.index) -> GenerationProblem {
+    func problem(_ finding: String, in file: String = GenerationFiles.index) -> GenerationProblem {
         GenerationProblem(file: file, finding: finding)
     }
 
@@ -144,44 +144,6 @@ struct GenerationCheck: Sendable {
         }
         return ordinal == values.count
             ? [] : [problem("the text index has \(ordinal) documents, and the values \(values.count)")]
-    }
-
-    /// The R*Tree in itself, and that it holds every point.
-    @Sendable private func tree() throws -> [GenerationProblem] {
-        let database = try open()
-        let answer = try database.prepare("SELECT rtreecheck('main', 'points_rtree')").first { $0.text(0) } ?? ""
-        let count = try database.prepare("SELECT count(*) FROM points_rtree_rowid").first { $0.int(0) } ?? 0
-        var problems = answer == "ok" ? [] : [problem("rtreecheck says: \(answer.prefix(200))")]
-        if count != generation.points.count {
-            problems.append(problem("the R*Tree has \(count) points, and points.bin \(generation.points.count)"))
-        }
-        return problems
-    }
-
-    /// Values within their ranges: ordinals that exist, positions on Earth, names in a true order, as many points as
-    /// positions.
-    @Sendable private func values() throws -> [GenerationProblem] {
-        let values = generation.values
-        var positions = 0
-        for ordinal in 0..<values.count {
-            if ordinal & 0xFFFF == 0xFFFF { ResidentPages.release(values) }
-            let sound =
-                DocumentKind(ordinal: values.kinds[ordinal]) != nil
-                && Int(values.regency(at: ordinal) ?? 0) < max(1, generation.regencies.count)
-                && Int(values.district(at: ordinal) ?? 0) < max(1, generation.districts.count)
-                && Int(values.category(at: ordinal) ?? 0) < max(1, generation.categories.count)
-                && values.ordinal(atNameRank: Int(values.nameRanks[ordinal])) == ordinal
-            guard sound else {
-                return [problem("the values of document \(ordinal) are out of range", in: GenerationFiles.values)]
-            }
-            guard let coordinate = values.coordinate(at: ordinal) else { continue }
-            guard coordinate.isValid else {
-                return [problem("document \(ordinal) is not on Earth", in: GenerationFiles.values)]
-            }
-            positions += 1
-        }
-        guard positions != generation.points.count else { return [] }
-        return [problem("\(generation.points.count) points for \(positions) positions", in: GenerationFiles.points)]
     }
 
     /// The vocabulary against the text index: the same terms in as many documents, and families that lead to terms.

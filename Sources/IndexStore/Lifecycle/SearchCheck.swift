@@ -33,8 +33,13 @@ struct SearchCheck: Sendable {
         let box = BoundingBox(
             west: coordinate.longitude, south: coordinate.latitude, east: coordinate.longitude,
             north: coordinate.latitude)
-        if try !reader.ordinals(in: box).contains(ordinal) {
-            found.append(problem(ordinal, "is not found by a box at its position"))
+        var isInBox = false
+        generation.points.forEach(in: box, coordinate: generation.values.coordinate) { found in
+            isInBox = found == ordinal
+            return !isInBox
+        }
+        if !isInBox {
+            found.append(problem(ordinal, "is not found by a box at its position", in: GenerationFiles.points))
         }
         let nearest = generation.points.nearest(to: GeocentricPoint(coordinate), count: 1) { $0 == ordinal }
         if nearest.first?.distance != 0 {

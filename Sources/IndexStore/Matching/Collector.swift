@@ -73,22 +73,3 @@ final class Collector {
         }
     }
 }
-
-/// A filter made ready for many questions: for walks that find documents by themselves.
-///
-/// For one thread.
-package final class PreparedFilter {
-    private let collector: Collector
-
-    init(_ filter: MatchFilter, geodesic: GeodesicDistance?, generation: Generation) throws {
-        var request = MatchRequest(weights: .unranked, order: .id, limit: 0)
-        request.filter = filter
-        request.geodesic = geodesic
-        collector = try Collector(request, generation: generation)
-    }
-
-    /// False, too, for an ordinal that no document has.
-    package func accepts(_ ordinal: Int) -> Bool {
-        ordinal >= 0 && ordinal <= Int(UInt32.max) && banua_accepts(collector.handle, UInt32(ordinal))
-    }
-}

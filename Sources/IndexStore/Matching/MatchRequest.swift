@@ -79,10 +79,10 @@ package struct MatchFilter: Sendable, Hashable {
     package var categories: Set<UInt16>?
     package var box: BoundingBox?
     package var circle: Circle?
+    /// True if documents without a position do not match.
+    package var requiresPosition = false
 
     package init() {}
-
-    package var isEmpty: Bool { self == MatchFilter() }
 }
 
 /// What documents are counted by.
@@ -129,13 +129,11 @@ package struct MatchRequest: Sendable {
     package var facets: Set<FacetField> = []
     /// Where distances are measured from, for `order` and for the score's distance part.
     package var origin: Coordinate?
-    /// Documents in the very middle of one of these are known by it only: their distance counts as inexact.
-    package var regionMiddles: RegionMiddles?
     /// True where documents within the weights' reach of the origin come before the others.
     package var prefersReach = false
     /// The share, 0...1, of the weight `kindIntent` that documents of a kind get.
     package var kindIntent: [DocumentKind: Double] = [:]
-    /// Looks at these ordinals only, one by one: for a few documents that something else has found already.
+    /// Matches these ordinals only, one by one.
     package var candidates: [Int]?
     /// Needed with a circle, and with `order` by distance.
     package var geodesic: GeodesicDistance?

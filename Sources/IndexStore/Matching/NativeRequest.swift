@@ -13,12 +13,10 @@ struct NativeRequest {
     let scored: [Int]
     private let arena = Arena()
     private let geodesic: GeodesicBox
-    private let regionMiddles: RegionMiddles?
 
     init(_ request: MatchRequest, phrases: [MatchExpression.Phrase], generation: Generation, explaining: Bool) throws {
         try request.check()
         geodesic = GeodesicBox(request.geodesic)
-        regionMiddles = request.regionMiddles
         let asked = request.clauses.indices.filter { request.clauses[$0].occurrence.isScored }
         scored =
             asked.filter { request.clauses[$0].occurrence != .extra }
@@ -67,6 +65,7 @@ struct NativeRequest {
         native.filter.regencies = bitmap(filter.regencies)
         native.filter.districts = bitmap(filter.districts)
         native.filter.categories = bitmap(filter.categories)
+        native.filter.needs_position = filter.requiresPosition
         if let box = filter.box {
             native.filter.has_box = true
             (native.filter.west, native.filter.south, native.filter.east, native.filter.north) = (
@@ -102,12 +101,14 @@ struct NativeRequest {
         native.weights.distance = request.origin == nil ? 0 : weights.distance.weight
         native.weights.distance_scale = weights.distance.scaleMetres
         native.weights.reach = request.prefersReach ? weights.distance.reachMetres : 0
-        if let middles = request.regionMiddles {
-            native.regencies = middles.regencies.native(spread: weights.distance.regencySpreadMetres)
-            native.districts = middles.districts.native(spread: weights.distance.districtSpreadMetres)
-        }
         withUnsafeMutableBytes(of: &native.weights.field_weight) { Self.fill($0) { weights.fields[$0]?.weight ?? 0 } }
         withUnsafeMutableBytes(of: &native.weights.field_b) { Self.fill($0) { weights.fields[$0]?.b ?? 0 } }
+        withUnsafeMutableBytes(of: &native.weights.spread) { bytes in
+            let spreads = bytes.assumingMemoryBound(to: Double.self)
+            for precision in PositionPrecision.allCases {
+                spreads[Int(precision.rawValue)] = weights.distance.spreadMetres(precision)
+            }
+        }
         withUnsafeMutableBytes(of: &native.weights.kind) { bytes in
             let kinds = bytes.assumingMemoryBound(to: Double.self)
             for (kind, share) in request.kindIntent { kinds[Int(kind.ordinal)] = share * weights.kindIntent }

@@ -1,6 +1,6 @@
 import Geo
 
-/// A document's position, as the spatial indexes take it.
+/// A document's position, as the spatial index takes it.
 package struct IndexedPoint: Sendable, Hashable {
     package let ordinal: Int
     package let coordinate: Coordinate
@@ -14,19 +14,13 @@ package struct IndexedPoint: Sendable, Hashable {
     }
 }
 
-/// Brings positions into the order both spatial indexes are packed in: along a Hilbert curve, then by ordinal; in flat
-/// memory.
+/// Sorts positions along a Hilbert curve, then by ordinal, in flat memory: the order in which `points.bin` is packed.
 ///
 ///     let sorter = PointSorter(scratchDirectory: directory)
 ///     for point in points { try sorter.append(point) }
 ///     let tree = try PointsWriter(path: directory + "/points.bin", pointCount: sorter.count, documentCount: documents)
-///     let boxes = try RTreeBulkLoader(database: database, table: "points_rtree", count: sorter.count)
-///     try sorter.drain { point in
-///         try tree.append(point)
-///         try boxes.append(point)
-///     }
+///     try sorter.drain(tree.append)
 ///     try tree.finish()
-///     try boxes.finish()
 package final class PointSorter {
     /// Hilbert index and ordinal, big-endian so that bytes sort as numbers, then longitude, latitude and kind.
     private static let recordBytes = 29

@@ -1,19 +1,20 @@
 import Geo
 
 extension PointsFile {
-    /// Visits every document whose chord from `centre` is at most `chord`, in no particular order.
+    /// Calls `body` with every document whose chord from `centre` is at most `chord`, in no particular order, until it
+    /// returns false.
     ///
     /// Units: metres, inclusive.
     @inlinable
     package func forEach(
         withinChord chord: Double, of centre: GeocentricPoint, kinds: KindSet = .all,
-        _ body: (_ ordinal: Int, _ chord: Double) -> Void
+        while body: (_ ordinal: Int, _ chord: Double) -> Bool
     ) {
         guard chord >= 0 else { return }
         withUnsafeTemporaryAllocation(of: Double.self, capacity: PointsFormat.fanOut) { squares in
             guard let room = squares.baseAddress else { return }
             let distances = NodeDistances(from: centre, squares: room)
-            descend(
+            _ = descend(
                 level: levels.count - 1, index: 0, with: distances, kinds: kinds.rawValue, limitSquare: chord * chord,
                 body)
         }
@@ -33,17 +34,18 @@ extension PointsFile {
         let certain = ChordBound.certain(within: radius)
         forEach(withinChord: radius + ChordBound.slack, of: GeocentricPoint(centre), kinds: kinds) { ordinal, chord in
             if chord <= certain || distance(ordinal) <= radius { body(ordinal) }
+            return true
         }
     }
 
     /// Goes down from a node into every child that may hold a point near enough.
     ///
-    /// Depth is the number of levels, at most eight.
+    /// Depth is the number of levels, at most eight. Returns false if `body` ended the walk.
     @inlinable
     func descend(
         level: Int, index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,
-        _ body: (_ ordinal: Int, _ chord: Double) -> Void
-    ) {
+        _ body: (_ ordinal: Int, _ chord: Double) -> Bool
+    ) -> Bool {
         guard level > 0 else {
             return visit(leaf: index, with: distances, kinds: kinds, limitSquare: limitSquare, body)
         }
@@ -59,23 +61,26 @@ extension PointsFile {
         while near != 0 {
             let slot = near.trailingZeroBitCount
             near &= near - 1
-            descend(
+            let goesOn = descend(
                 level: level - 1, index: index * PointsFormat.fanOut + slot, with: distances, kinds: kinds,
                 limitSquare: limitSquare, body)
+            guard goesOn else { return false }
         }
+        return true
     }
 
     @inlinable
     func visit(
         leaf index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,
-        _ body: (_ ordinal: Int, _ chord: Double) -> Void
-    ) {
+        _ body: (_ ordinal: Int, _ chord: Double) -> Bool
+    ) -> Bool {
         let leaf = levels[0].base + index * PointsFormat.leafBytes
         distances.measure(leaf: leaf)
         for slot in 0..<PointsFormat.fanOut where distances.squares[slot] <= limitSquare {
             let point = PointSlot(leaf: leaf, slot: slot)
             guard point.kinds & kinds != 0, point.ordinal < documentCount else { continue }
-            body(point.ordinal, distances.squares[slot].squareRoot())
+            guard body(point.ordinal, distances.squares[slot].squareRoot()) else { return false }
         }
+        return true
     }
 }

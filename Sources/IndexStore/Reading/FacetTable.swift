@@ -17,26 +17,28 @@ package struct FacetTable: Sendable {
 
     package func ordinal(ofValue value: String) -> UInt16? { ordinals[value] }
 
-    /// The value of an ordinal, or nil for an ordinal that no value has.
+    /// The value of an ordinal, or nil if no value has this ordinal.
     package func value(at ordinal: UInt16) -> String? {
         values.indices.contains(Int(ordinal)) ? values[Int(ordinal)] : nil
     }
+
+    /// The label of an ordinal, or nil if no value has this ordinal.
     package func label(at ordinal: UInt16) -> String? {
         labels.indices.contains(Int(ordinal)) ? labels[Int(ordinal)] : nil
     }
 }
 
 extension FacetTable {
-    init(field: String, from database: Database) throws {
-        let rows = try database.prepare(
-            "SELECT ordinal, value, label FROM facet_values WHERE field = ? ORDER BY ordinal"
-        ).bind(1, field)
-            .rows {
-                (ordinal: $0.int(0), value: $0.text(1), label: $0.text(2))
-            }
-        guard rows.indices.allSatisfy({ rows[$0].ordinal == $0 }), rows.count < Int(ValuesFile.none) else {
-            throw IndexStoreError.damaged(database.path, "the values of '\(field)' are not numbered from 0")
+    /// Reads the table of a field from `values.bin`.
+    ///
+    /// - Throws: `.data` if the columns do not agree with each other.
+    init(_ field: FacetField, from file: ColumnFile, path: String) throws {
+        let columns = ValuesFormat.facetColumns(field)
+        let values = try StringColumn(file, columns.values, path: path)
+        let labels = try StringColumn(file, columns.labels, path: path)
+        guard values.count == labels.count, values.count < Int(ValuesFormat.none) else {
+            throw IndexStoreError.damaged(path, "the field '\(field.rawValue)' has \(values.count) values")
         }
-        self.init(values: rows.map(\.value), labels: rows.map(\.label))
+        self.init(values: values.strings, labels: labels.strings)
     }
 }

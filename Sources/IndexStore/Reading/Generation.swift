@@ -18,28 +18,20 @@ package final class Generation: Sendable {
     package let values: ValuesFile
     package let points: PointsFile
     package let vocabulary: VocabularyFile
-    package let regencies: FacetTable
-    package let districts: FacetTable
-    package let categories: FacetTable
     /// The mapped columns as C sees them; their memory lives as long as `values`.
     nonisolated(unsafe) let columns: banua_values
     private let hold: GenerationHold?
 
     package var documentCount: Int { values.count }
+    package var regencies: FacetTable { values.facetTable(.regency) }
+    package var districts: FacetTable { values.facetTable(.district) }
+    package var categories: FacetTable { values.facetTable(.category) }
 
-    /// The folded words of place names, which had no root but themselves when the families of the vocabulary were made.
-    ///
-    ///     let analyzer = Analyzer(lists, protecting: try generation.protectedWords())
-    package func protectedWords() throws -> [String] {
-        let database = try Database(
-            path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
-        let text = try database.prepare("SELECT value FROM meta WHERE name = ?").bind(
-            1, GenerationWriter.protectedWordsName
-        ).first {
-            $0.text(0)
-        }
-        return (text ?? "").split(separator: " ").map(String.init)
-    }
+    /// The number of documents of a kind that have a position.
+    package func placedCount(of kind: DocumentKind) -> Int { manifest.catalog.placed[kind.description.plural] ?? 0 }
+
+    /// The box around the documents of a kind that have a position; nil if there are none.
+    package func extent(of kind: DocumentKind) -> BoundingBox? { manifest.extents[kind.description.plural] }
 
     /// Opens the generation that CURRENT names.
     ///
@@ -84,11 +76,6 @@ package final class Generation: Sendable {
         values = try ValuesFile(path: directory.appendingPathComponent(GenerationFiles.values).path)
         points = try PointsFile(path: directory.appendingPathComponent(GenerationFiles.points).path)
         vocabulary = try VocabularyFile(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path)
-        let database = try Database(
-            path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .immutable)
-        regencies = try FacetTable(field: FacetField.regency.rawValue, from: database)
-        districts = try FacetTable(field: FacetField.district.rawValue, from: database)
-        categories = try FacetTable(field: FacetField.category.rawValue, from: database)
         columns = Self.columns(of: values)
         try checkCounts()
     }
@@ -135,6 +122,7 @@ package final class Generation: Sendable {
         columns.district = values.districts.base
         columns.category = values.categories.base
         columns.kind = values.kinds.base
+        columns.precision = values.precisions.base
         columns.prior = values.priors.base
         columns.name_rank = values.nameRanks.base
         withUnsafeMutableBytes(of: &columns.length) { bytes in

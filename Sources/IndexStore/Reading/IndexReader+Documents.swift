@@ -59,28 +59,4 @@ extension IndexReader {
         return try documents.record(at: ordinal).withPart(DocumentsFormat.Part.id) { $0.elementsEqual(id.utf8) }
             ? ordinal : nil
     }
-
-    /// The ordinals of the documents in a box, ascending, edges included.
-    ///
-    /// Found through the R*Tree, whose 32-bit boxes may hold too many and never too few; each is checked against its
-    /// position in doubles.
-    package func ordinals(in box: BoundingBox) throws -> [Int] {
-        let query = try statement(
-            "SELECT id FROM points_rtree WHERE west <= ?2 AND east >= ?1 AND south <= ?4 AND north >= ?3")
-        var found: [Int] = []
-        for piece in box.pieces {
-            try query.bind(1, piece.west).bind(2, piece.east).bind(3, piece.south).bind(4, piece.north).forEachRow {
-                row in
-                let ordinal = row.int(0) - 1
-                guard generation.values.contains(ordinal: ordinal) else {
-                    throw IndexStoreError.damaged(database.path, "the R*Tree names a document \(ordinal)")
-                }
-                if let coordinate = generation.values.coordinate(at: ordinal), piece.contains(coordinate) {
-                    found.append(ordinal)
-                }
-                return true
-            }
-        }
-        return Array(Set(found)).sorted()
-    }
 }

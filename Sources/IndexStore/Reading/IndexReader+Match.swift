@@ -23,10 +23,11 @@ extension IndexReader {
     }
 
     private func matched(_ request: MatchRequest) throws -> MatchResult {
-        guard !request.clauses.isEmpty else { return try scan(request) }
+        guard !request.clauses.isEmpty else { return try nearest(request) ?? scan(request) }
         guard let expression = try MatchExpression(request.clauses) else { return MatchResult() }
         let collector = try Collector(request, phrases: expression.phrases, generation: generation)
-        try collect(expression, candidates: request.candidates, into: collector)
+        let candidates = MatchPlanner(generation: generation, costs: costs).candidates(for: request)
+        try collect(expression, candidates: candidates, into: collector)
         return collector.result()
     }
 
@@ -41,23 +42,6 @@ extension IndexReader {
         let collector = try Collector(request, phrases: expression.phrases, generation: generation, explaining: true)
         try collect(expression, candidates: [ordinal], into: collector)
         return collector.scoreParts(clauseCount: request.clauses.count)
-    }
-
-    /// A filter to ask about single documents, for walks over `generation.points`.
-    package func prepared(_ filter: MatchFilter, geodesic: GeodesicDistance? = nil) throws -> PreparedFilter {
-        try PreparedFilter(filter, geodesic: geodesic, generation: generation)
-    }
-
-    private func scan(_ request: MatchRequest) throws -> MatchResult {
-        let collector = try Collector(request, generation: generation)
-        if let candidates = request.candidates {
-            for ordinal in candidates where generation.values.contains(ordinal: ordinal) {
-                banua_offer(collector.handle, UInt32(ordinal))
-            }
-        } else if !banua_scan(collector.handle, interruptHandle.flag) {
-            throw SearchInterrupted()
-        }
-        return collector.result()
     }
 
     /// One step of one statement: banua_collect is never true, so the loop over the matches runs inside SQLite.

@@ -56,16 +56,6 @@ extension IndexReader {
         }
     }
 
-    /// Hands over every name of every place, in the order of the names.
-    package func forEachPlaceName(_ body: (_ folded: String, _ code: String, _ source: PlaceName.Source) throws -> Void)
-        throws
-    {
-        try statement("SELECT folded, code, source FROM place_names ORDER BY folded, code, source").forEachRow { row in
-            try body(row.text(0), row.text(1), source(row.text(2)))
-            return true
-        }
-    }
-
     private func place(_ row: SQLStatement) -> StoredPlace {
         let coordinate = row.optionalDouble(7).flatMap { longitude in
             row.optionalDouble(8).map { Coordinate(longitude: longitude, latitude: $0) }

@@ -14,6 +14,7 @@ package final class IndexReader {
     package let interruptHandle: InterruptHandle
     let database: Database
     let ranking: OpaquePointer
+    var costs = MatchPlanner.Costs()
     private var statements: [String: SQLStatement] = [:]
 
     /// Throws: `.data` where the index is damaged, `.inputOutput` where it cannot be opened.

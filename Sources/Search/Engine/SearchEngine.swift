@@ -19,7 +19,6 @@ package final class SearchEngine: Sendable {
     let weights: RankingWeights
     let abbreviations: PlaceAbbreviations
     let geodesic: GeodesicDistance
-    let placedCounts: [DocumentKind: Int]
 
     package var generationName: String { generation.name }
 
@@ -35,7 +34,7 @@ package final class SearchEngine: Sendable {
             let files = try IndexDefinition.analyzerFiles()
             let lists = try WordLists(files: files)
             analyzer = Analyzer(lists)
-            rootAnalyzer = Analyzer(lists, protecting: try generation.protectedWords())
+            rootAnalyzer = Analyzer(lists, protecting: generation.vocabulary.protectedWords)
             synonyms = Synonyms(lists, analyzer: analyzer)
             asking = try AskingWords(files: files)
             self.weights = try weights ?? IndexDefinition.ranking()
@@ -44,7 +43,6 @@ package final class SearchEngine: Sendable {
             throw SearchError(wrapping: error)
         }
         geodesic = { Geodesic.wgs84.distance(from: $0, to: $1) }
-        placedCounts = Self.placedCounts(in: generation.values)
     }
 
     /// A thread's own way to search: a connection and its prepared statements.
@@ -54,13 +52,5 @@ package final class SearchEngine: Sendable {
         } catch {
             throw SearchError(wrapping: error)
         }
-    }
-
-    private static func placedCounts(in values: ValuesFile) -> [DocumentKind: Int] {
-        var counts = [Int](repeating: 0, count: 256)
-        for ordinal in 0..<values.count where !values.longitudes[ordinal].isNaN && !values.latitudes[ordinal].isNaN {
-            counts[Int(values.kinds[ordinal])] += 1
-        }
-        return Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { ($0, counts[Int($0.ordinal)]) })
     }
 }

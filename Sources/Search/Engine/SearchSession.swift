@@ -37,14 +37,7 @@ package final class SearchSession {
             expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, asking: engine.asking,
             documentCount: generation.documentCount)
         placeReader = PlaceReader(directory: directory, analyzer: engine.analyzer, corrections: corrections)
-        var middles: RegionMiddles?
-        runner = PlanRunner(
-            reader: reader, weights: engine.weights, geodesic: engine.geodesic, placedCounts: engine.placedCounts,
-            regionMiddles: {
-                let known = try middles ?? RegionMiddles(generation) { try reader.place(code: $0)?.coordinate }
-                middles = known
-                return known
-            })
+        runner = PlanRunner(reader: reader, weights: engine.weights, geodesic: engine.geodesic)
     }
 
     /// Finds documents by words, filters and place.

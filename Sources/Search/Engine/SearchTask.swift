@@ -34,7 +34,7 @@ struct SearchTask {
         guard cursor.generation == generation.name else {
             throw SearchError.cursorStale(from: cursor.generation, current: generation.name)
         }
-        guard cursor.requestDigest == request.digest else { throw SearchError.cursorInvalid(text) }
+        guard cursor.requestDigest == (try request.digest) else { throw SearchError.cursorInvalid(text) }
         return MatchPosition(key: cursor.key, ordinal: cursor.ordinal)
     }
 
@@ -43,9 +43,10 @@ struct SearchTask {
         let hasMore = finding.found.documents.count > request.limit
         let next =
             hasMore
-            ? page.last.map {
-                Cursor(generation: generation.name, requestDigest: request.digest, key: $0.key, ordinal: $0.ordinal)
-                    .text
+            ? try page.last.map {
+                Cursor(
+                    generation: generation.name, requestDigest: try request.digest, key: $0.key, ordinal: $0.ordinal
+                ).text
             }
             : nil
         let hits = try HitBuilder(session: session, request: request, finding: finding).hits(for: Array(page))

@@ -62,22 +62,27 @@ struct Cursor: Hashable {
 }
 
 extension SearchRequest {
-    /// FNV-1a over everything that decides what matches and in which order; page size, facets and explanations may
-    /// change while paging.
+    /// A hash of everything that decides which documents match and in which order.
+    ///
+    /// Every field counts, except those that may change from page to page: the page itself, facets, highlights and
+    /// explanations.
+    ///
+    /// - Throws: what encoding the request throws.
     var digest: UInt64 {
-        var hash = FNV1a()
-        func mix(_ value: String?) { hash.addField(value ?? "\u{1}") }
-        mix(text)
-        mix(isLiteral ? "literal" : nil)
-        kinds.map(\.rawValue).sorted().forEach(mix)
-        switch near {
-        case .text(let place): mix("near:" + place)
-        case .coordinate(let coordinate): mix("at:\(coordinate.longitude),\(coordinate.latitude)")
-        case nil: mix(nil)
+        get throws {
+            var decisive = self
+            let anyPage = SearchRequest()
+            decisive.kinds.sort { $0.rawValue < $1.rawValue }
+            (decisive.limit, decisive.cursor, decisive.facets) = (anyPage.limit, anyPage.cursor, anyPage.facets)
+            decisive.wantsExplanation = anyPage.wantsExplanation
+            decisive.wantsHighlights = anyPage.wantsHighlights
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            encoder.nonConformingFloatEncodingStrategy = .convertToString(
+                positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+            var hash = FNV1a()
+            hash.add(try encoder.encode(decisive))
+            return hash.value
         }
-        mix(radiusMetres.map { "\($0)" })
-        mix(box.map { "\($0.west),\($0.south),\($0.east),\($0.north)" })
-        [regency, district, category, sort?.rawValue].forEach(mix)
-        return hash.value
     }
 }

@@ -25,7 +25,10 @@ final class LoadedIndex: Sendable {
         engine = try SearchEngine(generation: generation)
         name = engine.generationName
         created = try? Date(generation.manifest.created, strategy: .iso8601)  // nil says so
-        extents = Self.extents(of: generation.values)
+        extents = Dictionary(
+            uniqueKeysWithValues: DocumentKind.allCases.compactMap { kind in
+                generation.extent(of: kind).map { (kind, $0) }
+            })
         let session = try engine.session()
         _ = try session.search(SearchRequest())
         idle.withLock { $0.append(SessionBox(session)) }

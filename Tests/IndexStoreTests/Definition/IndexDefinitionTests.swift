@@ -11,11 +11,11 @@ import Testing
         #expect(try IndexDefinition.schema("search").contains("fts5"))
         #expect(try IndexDefinition.analyzerFiles().keys.contains("id/place-bynames.txt"))
         #expect(try IndexDefinition.ranking().fields.count == IndexField.allCases.count)
-        #expect(try IndexDefinition.version.wholeMatch(of: /2-[0-9a-f]{16}/) != nil)
+        #expect(try IndexDefinition.version.wholeMatch(of: /3-[0-9a-f]{16}/) != nil)
         let error = #expect(throws: IndexDefinitionError.self) { try IndexDefinition.schema("nothing") }
         #expect(
             error?.message
-                == "There is no 'nothing' in Schema: expected one of facets, meta, places, points, search, suggestions."
+                == "There is no 'nothing' in Schema: expected one of documents, meta, places, search, suggestions."
         )
         #expect(throws: IndexDefinitionError.self) { try IndexDefinition.packageURL("../Schema") }
     }

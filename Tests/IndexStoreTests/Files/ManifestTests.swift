@@ -50,14 +50,14 @@ struct ManifestTests {
 
     @Test("refuses a newer format, whatever else it holds")
     func newerFormat() throws {
-        var text = #"{"checksum":"CHECKSUM","format":2,"somethingNew":[]}"#
+        var text = #"{"checksum":"CHECKSUM","format":3,"somethingNew":[]}"#
         let digest = FileChecksum.sha256(
             of: Data(text.replacing("CHECKSUM", with: String(repeating: "0", count: 64)).utf8))
         text = text.replacing("CHECKSUM", with: digest)
         let error = #expect(throws: IndexStoreError.self) { try Manifest(Data(text.utf8), path: "manifest.json") }
         #expect(
             error?.message
-                == "The index file 'manifest.json' has format 2; this Banua reads format 1. Update Banua, or rebuild the index with this one."
+                == "The index file 'manifest.json' has format 3; this Banua reads format 2. Update Banua, or rebuild the index with this one."
         )
     }
 

@@ -1,6 +1,7 @@
 import Base
 import Foundation
 import Geo
+import IndexDefinition
 import TestSupport
 import Testing
 
@@ -46,6 +47,7 @@ struct ValuesFileTests {
             #expect(file.district(at: ordinal) == values.district)
             #expect(file.category(at: ordinal) == values.category)
             #expect(file.kinds[ordinal] == values.kind)
+            #expect(PositionPrecision(rawValue: file.precisions[ordinal]) == values.precision)
             #expect(file.priors[ordinal] == values.prior)
             #expect(file.lengths.map { Int($0[ordinal]) } == values.lengths.map { min($0, 65_535) })
         }
@@ -60,10 +62,7 @@ struct ValuesFileTests {
             (Array(names[$0].utf8) + [0]).lexicographicallyPrecedes(Array(names[$1].utf8) + [0])
                 || (names[$0] == names[$1] && $0 < $1)
         }
-        #expect((0..<names.count).map { file.ordinal(atNameRank: $0) } == order)
         for (rank, ordinal) in order.enumerated() { #expect(file.nameRanks[ordinal] == rank) }
-        #expect(file.ordinal(atNameRank: names.count) == nil)
-        #expect(file.ordinal(atNameRank: -1) == nil)
     }
 
     @Test("knows the average length of each field")
@@ -101,9 +100,6 @@ struct ValuesFileTests {
                     file.coordinate(at: ordinal), file.regency(at: ordinal), file.kinds[ordinal],
                     file.lengths.map { $0[ordinal] }
                 )
-                if let other = file.ordinal(atNameRank: Int(file.nameRanks[ordinal])) {
-                    #expect(file.contains(ordinal: other))
-                }
             }
         }
     }

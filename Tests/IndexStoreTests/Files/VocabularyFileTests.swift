@@ -94,46 +94,6 @@ struct VocabularyFileTests {
         #expect(family("") == [])
     }
 
-    @Test("walks terms as a trie, leaving out what a skip covers")
-    func walk() throws {
-        let terms = Self.randomTerms(3000, seed: 17)
-        let directory = try TemporaryDirectory()
-        let file = try VocabularyFile(path: Self.write(terms.map { ($0, 1) }, to: directory))
-        var random = SeededGenerator(seed: 18)
-        var seen: [Int] = []
-        var expected: [Int] = []
-        var excluded: [UInt8]?
-        var last: [UInt8] = []
-        var choices: [Int: Int] = [:]
-        file.walk { index, bytes, shared in
-            #expect(shared == zip(last, bytes).prefix { $0 == $1 }.count)
-            last = Array(bytes)
-            seen.append(index)
-            guard Int.random(in: 0..<3, using: &random) == 0 else { return .next }
-            let length = Int.random(in: 1...bytes.count, using: &random)
-            choices[index] = length
-            return .skip(prefixLength: length)
-        }
-        for index in terms.indices {
-            let bytes = Array(terms[index].utf8)
-            if let prefix = excluded, bytes.starts(with: prefix) { continue }
-            expected.append(index)
-            excluded = choices[index].map { Array(bytes.prefix($0)) }
-        }
-        #expect(seen == expected)
-        var visited = 0
-        file.walk(5..<2000) { index, _, _ in
-            visited += 1
-            return index == 9 ? .stop : .next
-        }
-        #expect(visited == 5)
-        file.walk { _, _, _ in
-            visited += 1
-            return .skip(prefixLength: 0)
-        }
-        #expect(visited == 6)
-    }
-
     @Test("counts shared leading bytes up to 255")
     func sharedPrefixes() throws {
         let long = String(repeating: "x", count: 300)
@@ -165,12 +125,7 @@ struct VocabularyFileTests {
                 _ = (file.documentCount(at: index), file.index(of: term), file.prefixRange(String(term.prefix(1))))
                 #expect(file.family(ofRoot: String(term.prefix(1))).allSatisfy { $0 < file.count })
             }
-            var previous = 0
-            file.walk { index, bytes, shared in
-                #expect(shared <= min(previous, bytes.count), "no more rows than were computed")
-                previous = bytes.count
-                return index % 3 == 0 ? .skip(prefixLength: bytes.count / 2) : .next
-            }
+            _ = file.protectedWords
         }
     }
 }

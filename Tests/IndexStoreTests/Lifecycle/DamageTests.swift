@@ -104,18 +104,19 @@ import Testing
             }
         }
         _ = try reader.ordinal(ofID: "doc-00050")
-        _ = try reader.ordinals(in: BoundingBox(west: 114, south: -4, east: 116, north: -2))
+        let box = BoundingBox(west: 114, south: -4, east: 116, north: -2)
+        generation.points.forEach(in: box, coordinate: generation.values.coordinate) {
+            generation.values.contains(ordinal: $0)
+        }
         _ = try reader.suggestions(prefix: "w", limit: 10)
         _ = try reader.places(named: "simpang empat")
         _ = try reader.places(namedWithPrefix: "kab", limit: 5)
-        try reader.forEachPlaceName { _, _, _ in }
         _ = generation.points.nearest(to: GeocentricPoint(Coordinate(longitude: 115, latitude: -3)), count: 5).map {
             generation.values.contains(ordinal: $0.ordinal)
         }
         for term in generation.vocabulary.prefixRange("w") {
             _ = generation.vocabulary.family(ofRoot: generation.vocabulary.term(at: term))
         }
-        for rank in 0..<generation.documentCount { _ = generation.values.ordinal(atNameRank: rank) }
     }
 
     @Test("a generation of another format is refused with the remedy")
@@ -123,7 +124,7 @@ import Testing
         var manifest = try Manifest(readFrom: generation.path)
         manifest.definitionVersion = "999-0123456789abcdef"
         try manifest.write(to: generation.path)
-        let error = #expect(throws: FileError.self) { try Generation.open(dataDirectory: directory.url) }
+        let error = #expect(throws: IndexStoreError.self) { try Generation.open(dataDirectory: directory.url) }
         #expect(error?.kind == .data && error?.message.contains("Rebuild") == true)
     }
 }

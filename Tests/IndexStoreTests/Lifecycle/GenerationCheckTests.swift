@@ -1,4 +1,5 @@
 import Foundation
+import Geo
 import IndexDefinition
 import TestSupport
 import Testing
@@ -16,9 +17,11 @@ import Testing
         ("field lengths", "UPDATE search_docsize SET sz = x'0102030405' WHERE id = 7"),
         ("field lengths", "DELETE FROM search_docsize WHERE id = 7"),
         ("documents", "DELETE FROM search_docsize WHERE id = (SELECT max(id) FROM search_docsize)"),
-        ("R*Tree", "DELETE FROM points_rtree WHERE id = (SELECT min(id) FROM points_rtree)"),
-        ("rtreecheck", "DELETE FROM points_rtree_rowid WHERE rowid = (SELECT min(rowid) FROM points_rtree_rowid)"),
-        ("found by a box", "UPDATE points_rtree SET west = west + 3, east = east + 3 WHERE id = 1"),
+        ("the table 'documents'", "DELETE FROM documents WHERE ordinal = 60"),
+        ("row of document 6", "DELETE FROM documents WHERE ordinal = 7"),
+        ("row of document 6", "UPDATE documents SET name = name || 'x' WHERE ordinal = 7"),
+        ("row of document 6", "UPDATE documents SET kind = 'x' WHERE ordinal = 7"),
+        ("row of document 6", "UPDATE documents SET longitude = 1 WHERE ordinal = 7"),
         ("place's name", "INSERT INTO place_names SELECT 'zzz', code, source FROM place_names LIMIT 1"),
         ("text index", "UPDATE meta SET value = '0' WHERE name = 'token_checksum'"),
         ("damaged", "DELETE FROM search_data WHERE id > 1000 AND id = (SELECT max(id) FROM search_data)"),
@@ -73,6 +76,23 @@ import Testing
         try Self.change(target, "SELECT 1")
         let problems = try Generations(dataDirectory: first.url).verify()
         #expect(!problems.isEmpty)
+    }
+
+    @Test("finds placed counts and extents in the manifest that are not those of the values")
+    func manifest() throws {
+        let directory = try TemporaryDirectory()
+        try Corpus(count: 60, seed: 8).build(in: directory.url)
+        let generations = Generations(dataDirectory: directory.url)
+        let folder = generations.directory(of: "000001").path
+        let sound = try Manifest(readFrom: folder)
+        var changed = sound
+        changed.catalog.placed["sentra", default: 0] += 1
+        try changed.write(to: folder)
+        #expect(try generations.verify().map(\.file) == [Manifest.fileName])
+        changed = sound
+        changed.extents["sentra"]?.west -= 1
+        try changed.write(to: folder)
+        #expect(try generations.verify().map(\.file) == [Manifest.fileName])
     }
 
     /// Changes the database and writes a manifest that agrees with it.

@@ -23,8 +23,7 @@ import Testing
             reader = try IndexReader(generation)
             requests = RandomRequests(
                 random: SeededGenerator(seed: seed &+ 1), weights: try IndexDefinition.ranking(),
-                generation: generation,
-                middles: RegionMiddles(generation) { MatchOracle.middle(of: $0, corpus.documents) })
+                generation: generation)
         }
     }
 
@@ -122,20 +121,21 @@ import Testing
         ]
     }
 
-    @Test("a prepared filter accepts what a match lets through")
-    func preparedFilter() throws {
-        var world = try World(documents: 200, seed: 41)
-        for _ in 0..<200 {
-            var request = world.requests.next()
-            request.order = .id
-            let filter = try world.reader.prepared(request.filter, geodesic: arcDistance)
-            for ordinal in 0..<200 {
-                #expect(filter.accepts(ordinal) == world.oracle.accepts(ordinal, request, world.reader.generation))
+    @Test("answers the same however cheap it takes single documents to be")
+    func candidates() throws {
+        var world = try World(documents: 300, seed: 41)
+        world.reader.costs = MatchPlanner.Costs(entriesPerLook: 1, entriesPerJump: 160)
+        let planner = MatchPlanner(generation: world.reader.generation, costs: world.reader.costs)
+        var planned = 0
+        for _ in 0..<400 {
+            let request = world.requests.next()
+            if request.candidates == nil, !request.clauses.isEmpty, planner.candidates(for: request) != nil {
+                planned += 1
             }
-            #expect(
-                !filter.accepts(-1) && !filter.accepts(200) && !filter.accepts(Int(UInt32.max)) && !filter.accepts(.max)
-            )
+            let expected = world.oracle.match(request, world.reader.generation)
+            #expect(try agree(world.reader.match(request), expected, world, request))
         }
+        #expect(planned > 50)
     }
 
     @Test("no better tier ever ranks under a worse one, whatever else speaks for it")

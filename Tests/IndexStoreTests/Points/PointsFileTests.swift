@@ -79,6 +79,7 @@ struct PointsFileTests {
             points.forEach(withinChord: radius, of: GeocentricPoint(from), kinds: kinds) { ordinal, chord in
                 #expect(chord == fixture.chord(from: from, to: ordinal))
                 byChord.append(ordinal)
+                return true
             }
             #expect(byChord.sorted() == wanted.filter { fixture.chord(from: from, to: $0) ?? .infinity <= radius })
             var byDistance: [Int] = []
@@ -87,6 +88,71 @@ struct PointsFileTests {
             }
             #expect(byDistance.sorted() == wanted.filter { fixture.distance(from: from, to: $0) <= radius })
         }
+    }
+
+    @Test("everything in a box: over the 180th meridian, at poles, points, lines, the whole Earth", arguments: sizes)
+    func box(size: Int) throws {
+        let fixture = PointsFixture(count: size, seed: UInt64(size) + 300)
+        let points = try open(fixture)
+        var random = SeededGenerator(seed: 4)
+        for round in 0..<600 {
+            let box = Self.randomBox(round, fixture, &random)
+            let kinds = round % 2 == 0 ? KindSet.all : KindSet(kind: 2)
+            let wanted = fixture.placed.filter { kinds.contains(KindSet(kind: $0.kind)) && box.contains($0.coordinate) }
+            var found: [Int] = []
+            points.forEach(in: box, kinds: kinds, coordinate: { fixture.coordinates[$0] }) { ordinal in
+                found.append(ordinal)
+                return true
+            }
+            #expect(found.sorted() == wanted.map(\.ordinal), "\(box)")
+            var first: [Int] = []
+            points.forEach(in: box, kinds: kinds, coordinate: { fixture.coordinates[$0] }) { ordinal in
+                first.append(ordinal)
+                return first.count < 3
+            }
+            #expect(first == Array(found.prefix(3)))
+        }
+    }
+
+    /// Boxes of every width and height; often with a document's position as a corner, where the edge decides.
+    private static func randomBox(_ round: Int, _ fixture: PointsFixture, _ random: inout SeededGenerator)
+        -> BoundingBox
+    {
+        let (first, second) = (corner(fixture, &random), corner(fixture, &random))
+        let (south, north) = (min(first.latitude, second.latitude), max(first.latitude, second.latitude))
+        switch round % 5 {
+        case 0: return BoundingBox(west: -180, south: -90, east: 180, north: 90)
+        case 1: return BoundingBox(west: first.longitude, south: south, east: first.longitude, north: north)
+        case 2:
+            return BoundingBox(
+                west: min(first.longitude, second.longitude), south: south,
+                east: max(first.longitude, second.longitude), north: north)
+        // From the first to the second whichever lies in the west, so half of them cross the 180th meridian.
+        default: return BoundingBox(west: first.longitude, south: south, east: second.longitude, north: north)
+        }
+    }
+
+    private static func corner(_ fixture: PointsFixture, _ random: inout SeededGenerator) -> Coordinate {
+        let known = Bool.random(using: &random) ? fixture.placed.randomElement(using: &random)?.coordinate : nil
+        return known ?? PointsFixture.randomCentre(&random)
+    }
+
+    @Test("asks only about documents beside the edge of a box")
+    func certainBox() throws {
+        let fixture = PointsFixture(count: 20_000, seed: 8)
+        let points = try open(fixture)
+        var (asked, found) = (0, 0)
+        points.forEach(
+            in: BoundingBox(west: 114.5, south: -4.5, east: 116.5, north: -1.5),
+            coordinate: { ordinal in
+                asked += 1
+                return fixture.coordinates[ordinal]
+            }
+        ) { _ in
+            found += 1
+            return true
+        }
+        #expect(found > 1000 && asked < 10)
     }
 
     @Test("gives duplicates in the order of their ordinals, across pages")
@@ -180,6 +246,12 @@ struct PointsFileTests {
             #expect(nearest.allSatisfy { $0.ordinal < points.documentCount })
             points.forEach(withinChord: 1e9, of: GeocentricPoint(centre)) { ordinal, _ in
                 #expect(ordinal < points.documentCount)
+                return true
+            }
+            let box = BoundingBox(west: 100, south: -90, east: 90, north: 90)
+            points.forEach(in: box, coordinate: { _ in centre }) { ordinal in
+                #expect(ordinal < points.documentCount)
+                return true
             }
         }
     }

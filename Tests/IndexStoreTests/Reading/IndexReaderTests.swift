@@ -33,29 +33,6 @@ import Testing
         }
     }
 
-    @Test("boxes hold what a scan in doubles finds, over the 180th meridian too")
-    func boxes() throws {
-        var random = SeededGenerator(seed: 62)
-        for round in 0..<300 {
-            let (west, east) =
-                round % 3 == 0
-                ? (179.98, -179.98) : (Double.random(in: 114...115, using: &random), 115 + Double(round % 7) / 7)
-            let south = Double.random(in: -4 ... -3, using: &random)
-            let box = BoundingBox(
-                west: west, south: round % 5 == 0 ? -90 : south, east: east, north: round % 4 == 0 ? 90 : -3)
-            let expected = corpus.documents.indices.filter {
-                corpus.documents[$0].coordinate.map(box.contains) ?? false
-            }
-            #expect(try reader.ordinals(in: box) == expected)
-        }
-        let point = BoundingBox(west: 115, south: -3, east: 115, north: -3)
-        #expect(
-            try reader.ordinals(in: point)
-                == corpus.documents.indices.filter {
-                    corpus.documents[$0].coordinate == Coordinate(longitude: 115, latitude: -3)
-                })
-    }
-
     @Test("finds places by code, by every name, and by the beginning of one")
     func places() throws {
         let place = try #require(try reader.place(code: "63.01.11"))
@@ -68,12 +45,45 @@ import Testing
         #expect(try reader.places(named: "simpang").isEmpty)
         #expect(try reader.places(namedWithPrefix: "kab", limit: 4).map(\.folded) == ["kab0", "kab1", "kab2", "kab3"])
         #expect(try reader.places(namedWithPrefix: "%", limit: 4).isEmpty)
-        var names = 0
-        try reader.forEachPlaceName { _, _, _ in names += 1 }
-        #expect(names == 5 * 3 + 12)
         var codes: [String] = []
         try reader.forEachPlace { codes.append($0.code) }
         #expect(codes == corpus.places.map(\.code).sorted())
+    }
+
+    @Test("the table of documents can be asked with any SQLite client")
+    func documentsTable() throws {
+        let rows = try reader.statement(
+            """
+            SELECT documents.id, documents.longitude FROM search JOIN documents ON documents.ordinal = search.rowid
+            WHERE search MATCH 'purun' ORDER BY documents.id
+            """
+        ).rows { (id: $0.text(0), longitude: $0.optionalDouble(1)) }
+        let expected = corpus.documents.filter { draft in
+            draft.tokens.contains { $0.split(separator: " ").contains("purun") }
+        }
+        #expect(!expected.isEmpty && rows.map(\.id) == expected.map(\.id))
+        #expect(rows.map(\.longitude) == expected.map(\.coordinate?.longitude))
+    }
+
+    @Test("the manifest holds the number and the extent of the placed documents of each kind")
+    func placed() throws {
+        for kind in DocumentKind.allCases {
+            let points = corpus.documents.filter { $0.kind == kind }.compactMap(\.coordinate)
+            #expect(reader.generation.placedCount(of: kind) == points.count)
+            let extent = try #require(reader.generation.extent(of: kind))
+            #expect(extent.west == points.map(\.longitude).min() && extent.east == points.map(\.longitude).max())
+            #expect(extent.south == points.map(\.latitude).min() && extent.north == points.map(\.latitude).max())
+        }
+    }
+
+    @Test("opening a generation reads nothing from index.sqlite: only a reader opens a connection")
+    func oneConnection() throws {
+        let file = reader.generation.directory.appendingPathComponent(GenerationFiles.index)
+        let size = try Data(contentsOf: file).count
+        try Data(repeating: 7, count: size).write(to: file)
+        let generation = try Generation.open(dataDirectory: directory.url)
+        #expect(generation.regencies.count == 5 && generation.vocabulary.protectedWords.isEmpty)
+        #expect(throws: IndexStoreError.self) { try IndexReader(generation) }
     }
 
     @Test("facet tables name every value once, with its label")

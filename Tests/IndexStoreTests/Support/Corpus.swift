@@ -30,6 +30,7 @@ struct Corpus {
         return DocumentDraft(
             kind: DocumentKind.allCases[Int.random(in: 0..<3, using: &random)], id: id, name: name,
             coordinate: coordinate(&random),
+            positionPrecision: PositionPrecision.allCases[Int.random(in: 0..<4, using: &random)],
             category: Bool.random(using: &random) ? categoryNames[Int.random(in: 0..<4, using: &random)] : nil,
             regencyCode: district < 12 ? "63.0\(district % 5)" : nil,
             districtCode: district < 12 ? "63.0\(district % 5).\(10 + district)" : nil,

@@ -46,7 +46,9 @@ struct MatchOracle {
             inSet(filter.districts, generation.districts, draft.districtCode),
             inSet(filter.categories, generation.categories, draft.category)
         else { return false }
-        guard filter.box != nil || filter.circle != nil || request.order == .distance else { return true }
+        guard filter.requiresPosition || filter.box != nil || filter.circle != nil || request.order == .distance else {
+            return true
+        }
         guard let coordinate = draft.coordinate else { return false }
         if let box = filter.box, !box.contains(coordinate) { return false }
         if let circle = filter.circle, arcDistance(circle.centre, coordinate) > circle.radiusMetres { return false }
@@ -141,25 +143,8 @@ struct MatchOracle {
     private func squaredDistance(_ draft: DocumentDraft, _ request: MatchRequest) -> Double? {
         guard let origin = request.origin, let coordinate = draft.coordinate else { return nil }
         let chord = GeocentricPoint(origin).chord(to: GeocentricPoint(coordinate))
-        let spread = request.regionMiddles == nil ? 0 : inexactness(draft, coordinate, request.weights.distance)
+        let spread = request.weights.distance.spreadMetres(draft.positionPrecision)
         return chord * chord + spread * spread
-    }
-
-    private func inexactness(_ draft: DocumentDraft, _ coordinate: Coordinate, _ weights: RankingWeights.Distance)
-        -> Double
-    {
-        if let code = draft.regencyCode, Self.middle(of: code, documents) == coordinate {
-            return weights.regencySpreadMetres
-        }
-        if let code = draft.districtCode, Self.middle(of: code, documents) == coordinate {
-            return weights.districtSpreadMetres
-        }
-        return 0
-    }
-
-    /// Where a test says that a region has its middle: at the first of its documents that has a position.
-    static func middle(of code: String, _ documents: [DocumentDraft]) -> Coordinate? {
-        documents.first { ($0.regencyCode == code || $0.districtCode == code) && $0.coordinate != nil }?.coordinate
     }
 
     private func step(_ request: MatchRequest) -> Double {

@@ -10,7 +10,6 @@ struct RandomRequests {
     var random: SeededGenerator
     let weights: RankingWeights
     let generation: Generation
-    var middles: RegionMiddles?
 
     mutating func next() -> MatchRequest {
         let scored = chance(0.7)
@@ -22,7 +21,6 @@ struct RandomRequests {
         request.geodesic = arcDistance
         if order == .distance || chance(0.3) { request.origin = place() }
         request.prefersReach = chance(0.5)
-        request.regionMiddles = chance(0.5) ? middles : nil
         if chance(0.3) { request.kindIntent = [pick(DocumentKind.allCases): pick([0.5, 1])] }
         if chance(0.3) { request.facets = Set(FacetField.allCases.filter { _ in chance(0.5) }) }
         if chance(0.1) {
@@ -62,6 +60,7 @@ struct RandomRequests {
         if chance(0.15) { filter.districts = ordinals(generation.districts) }
         if chance(0.15) { filter.categories = ordinals(generation.categories) }
         if chance(0.15) { filter.box = box() }
+        filter.requiresPosition = chance(0.1)
         if chance(0.3) { filter.circle = MatchFilter.Circle(centre: place(), radiusMetres: radius()) }
         return filter
     }

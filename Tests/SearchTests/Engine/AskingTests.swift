@@ -43,6 +43,7 @@ struct AskingTests {
     ) -> TestDocument {
         var document = TestDocument(kind: kind, id: id, name: name, place: "Kabupaten Utama")
         document.coordinate = Coordinate(longitude: 115 + east, latitude: -3)
+        document.positionPrecision = inMiddle ? .regency : .own
         document.regency = "63.01"
         document.district = inMiddle ? nil : "63.01.01"
         return document

@@ -60,6 +60,7 @@ struct TestDocument {
     var description = ""
     var place = ""
     var coordinate: Coordinate?
+    var positionPrecision = PositionPrecision.own
     var regency: String?
     var district: String?
     var category: String?
@@ -74,7 +75,8 @@ struct TestDocument {
             ("properties", .object([("commodity", .string(commodity))])),
         ])
         return DocumentDraft(
-            kind: kind, id: id, name: name, coordinate: coordinate, category: category, regencyCode: regency,
+            kind: kind, id: id, name: name, coordinate: coordinate, positionPrecision: positionPrecision,
+            category: category, regencyCode: regency,
             districtCode: district,
             prior: prior,
             texts: texts, tokens: texts.map { Tokenizer.joined($0).text }, body: body.text,

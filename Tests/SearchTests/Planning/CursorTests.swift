@@ -25,26 +25,44 @@ func refusesOtherTexts(text: String) {
     #expect(Cursor(text) == nil)
 }
 
-@Test("every part of a request that decides what matches changes its digest")
-func digestsDiffer() {
+/// For every field that decides what matches, one or several other values.
+private let decisive: [(field: String, change: @Sendable (inout SearchRequest) -> Void)] = [
+    ("text", { $0.text = "a" }), ("isLiteral", { $0.isLiteral = true }), ("kinds", { $0.kinds = [.sentra] }),
+    ("kinds", { $0.kinds = [.sentra, .product] }), ("near", { $0.near = .text("a") }),
+    ("near", { $0.near = .coordinate(Coordinate(longitude: 1, latitude: 2)) }),
+    ("radiusMetres", { $0.radiusMetres = 1 }), ("radiusMetres", { $0.radiusMetres = .infinity }),
+    ("box", { $0.box = BoundingBox(west: 1, south: 2, east: 3, north: 4) }), ("regency", { $0.regency = "a" }),
+    ("district", { $0.district = "a" }), ("category", { $0.category = "a" }), ("sort", { $0.sort = .name }),
+]
+
+/// For every field that may change from page to page, another value.
+private let paging: [(field: String, change: @Sendable (inout SearchRequest) -> Void)] = [
+    ("limit", { $0.limit = 50 }), ("cursor", { $0.cursor = "x" }), ("facets", { $0.facets = [.kind] }),
+    ("wantsExplanation", { $0.wantsExplanation = true }), ("wantsHighlights", { $0.wantsHighlights = false }),
+]
+
+@Test("every field of a request changes its digest, except those that may change from page to page")
+func digestsDiffer() throws {
+    let fields = Mirror(reflecting: SearchRequest()).children.compactMap(\.label)
+    #expect(Set(fields) == Set((decisive + paging).map(\.field)), "a new field must be in one of the tables")
     var requests = [SearchRequest()]
-    let changes: [(inout SearchRequest) -> Void] = [
-        { $0.text = "a" }, { $0.isLiteral = true }, { $0.kinds = [.sentra] }, { $0.kinds = [.sentra, .product] },
-        { $0.near = .text("a") },
-        { $0.near = .coordinate(Coordinate(longitude: 1, latitude: 2)) }, { $0.radiusMetres = 1 },
-        { $0.box = BoundingBox(west: 1, south: 2, east: 3, north: 4) }, { $0.regency = "a" }, { $0.district = "a" },
-        { $0.category = "a" },
-        { $0.sort = .name },
-    ]
-    for change in changes {
+    for (_, change) in decisive {
         var request = SearchRequest()
         change(&request)
         requests.append(request)
     }
-    #expect(Set(requests.map(\.digest)).count == requests.count)
-    var page = SearchRequest()
-    page.limit = 50
-    page.facets = [.kind]
-    page.wantsExplanation = true
-    #expect(page.digest == SearchRequest().digest)
+    #expect(Set(try requests.map { try $0.digest }).count == requests.count)
+    for (field, change) in paging {
+        var request = SearchRequest()
+        change(&request)
+        #expect(try request.digest == SearchRequest().digest, "\(field)")
+    }
+}
+
+@Test("the order of kinds does not change the digest")
+func kindsInAnyOrder() throws {
+    var (first, second) = (SearchRequest(), SearchRequest())
+    first.kinds = [.sentra, .product]
+    second.kinds = [.product, .sentra]
+    #expect(try first.digest == second.digest)
 }
