@@ -124,7 +124,10 @@ let package = Package(
         + library(
             "SearchService",
             ["Base", "JSON", "Search", "IndexStore", "IndexDefinition", "Projection", "Geo", "CZlib"] + web,
-            resources: [.copy("Site/Static"), .copy("Site/Templates"), .copy("Site/Strings.json")],
+            resources: [
+                .copy("Site/Static"), .copy("Site/Templates"), .copy("Site/Strings"), .copy("Site/Languages.json"),
+                .copy("Features/Schemas.json"),
+            ],
             tests: [
                 "Indexing", "Catalog", "Importing", .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),

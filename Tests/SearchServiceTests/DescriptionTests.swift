@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import SearchService
@@ -9,10 +10,48 @@ struct DescriptionTests {
         try await ServiceFixture.shared().test { client in try await client.get("/api?f=json") }.json()
     }
 
+    private var routes: [Route] {
+        get async throws { try await ServiceFixture.shared().service.context.routes }
+    }
+
+    @Test("every pattern of the table compiles, and is anchored")
+    func patterns() async throws {
+        let patterns = try await routes.flatMap(\.parameters).compactMap { parameter in
+            if case .text(_, let pattern, _) = parameter.schema { pattern } else { nil }
+        }
+        #expect(patterns.count >= 4)
+        #expect(patterns.allSatisfy { $0.isValid && $0.source.hasPrefix("^(?:") && $0.source.hasSuffix(")$") })
+        #expect(!TextPattern("(").isValid && !TextPattern("(").matches("("))
+        #expect(TextPattern("a|b").matches("b") && !TextPattern("a|b").matches("ab"))
+    }
+
+    @Test("the defaults that are described are those that are used")
+    func defaults() async throws {
+        let text = try await ServiceFixture.shared().test { client in
+            #expect(try await client.get("/collections/villages/items").objects("features").count == 10)
+            let page = try await client.get("/collections/villages/items", [.accept: "text/html"])
+            #expect(page.body.matches(of: #/<li class="hit /#).count == 50)
+            let search = try await client.get("/?kind=village", [.accept: "text/html"])
+            #expect(search.body.matches(of: #/<li class="hit /#).count == 20)
+            #expect(try await client.get("/v1/search?kind=village").objects("hits").count == 10)
+            return try await client.get("/api?f=json").body
+        }
+        #expect(text.contains("How many features a page has (default of the HTML page: 50)"))
+    }
+
+    @Test("the region is named by the data")
+    func region() async throws {
+        let info = try #require(try await description()["info"] as? [String: Any])
+        #expect((info["description"] as? String)?.hasPrefix("Villages of Kalimantan Selatan,") == true)
+        let empty = try await ServiceFixture(isEmpty: true).test { try await $0.get("/api?f=json") }.json()
+        let emptyInfo = try #require(empty["info"] as? [String: Any])
+        #expect((emptyInfo["description"] as? String)?.hasPrefix("Villages of Indonesia,") == true)
+    }
+
     @Test("holds every described route, and no other")
     func routes() async throws {
         let paths = try #require(try await description()["paths"] as? [String: Any])
-        #expect(Set(paths.keys) == Set(RouteTable.all.filter(\.isDescribed).map(\.path)))
+        #expect(Set(paths.keys) == Set(try await routes.filter(\.isDescribed).map(\.path)))
         let promised = [
             "/v1/search", "/v1/near", "/v1/suggest", "/v1/reverse", "/v1/documents/{id}", "/v1/status", "/",
             "/conformance", "/api",
@@ -42,14 +81,14 @@ struct DescriptionTests {
             $0["name"] as? String
         }
         #expect(Set(names.split(separator: " ").map(String.init)).subtracting(listed) == [])
-        let route = try #require(RouteTable.all.first { $0.path == path })
+        let route = try #require(try await routes.first { $0.path == path })
         #expect(listed == route.parameters.map(\.name))
     }
 
     @Test("operations have names of their own, and every schema that is named exists")
     func names() async throws {
         let document = try await description()
-        let routes = RouteTable.all.filter(\.isDescribed)
+        let routes = try await routes.filter(\.isDescribed)
         #expect(Set(routes.map(\.operation)).count == routes.count)
         let components = try #require(document["components"] as? [String: [String: Any]])
         let text = String(
@@ -66,8 +105,8 @@ struct DescriptionTests {
     }
 
     @Test("every example and default is a value that its parameter takes")
-    func examples() {
-        for parameter in RouteTable.all.flatMap(\.parameters) {
+    func examples() async throws {
+        for parameter in try await routes.flatMap(\.parameters) {
             let example: String? =
                 switch parameter.schema {
                 case .text(_, _, let example): example
@@ -76,7 +115,7 @@ struct DescriptionTests {
                 default: nil
                 }
             if let example {
-                #expect(parameter.schema.complaint(about: example) == nil, "\(parameter.name): \(example)")
+                #expect(parameter.schema.expectation(unlessValid: example) == nil, "\(parameter.name): \(example)")
             }
         }
     }

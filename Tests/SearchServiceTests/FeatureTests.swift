@@ -84,8 +84,36 @@ struct FeatureTests {
         #expect(feature["type"] as? String == "Feature" && feature["id"] as? String == "63.05.02.2005")
         #expect(try Set(links(feature).keys).isSuperset(of: ["self", "alternate", "collection"]))
         let properties = try #require(feature["properties"] as? [String: Any])
-        #expect(properties["regency_name"] is String && properties["district_code"] as? String == "63.05.02")
+        #expect(
+            properties["regency_name"] is String
+                && properties["regency"] as? String == properties["regency_name"] as? String
+                && properties["district_code"] as? String == "63.05.02")
         #expect(!properties.values.contains { $0 is [String: Any] })
+    }
+
+    @Test("a feature has the same properties under /v1 and under /collections")
+    func sameForm() async throws {
+        for (layer, id) in [
+            ("villages", "63.05.02.2005"), ("sentra", "sentra-0026"), ("products", "produk-0001"),
+        ] {
+            let item = try await ask("/collections/\(layer)/items/\(id)").json()
+            let document = try await ask("/v1/documents/\(id)?f=geojson").json()
+            let own = try #require(item["properties"] as? NSDictionary)
+            #expect(own == document["properties"] as? NSDictionary)
+            #expect(item["geometry"] as? NSDictionary == document["geometry"] as? NSDictionary)
+            #expect(own["id"] as? String == id)
+            for level in ["village", "district", "regency"] {
+                #expect(own["\(level)_code"] != nil && own[level] != nil && own["\(level)_name"] != nil)
+            }
+        }
+    }
+
+    @Test("no property of a feature hides another of the same name")
+    func uniqueNames() async throws {
+        let body = try await ask("/v1/documents/63.05.02.2005?f=geojson").body
+        let properties = body[(try #require(body.range(of: "\"properties\":")).upperBound)...]
+        let names = properties.matches(of: /[{,]"([a-z_]+)":/).map { String($0.1) }
+        #expect(names.count == Set(names).count && names.contains("village_kind"))
     }
 
     /// Against pyproj: Fixtures/README.md says how the numbers were made.
@@ -93,7 +121,7 @@ struct FeatureTests {
     func axes(_ row: AxisRow) throws {
         let crs = try #require(FeatureCRS.named(row.crs))
         let (first, second) = try #require(
-            try crs.fromDegrees()(Coordinate(longitude: row.longitude, latitude: row.latitude)))
+            try crs.position()(Coordinate(longitude: row.longitude, latitude: row.latitude)))
         // SRGI2013 moves with the earth; PROJ versions differ in whether they know it. Half a metre is far below any
         // village's accuracy.
         let tolerance = crs.code == "EPSG:9470" ? 5e-6 : crs.isGeographic ? 1e-9 : 1e-3
@@ -104,11 +132,11 @@ struct FeatureTests {
         "the items come in the system that is asked for, and Content-Crs names it", arguments: FeatureCRS.all.map(\.uri)
     )
     func itemsInSystem(_ uri: String) async throws {
-        let answer = try await ask("/collections/villages/items?limit=50&crs=\(FeatureLinks.escaped(uri))")
+        let answer = try await ask("/collections/villages/items?limit=50&crs=\(PercentEncoding.encoded(uri))")
         #expect(try answer.header("Content-Crs") == "<\(uri)>")
         let plain = try await ask("/collections/villages/items?limit=50").objects("features")
         let crs = try #require(FeatureCRS.named(uri))
-        let place = try crs.fromDegrees()
+        let place = try crs.position()
         for (turned, original) in zip(try answer.objects("features"), plain) {
             #expect(turned["id"] as? String == original["id"] as? String)
             guard let from = (original["geometry"] as? [String: Any])?["coordinates"] as? [Double] else { continue }
@@ -162,7 +190,7 @@ struct FeatureTests {
             ("2025-13-01", 400), ("2025-01-01/2025-02-01/2025-03-01", 400), ("2025-01-01T25:00:00Z", 400),
         ])
     func datetime(_ value: String, _ status: Int) async throws {
-        let answer = try await ask("/collections/villages/items?limit=1&datetime=\(FeatureLinks.escaped(value))")
+        let answer = try await ask("/collections/villages/items?limit=1&datetime=\(PercentEncoding.encoded(value))")
         #expect(answer.status == status)
         if status == 200 { #expect(try answer.json()["numberMatched"] as? Int == 2_016) }
     }
@@ -201,7 +229,9 @@ struct FeatureTests {
             })
     }
 
-    private func system(_ code: Int) -> String { FeatureLinks.escaped("http://www.opengis.net/def/crs/EPSG/0/\(code)") }
+    private func system(_ code: Int) -> String {
+        PercentEncoding.encoded("http://www.opengis.net/def/crs/EPSG/0/\(code)")
+    }
 
     struct AxisRow: Sendable, CustomTestStringConvertible {
         var crs: String

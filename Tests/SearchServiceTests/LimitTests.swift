@@ -17,15 +17,15 @@ struct LimitTests {
         let fixture = try await ServiceFixture(["search.timeLimit": "0.01"])
         try await fixture.test { client in
             let service = fixture.service.context
-            let index = try #require(service.index.current)
+            let index = try #require(service.currentIndex.index)
             // Occupies every reader until the time of the next request is up.
             let release = DispatchSemaphore(value: 0)
             let blockers = (0..<service.workers.threads).map { _ in
                 Task { try await service.workers.run(on: index, deadline: .now + .seconds(10)) { _ in release.wait() } }
             }
-            try await Self.wait { service.workers.currentLoad.underWay == blockers.count }
+            try await Self.wait { service.workers.currentLoad.active == blockers.count }
             let asked = Task { try await client.get("/v1/search?q=purun") }
-            try await Self.wait { service.workers.currentLoad.underWay == blockers.count + 1 }
+            try await Self.wait { service.workers.currentLoad.active == blockers.count + 1 }
             try await Task.sleep(for: .milliseconds(20))
             for _ in blockers { release.signal() }
             let answer = try await asked.value
@@ -38,7 +38,7 @@ struct LimitTests {
     @Test("a running query stops soon after its deadline")
     func interrupt() async throws {
         let service = try await ServiceFixture().service.context
-        let index = try #require(service.index.current)
+        let index = try #require(service.currentIndex.index)
         let watch = Task {
             while !Task.isCancelled {
                 service.workers.interruptOverdue()
@@ -64,7 +64,7 @@ struct LimitTests {
     @Test("what a client has hung up on is let go, begun or not")
     func hungUp() async throws {
         let service = try await ServiceFixture().service.context
-        let index = try #require(service.index.current)
+        let index = try #require(service.currentIndex.index)
         await #expect {
             try await service.workers.run(on: index, deadline: .now + .seconds(60), isGone: { true }) { _ in }
         } throws: { error in
@@ -94,16 +94,16 @@ struct LimitTests {
     }
 
     @Test("a connection that broke counts at once, one whose sending side ended a little later")
-    func hangUps() {
-        let hangUps = HangUps()
-        let (broken, ended) = (ObjectIdentifier(HangUps()), ObjectIdentifier(hangUps))
-        hangUps.add(broken, isBroken: true)
-        hangUps.add(ended, isBroken: false)
-        #expect(hangUps.contains(broken) && !hangUps.contains(ended))
-        hangUps.add(ended, isBroken: true)
-        #expect(hangUps.contains(ended))
-        hangUps.remove(ended)
-        #expect(!hangUps.contains(ended))
+    func disconnectedClients() {
+        let disconnectedClients = DisconnectedClients()
+        let (broken, ended) = (ObjectIdentifier(DisconnectedClients()), ObjectIdentifier(disconnectedClients))
+        disconnectedClients.add(broken, isBroken: true)
+        disconnectedClients.add(ended, isBroken: false)
+        #expect(disconnectedClients.contains(broken) && !disconnectedClients.contains(ended))
+        disconnectedClients.add(ended, isBroken: true)
+        #expect(disconnectedClients.contains(ended))
+        disconnectedClients.remove(ended)
+        #expect(!disconnectedClients.contains(ended))
     }
 
     @Test(
@@ -117,9 +117,13 @@ struct LimitTests {
     func requestRules(_ rest: String, _ isTaken: Bool, _ closes: Bool) throws {
         let channel = EmbeddedChannel()
         defer { _ = try? channel.finish() }  // what is left over is not looked at
-        try channel.pipeline.syncOperations.addHandlers([ByteToMessageHandler(HTTPRequestDecoder()), RequestRules()])
+        try channel.pipeline.syncOperations.addHandlers([
+            ByteToMessageHandler(HTTPRequestDecoder()), RequestHeadRules(),
+        ])
         var refused = false
-        do { try channel.writeInbound(ByteBuffer(string: "GET / \(rest)\r\n\r\n")) } catch is RequestRules.NotOneHost {
+        do { try channel.writeInbound(ByteBuffer(string: "GET / \(rest)\r\n\r\n")) } catch is RequestHeadRules
+            .NotOneHost
+        {
             refused = true
         }
         #expect(refused != isTaken)
@@ -150,12 +154,12 @@ struct LimitTests {
         let fixture = try await ServiceFixture(["search.threads": "1", "search.mostWaiting": "1"])
         try await fixture.test { client in
             let service = fixture.service.context
-            let index = try #require(service.index.current)
+            let index = try #require(service.currentIndex.index)
             let release = DispatchSemaphore(value: 0)
             let blockers = (0..<2).map { _ in
                 Task { try await service.workers.run(on: index, deadline: .now + .seconds(10)) { _ in release.wait() } }
             }
-            try await Self.wait { service.workers.currentLoad.underWay == blockers.count }
+            try await Self.wait { service.workers.currentLoad.active == blockers.count }
             let answer = try await client.get("/v1/search?q=purun")
             #expect(answer.status == 503)
             #expect(try answer.json()["type"] as? String == "urn:banua:problem:busy")
@@ -164,23 +168,23 @@ struct LimitTests {
             for _ in blockers { release.signal() }
             for blocker in blockers { try await blocker.value }
             #expect(try await client.get("/v1/search?q=purun").status == 200)
-            #expect(service.workers.currentLoad.underWay == 0 && service.workers.currentLoad.turnedAway == 1)
+            #expect(service.workers.currentLoad.active == 0 && service.workers.currentLoad.refused == 1)
         }
     }
 
     @Test("a client that asks too often waits, and the others do not")
     func rateLimiter() {
-        let limiter = RateLimiter(requestsPerSecond: 2, mostClients: 3)
+        let limiter = RateLimiter(requestsPerSecond: 2, maxClients: 3)
         let begun = ContinuousClock.now
-        for _ in 0..<4 { #expect(limiter.wait(for: "a", now: begun) == nil) }
-        #expect(limiter.wait(for: "a", now: begun) == 1)
-        for _ in 0..<3 { #expect(limiter.wait(for: "b", now: begun) == nil) }
-        #expect(limiter.wait(for: "a", now: begun + .milliseconds(500)) == nil)
-        #expect(limiter.wait(for: "a", now: begun + .milliseconds(500)) == 1)
+        for _ in 0..<4 { #expect(limiter.secondsToWait(for: "a", now: begun) == nil) }
+        #expect(limiter.secondsToWait(for: "a", now: begun) == 1)
+        for _ in 0..<3 { #expect(limiter.secondsToWait(for: "b", now: begun) == nil) }
+        #expect(limiter.secondsToWait(for: "a", now: begun + .milliseconds(500)) == nil)
+        #expect(limiter.secondsToWait(for: "a", now: begun + .milliseconds(500)) == 1)
         // A full memory forgets those whose share is whole again, and takes nobody new before.
-        #expect(limiter.wait(for: "c", now: begun + .milliseconds(500)) == nil)
-        #expect(limiter.wait(for: "d", now: begun + .milliseconds(500)) == 1)
-        #expect(limiter.wait(for: "d", now: begun + .seconds(10)) == nil)
+        #expect(limiter.secondsToWait(for: "c", now: begun + .milliseconds(500)) == nil)
+        #expect(limiter.secondsToWait(for: "d", now: begun + .milliseconds(500)) == 1)
+        #expect(limiter.secondsToWait(for: "d", now: begun + .seconds(10)) == nil)
     }
 
     @Test("over a socket the rate limit answers 429")

@@ -40,6 +40,31 @@ struct MetricsTests {
         #expect(text.contains(#"banua_http_request_duration_seconds_count{route="/v1/search"} 2"#))
         let age = try #require(text.firstMatch(of: #/banua_generation_age_seconds ([0-9.]+)/#).flatMap { Double($0.1) })
         #expect(age > 0 && age < 3_600)
-        #expect(text.contains("banua_up_generation 1") && !text.contains("made"))
+        #expect(text.contains("banua_up_generation 1") && !text.contains("made/up"))
+    }
+
+    @Test("every metric has a HELP line, and every text of help a metric")
+    func help() async throws {
+        let text = try await ServiceFixture().test { client in
+            _ = try await client.get("/v1/status")
+            return try await client.get("/metrics").body
+        }
+        let names = { (line: String) in
+            Set(
+                text.matches(of: try Regex("# \(line) ([a-z_]+) ", as: (Substring, Substring).self)).map {
+                    String($0.1)
+                })
+        }
+        #expect(try names("HELP") == names("TYPE"))
+        #expect(try names("HELP") == Set(MetricHelp.texts.keys))
+    }
+
+    @Test(
+        "the number of a generation is read from digits only",
+        arguments: [
+            ("000007", 7), ("7", 7), ("1e3", 0), ("0x10", 0), ("nan", 0), ("", 0), ("99999999999999999999", 0),
+        ])
+    func generationNumber(_ name: String, _ number: Int) {
+        #expect(OperationRoutes.number(ofGeneration: name) == number)
     }
 }

@@ -127,6 +127,31 @@ struct ProtocolTests {
         }
     }
 
+    @Test(
+        "gzip is chosen by its own quality, else by that of any encoding",
+        arguments: [
+            ("gzip", true), ("gzip;q=0", false), ("gzip; q=0.0", false), ("*", true), ("*;q=0", false),
+            ("gzip;q=0, *", false), ("br, gzip;q=0.5", true), ("identity", false), ("", false),
+        ])
+    func acceptsGzip(_ header: String, _ isAccepted: Bool) {
+        #expect(ContentNegotiation.acceptsGzip(header) == isAccepted)
+    }
+
+    @Test("the format is judged once: twice given, unknown, or where there is none to choose")
+    func formatErrors() async throws {
+        for uri in ["/v1/search?f=csv&f=json", "/v1/search?f=xml", "/health/live?f=json", "/metrics?f=html"] {
+            let answer = try await ask(uri)
+            #expect(answer.status == 400, "\(uri)")
+            #expect(try answer.json()["parameter"] as? String == "f")
+        }
+    }
+
+    @Test("every header name of ours is a token")
+    func headerNames() {
+        #expect(HTTPField.Name.own.allSatisfy { $0 != .via })
+        #expect(Set(HTTPField.Name.own).count == HTTPField.Name.own.count)
+    }
+
     @Test("packing and unpacking gives the same bytes", arguments: [0, 1, 860, 100_000])
     func compression(_ count: Int) throws {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
@@ -187,21 +212,21 @@ struct ProtocolTests {
             ("a%ff", nil),
             ("%C0%80", nil), ("%ED%A0%80", nil), ("%00", "\0"),
         ] as [(String, String?)])
-    func decoding(_ text: String, _ expected: String?) { #expect(ParameterCheck.decoded(text[...]) == expected) }
+    func decoding(_ text: String, _ expected: String?) { #expect(PercentEncoding.decoded(text[...]) == expected) }
 
     @Test("an answer that was given before is given again, until the index changes")
     func kept() async throws {
         let fixture = try await ServiceFixture()
         try await fixture.test { client in
-            let index = try #require(fixture.service.context.index.current)
+            let index = try #require(fixture.service.context.currentIndex.index)
             for _ in 0..<3 { #expect(try await client.get("/v1/search?q=purun").status == 200) }
-            #expect(index.answers.found == 2)
+            #expect(index.answers.hits == 2)
             #expect(
                 try await client.get("/v1/search?q=purun&f=csv").header("Content-Type") == "text/csv; charset=utf-8")
             for _ in 0..<2 { #expect(try await client.get("/v1/search?limit=0").status == 400) }
-            #expect(index.answers.found == 2)
+            #expect(index.answers.hits == 2)
             try fixture.publishAnother()
-            fixture.service.context.index.refresh()
+            fixture.service.context.currentIndex.refresh()
             #expect(try await client.get("/v1/search?q=purun").json()["generation"] as? String == "000002")
         }
         let without = try await ServiceFixture(["search.cacheMegabytes": "0"])
@@ -210,23 +235,23 @@ struct ProtocolTests {
                 let answer = try await client.get("/v1/search?q=purun")
                 #expect(answer.status == 200)
             }
-            #expect(without.service.context.index.current?.answers.found == 0)
+            #expect(without.service.context.currentIndex.index?.answers.hits == 0)
         }
     }
 
     @Test("the memory for answers is bounded, and keeps what is asked often")
     func keptBytes() {
-        let cache = AnswerCache(mostBytes: 200_000)
+        let cache = AnswerCache(maxBytes: 200_000)
         let answer = { (count: Int) in AnswerCache.Answer(headers: [:], body: ByteBuffer(repeating: 0, count: count)) }
-        cache.keep(answer(4_000), to: "often")
+        cache.store(answer(4_000), for: "often")
         for number in 0..<1_000 {
-            cache.keep(answer(4_000), to: "\(number)")
-            #expect(cache.answer(to: "often") != nil)
+            cache.store(answer(4_000), for: "\(number)")
+            #expect(cache.answer(for: "often") != nil)
         }
-        let kept = (0..<1_000).filter { cache.answer(to: "\($0)") != nil }
+        let kept = (0..<1_000).filter { cache.answer(for: "\($0)") != nil }
         #expect(kept.count < 60)
-        cache.keep(answer(50_000), to: "large")
-        #expect(cache.answer(to: "large") == nil)
+        cache.store(answer(50_000), for: "large")
+        #expect(cache.answer(for: "large") == nil)
     }
 
     @Test(

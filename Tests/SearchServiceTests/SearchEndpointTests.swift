@@ -160,7 +160,7 @@ struct SearchEndpointTests {
             "NEAR(a b)",
         ])
     func hostile(_ text: String) async throws {
-        let escaped = FeatureLinks.escaped(text)
+        let escaped = PercentEncoding.encoded(text)
         let answer = try await ask("/v1/search?q=\(escaped)&limit=3")
         #expect([200, 400].contains(answer.status))
         _ = try answer.json()

@@ -54,9 +54,9 @@ struct ServiceFixture: Sendable {
     static func service(_ data: URL, _ settings: [String: String], logger: Logger = ServiceFixture.silent) async throws
         -> BanuaService
     {
-        let flags = settings.merging(["data": data.path, "http.port": "0"]) { given, _ in given }
+        let options = settings.merging(["data": data.path, "http.port": "0"]) { given, _ in given }
         return try BanuaService(
-            configuration: try await ServiceConfiguration.read(flags: flags, environment: [:], file: nil),
+            configuration: try await ServiceConfiguration.read(options: options, environment: [:], file: nil),
             logger: logger)
     }
 

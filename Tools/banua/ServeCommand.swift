@@ -12,7 +12,9 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Every setting can be given as an option, as an environment variable or in a JSON file, in this order of \
             precedence: --set http.idleTimeout=10, BANUA_HTTP_IDLE_TIMEOUT=10, {"http": {"idleTimeout": 10}}. \
-            Documentation/operating.md lists them.
+            Documentation/operating.md explains them. The settings are:
+
+            \(ServiceConfiguration.help)
             """)
 
     @Option(
@@ -40,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serve() async throws {
         let configuration = try await ServiceConfiguration.read(
-            flags: flags(), environment: ProcessInfo.processInfo.environment, file: config)
+            options: options(), environment: ProcessInfo.processInfo.environment, file: config)
         var logger = Logger(label: "banua")
         logger.logLevel = Logger.Level(rawValue: configuration.logLevel) ?? .info
         let service = try BanuaService(configuration: configuration, logger: logger)
@@ -58,19 +60,19 @@ struct ServeCommand: AsyncParsableCommand {
     /// The options as settings.
     ///
     /// `--host`, `--port` and `--data` are short names of three of them.
-    private func flags() throws -> [String: String] {
-        var flags: [String: String] = [:]
+    private func options() throws -> [String: String] {
+        var options: [String: String] = [:]
         for setting in settings {
             let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2, !parts[0].isEmpty else {
                 throw ValidationError(
                     "The value '\(setting)' is invalid for '--set': expected NAME=VALUE, such as http.idleTimeout=10.")
             }
-            flags[parts[0]] = parts[1]
+            options[parts[0]] = parts[1]
         }
-        flags["data"] = data ?? flags["data"]
-        flags["http.host"] = host ?? flags["http.host"]
-        flags["http.port"] = port.map(String.init) ?? flags["http.port"]
-        return flags
+        options["data"] = data ?? options["data"]
+        options["http.host"] = host ?? options["http.host"]
+        options["http.port"] = port.map(String.init) ?? options["http.port"]
+        return options
     }
 }

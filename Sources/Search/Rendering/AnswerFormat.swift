@@ -2,7 +2,7 @@ import Base
 import Geo
 import JSON
 
-/// The forms in which every answer can be had, from the command line and over HTTP alike.
+/// The formats of answers, of the command line and of the HTTP service.
 package enum AnswerFormat: String, Sendable, CaseIterable {
     case json, geoJSON = "geojson", csv
 
@@ -32,7 +32,7 @@ extension Hit {
         var json = JSONWriter(capacity: body.count + 512)
         switch format {
         case .json: write(to: &json)
-        case .geoJSON: writeFeature(to: &json)
+        case .geoJSON: return GeoJSONWriter().feature(self)
         case .csv: return CSVWriter.table([self])
         }
         return json.bytes
@@ -40,7 +40,7 @@ extension Hit {
 }
 
 extension SuggestAnswer {
-    /// Suggestions have no place on a map: as GeoJSON they are a collection without features.
+    /// As GeoJSON, suggestions are a collection without features, because they have no position.
     package func rendered(as format: AnswerFormat) -> [UInt8] {
         if format == .csv {
             var csv = CSVWriter()
@@ -97,8 +97,7 @@ extension ReverseAnswer {
             }
             return json.bytes
         case .geoJSON:
-            village.writeFeature(to: &json)
-            return json.bytes
+            return GeoJSONWriter().feature(village)
         case .csv:
             return CSVWriter.table([village])
         }

@@ -2,7 +2,7 @@ import Base
 import JSON
 
 extension CSVWriter {
-    /// A table of hits: the columns of all of them, in the order in which they first come.
+    /// A table of hits with the columns of all of them, in the order of their first occurrence.
     static func table(_ hits: [Hit]) -> [UInt8] {
         let rows = hits.map(\.flat.columns)
         var names: [String] = rows.isEmpty ? ["kind", "id", "name"] : []
@@ -21,7 +21,7 @@ extension CSVWriter {
 }
 
 extension JSONValue {
-    /// The value as the text of one cell: nothing for null, lists parted by semicolons.
+    /// The value as the text of one cell: empty for null, with semicolons between the values of a list.
     package var cell: String {
         switch self {
         case .null: ""

@@ -1,21 +1,26 @@
 import Base
 import TextAnalysis
 
-/// Marks the words that a document was found by in its original texts.
+/// Marks the found words in the original texts of a document.
 ///
 ///     Highlighter(words: ["anyaman"]).html(of: "Sentra Anyaman <Purun>")     // Sentra <mark>Anyaman</mark> &lt;Purun&gt;
 ///
-/// A word is marked where the tokenizer reads the same token, so that case, diacritics and apostrophes of the original
-/// stay. Complexity: one pass over the bytes of a text, and nothing is made of one without a mark.
+/// A word is marked if the tokenizer reads the same token, so case, diacritics and apostrophes of the original stay.
+///
+/// - Complexity: one pass over the bytes of a text. A text without a mark allocates nothing.
 struct Highlighter {
-    /// Texts of more bytes than this are cut to the stretch around the marks.
+    /// Longer texts are cut to the part around the marks.
     static let snippetBytes = 240
 
-    /// Each as folded bytes; none is empty.
+    /// Folded bytes.
+    ///
+    /// None is empty.
     private let words: [[UInt8]]
     private let prefixes: [[UInt8]]
     private let phrases: [[[UInt8]]]
-    /// For each first byte, whether anything to mark begins so: most words of a text are done with here.
+    /// For each byte, whether anything to mark begins with it.
+    ///
+    /// Most words of a text need no other test.
     private let begins: [Bool]
 
     init(words: Set<String> = [], prefixes: [String] = [], phrases: [[String]] = []) {
@@ -27,13 +32,15 @@ struct Highlighter {
         self.begins = begins
     }
 
-    /// nil where nothing of the text is marked.
+    /// The text as HTML with marks.
+    ///
+    /// Returns nil if nothing is marked.
     func html(of text: String) -> String? {
         var text = text
         return text.withUTF8 { html(of: $0) }
     }
 
-    /// The same of a text in valid UTF-8.
+    /// The same for a text in valid UTF-8.
     func html(of text: UnsafeBufferPointer<UInt8>) -> String? {
         Tokenizer.withTokens(of: text) { tokens in
             let marks = marks(in: tokens)
@@ -56,7 +63,7 @@ struct Highlighter {
         }
     }
 
-    /// The byte ranges to mark, in order, side by side where they are not one phrase.
+    /// The byte ranges to mark, in order.
     private func marks(in tokens: FoldedTokens) -> [Range<Int>] {
         var marked: [Int] = []
         var isInOrder = true
@@ -85,8 +92,9 @@ struct Highlighter {
         prefix.count <= token.count && prefix.indices.allSatisfy { prefix[$0] == token[$0] }
     }
 
-    /// The stretch of whole words, at most `snippetBytes` long, that holds the most marks; the whole text where it is
-    /// short.
+    /// The part of whole words, at most `snippetBytes` long, that has the most marks.
+    ///
+    /// A short text is kept whole.
     private func window(around marks: [Range<Int>], tokens: FoldedTokens, length: Int) -> Range<Int> {
         guard length > Self.snippetBytes, let first = marks.first else { return 0..<length }
         var best = (start: first.lowerBound, count: 0)
@@ -100,7 +108,7 @@ struct Highlighter {
         let start = earliest == 0 ? 0 : ranges.first { $0.lowerBound >= earliest }?.lowerBound ?? best.start
         let latest = min(length, start + Self.snippetBytes)
         let end = latest == length ? length : ranges.last { $0.upperBound <= latest }?.upperBound ?? latest
-        // A word longer than the whole window, as the best mark may be, is kept whole.
+        // The best mark is kept whole, also if it is longer than the window.
         let bestEnd = marks.first { $0.lowerBound == best.start }?.upperBound ?? end
         return min(start, best.start)..<max(end, bestEnd)
     }

@@ -2,7 +2,7 @@ import Geo
 import JSON
 
 extension SearchAnswer {
-    /// The answer as documented: one JSON object in UTF-8.
+    /// The answer as one JSON object.
     func json() -> [UInt8] {
         var json = JSONWriter(capacity: 1024 + hits.count * 1024)
         json.object { json in
@@ -79,7 +79,7 @@ extension ResolvedPlace {
 }
 
 extension Hit {
-    /// The stored body with what belongs to this request behind it.
+    /// The stored body, followed by what belongs to this request.
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.members(of: body)

@@ -1,7 +1,6 @@
 import Base
 
-/// Why the service does not start: a setting that cannot be used, a file that cannot be read, an address that cannot be
-/// listened at.
+/// The service cannot start: a setting or the configuration file is invalid, or the address cannot be listened at.
 package struct ServiceConfigurationError: Failure {
     package var kind: FailureKind
     package var message: String
@@ -14,39 +13,41 @@ extension ServiceConfigurationError {
     {
         .init(
             kind: .usage,
-            message:
-                "There is no setting '\(name)' (\(source)). There are \(known.sorted().joined(separator: ", ")).")
+            message: "There is no setting '\(name)' (\(source)). There are \(known.sorted().joined(separator: ", ")).")
     }
 
-    static func invalid(_ key: String, _ value: String, expected: String) -> ServiceConfigurationError {
+    static func invalid(_ setting: Setting, _ value: String, expected: String) -> ServiceConfigurationError {
         .init(
             kind: .usage,
-            message:
-                "The value '\(value)' is invalid for the setting '\(key)' (flag, variable \(SettingNames.variable(key)), or the configuration "
-                + "file): expected \(expected).")
+            message: "The value '\(value)' is invalid for the setting '\(setting.name)' (option --set, variable "
+                + "\(setting.variable), or the configuration file): expected \(expected).")
+    }
+
+    static func notAValue(_ name: String, _ value: String) -> ServiceConfigurationError {
+        .init(
+            kind: .usage,
+            message: "The value '\(value)' of '\(name)' in the configuration file is invalid: expected text, a number, "
+                + "or true or false.")
     }
 
     static func noInput(_ path: String) -> ServiceConfigurationError {
         .init(
             kind: .noInput,
-            message:
-                "There is no configuration file '\(path)', or it may not be read. Check the path given to --config."
-        )
+            message: "The configuration file '\(path)' does not exist or cannot be read. Check the path given to "
+                + "--config.")
     }
 
     static func notJSON(_ path: String) -> ServiceConfigurationError {
         .init(
             kind: .data,
-            message:
-                "The configuration file '\(path)' is not a JSON object, such as {\"http\": {\"port\": 8081}}. Mend it, or leave out --config."
-        )
+            message: "The configuration file '\(path)' is not a JSON object, such as {\"http\": {\"port\": 8081}}. "
+                + "Correct it, or leave out --config.")
     }
 
     static func cannotListen(host: String, port: Int, _ reason: String) -> ServiceConfigurationError {
         .init(
             kind: .inputOutput,
-            message:
-                "Cannot listen at \(host), port \(port): \(reason). Choose another with --host and --port, or end what listens there."
-        )
+            message: "Cannot listen at \(host), port \(port): \(reason). Choose another with --host and --port, or "
+                + "stop the program that listens there.")
     }
 }

@@ -1,13 +1,15 @@
 import Geo
 import Projection
 
-/// `bbox` with `bbox-crs` of the standard: four numbers, or six where heights stand between, in the order of the CRS's
-/// axes.
+/// The parameters `bbox` and `bbox-crs` of the standard: four numbers, or six with heights, in the axis order of the
+/// reference system.
 enum BoxParameter {
-    /// The box in WGS 84 degrees; it may cross the 180th meridian.
+    /// The box in WGS 84 degrees.
     ///
-    /// A box in a projected system is turned by its outline, sampled along each edge, so that nothing inside it is
-    /// lost. Throws: `Problem` 400 where the numbers do not make a box, or lie where the system is not defined.
+    /// It may cross the 180th meridian.
+    ///
+    /// Of a box in a projected system, points along each edge are transformed, so that nothing inside it is lost.
+    /// - Throws: `Problem` 400 if the numbers are not a box, or are outside the area of use of the system.
     static func box(_ numbers: [Double], crs: FeatureCRS) throws -> BoundingBox {
         guard numbers.count == 4 || numbers.count == 6 else { throw complaint("four numbers, or six with heights") }
         let half = numbers.count / 2

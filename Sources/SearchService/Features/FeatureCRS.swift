@@ -1,15 +1,16 @@
 import Geo
 import Projection
+import Search
 
-/// A coordinate reference system that items can be asked in (OGC API - Features, Part 2).
+/// A coordinate reference system that clients can choose (OGC API - Features, Part 2).
 struct FeatureCRS: Sendable {
-    /// The CRS's identifier as the standard writes it.
+    /// The identifier of the system in the standard.
     var uri: String
-    /// Its code for PROJ.
+    /// The code for PROJ.
     var code: String
-    /// Whether the CRS's own axis order puts latitude (or northing) first.
+    /// Whether latitude (or northing) is the first axis of the system.
     var isLatitudeFirst: Bool
-    /// Whether coordinates are degrees; decides how many decimals are worth writing.
+    /// Whether coordinates are degrees.
     var isGeographic: Bool
 
     static let crs84 = FeatureCRS(
@@ -33,21 +34,23 @@ struct FeatureCRS: Sendable {
 
     static func named(_ uri: String) -> FeatureCRS? { all.first { $0.uri == uri } }
 
-    /// Turns WGS 84 degrees into this system, in its own axis order.
+    /// A function from WGS 84 degrees to the coordinates of a feature, in the axis order of this system.
     ///
-    /// Throws: what making the transformation throws; a point outside of the area of use comes back as nil from the
-    /// function.
-    func fromDegrees() throws -> (Coordinate) -> (Double, Double)? {
-        guard code != "OGC:CRS84" else { return { ($0.longitude, $0.latitude) } }
+    /// The function returns nil for a point outside the area of use. The feature then has no geometry.
+    /// - Throws: an error if PROJ does not know the system.
+    func position() throws -> GeoJSONWriter.Position {
+        guard code != "OGC:CRS84" else { return GeoJSONWriter.longitudeLatitude }
         guard code != "EPSG:4326" else { return { ($0.latitude, $0.longitude) } }
         let transformation = try Transformation.shared(from: "EPSG:4326", to: code)
-        let swaps = isLatitudeFirst
-        return { coordinate in
-            // A point that this system cannot hold has no geometry in the answer; the document itself is still there.
+        // Metres to a tenth of a millimetre, degrees to a hundred-millionth.
+        let unit = isGeographic ? 1e8 : 1e4
+        let rounded = { (value: Double) in (value * unit).rounded() / unit }
+        return { [isLatitudeFirst] coordinate in
             guard let point = try? transformation.transform(x: coordinate.longitude, y: coordinate.latitude) else {
                 return nil
             }
-            return swaps ? (point.y, point.x) : (point.x, point.y)
+            let (x, y) = (rounded(point.x), rounded(point.y))
+            return isLatitudeFirst ? (y, x) : (x, y)
         }
     }
 }

@@ -1,6 +1,8 @@
 import IndexDefinition
 
-/// A layer of the OGC API: one kind of document.
+/// A layer of the OGC API.
+///
+/// It has all documents of one kind.
 struct FeatureCollection: Sendable {
     let kind: DocumentKind
 
@@ -12,7 +14,7 @@ struct FeatureCollection: Sendable {
 
     static func named(_ id: String) -> FeatureCollection? { all.first { $0.id == id } }
 
-    /// The queryables, by name: what it means, and which parameter of a search it is.
+    /// The queryables: the names of filter parameters and what they mean.
     static let queryables: [(name: String, title: String)] = [
         ("regency", "Code or name of the regency"), ("district", "Code or name of the district"),
         ("category", "Category, such as anyaman"),

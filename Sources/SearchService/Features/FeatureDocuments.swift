@@ -1,16 +1,16 @@
 import Geo
+import IndexDefinition
 import JSON
 
-/// The JSON documents of the OGC API that describe rather than hold features.
+/// The JSON documents of the OGC API that describe the service and its layers.
 enum FeatureDocuments {
-    static func landing(_ links: FeatureLinks) -> JSONValue {
+    /// - Parameter region: the name of the region that the data is of.
+    static func landing(_ links: ServiceLinks, region: String) -> JSONValue {
         .object([
             ("title", .string("Banua")),
             (
                 "description",
-                .string(
-                    "Villages of Kalimantan Selatan, their products and industrial centres (sentra IKM): search and layers."
-                )
+                .string("Villages of \(region), their products and industrial centres (sentra IKM): search and layers.")
             ),
             (
                 "links",
@@ -26,14 +26,27 @@ enum FeatureDocuments {
         ])
     }
 
-    static func selfLinks(_ links: FeatureLinks, _ path: String, title: String) -> [JSONValue] {
+    static func selfLinks(_ links: ServiceLinks, _ path: String, title: String) -> [JSONValue] {
         [
             links.link(path, rel: "self", .json, title: title, query: [("f", "json")]),
             links.link(path, rel: "alternate", .html, title: title + " as a page", query: [("f", "html")]),
         ]
     }
 
-    static func collection(_ collection: FeatureCollection, extent: BoundingBox?, _ links: FeatureLinks) -> JSONValue {
+    static func conformance(_ classes: [String]) -> JSONValue {
+        .object([("conformsTo", .array(classes.map(JSONValue.string)))])
+    }
+
+    /// - Parameter extents: the bounding box of each kind of document.
+    static func collections(extents: [DocumentKind: BoundingBox], _ links: ServiceLinks) -> JSONValue {
+        let list = FeatureCollection.all.map { collection($0, extent: extents[$0.kind], links) }
+        return .object([
+            ("links", .array(selfLinks(links, "/collections", title: "The layers"))), ("collections", .array(list)),
+            ("crs", .array(FeatureCRS.all.map { .string($0.uri) })),
+        ])
+    }
+
+    static func collection(_ collection: FeatureCollection, extent: BoundingBox?, _ links: ServiceLinks) -> JSONValue {
         let path = "/collections/\(collection.id)"
         var fields: [(String, JSONValue)] = [
             ("id", .string(collection.id)), ("title", .string(collection.title)),
@@ -66,7 +79,7 @@ enum FeatureDocuments {
     }
 
     /// Source: OGC API - Features - Part 3 (19-079r2), queryables as JSON Schema.
-    static func queryables(_ collection: FeatureCollection, _ links: FeatureLinks) -> JSONValue {
+    static func queryables(_ collection: FeatureCollection, _ links: ServiceLinks) -> JSONValue {
         let properties = FeatureCollection.queryables.map { queryable in
             (queryable.name, JSONValue.object([("title", .string(queryable.title)), ("type", .string("string"))]))
         }

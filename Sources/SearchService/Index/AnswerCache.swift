@@ -2,12 +2,13 @@ import HTTPTypes
 import NIOCore
 import Synchronization
 
-/// Answers of one generation, as they went out, by what was asked: an index that never changes has no other answer to
-/// the same question.
+/// Finished responses of one generation, by request.
 ///
-/// Holds at most so many bytes. Answers live in two halves: what is asked again moves to the young one, and where that
-/// is full the old one is dropped and the halves change roles. So what is asked often stays, and nothing has to be
-/// sorted. Goes with its generation. Complexity: O(1) for each request.
+/// A generation never changes, so neither do its answers.
+///
+/// It approximates "least recently used" with two segments: an entry that is hit again moves to the new segment; when
+/// the new segment is full, the old one is dropped and the new one becomes the old one.
+/// - Complexity: O(1) for each request.
 final class AnswerCache: Sendable {
     struct Answer: Sendable {
         var headers: HTTPFields
@@ -15,52 +16,55 @@ final class AnswerCache: Sendable {
     }
 
     private struct State {
-        var young: [String: Answer] = [:]
+        var new: [String: Answer] = [:]
         var old: [String: Answer] = [:]
-        var youngBytes = 0
-        var found = 0
+        var newBytes = 0
+        var hits = 0
     }
 
-    private let half: Int
+    private let segmentBytes: Int
     private let state = Mutex(State())
 
-    init(mostBytes: Int) { half = mostBytes / 2 }
+    /// - Parameter maxBytes: if 0, nothing is kept.
+    init(maxBytes: Int) { segmentBytes = maxBytes / 2 }
 
-    /// How many requests were answered from here.
-    var found: Int { state.withLock { $0.found } }
+    /// How many requests were answered from the cache.
+    var hits: Int { state.withLock { $0.hits } }
 
-    func answer(to question: String) -> Answer? {
-        guard half > 0 else { return nil }
+    func answer(for key: String) -> Answer? {
+        guard segmentBytes > 0 else { return nil }
         return state.withLock { state in
-            if let answer = state.young[question] {
-                state.found += 1
+            if let answer = state.new[key] {
+                state.hits += 1
                 return answer
             }
-            guard let answer = state.old[question] else { return nil }
-            state.found += 1
-            keep(answer, to: question, &state)
+            guard let answer = state.old[key] else { return nil }
+            state.hits += 1
+            store(answer, for: key, in: &state)
             return answer
         }
     }
 
-    /// Keeps an answer, unless it would take more than a sixteenth of the room.
-    func keep(_ answer: Answer, to question: String) {
-        guard Self.bytes(answer, question) <= half / 8 else { return }
-        state.withLock { keep(answer, to: question, &$0) }
+    /// Stores an answer, unless it is larger than a sixteenth of the cache.
+    func store(_ answer: Answer, for key: String) {
+        guard Self.bytes(of: answer, key) <= segmentBytes / 8 else { return }
+        state.withLock { store(answer, for: key, in: &$0) }
     }
 
-    private func keep(_ answer: Answer, to question: String, _ state: inout State) {
-        let bytes = Self.bytes(answer, question)
-        if state.youngBytes + bytes > half {
-            state.old = state.young
-            state.young = [:]
-            state.youngBytes = 0
+    private func store(_ answer: Answer, for key: String, in state: inout State) {
+        let bytes = Self.bytes(of: answer, key)
+        if state.newBytes + bytes > segmentBytes {
+            state.old = state.new
+            state.new = [:]
+            state.newBytes = 0
         }
-        if state.young.updateValue(answer, forKey: question) == nil { state.youngBytes += bytes }
+        if state.new.updateValue(answer, forKey: key) == nil { state.newBytes += bytes }
     }
 
-    /// What an entry takes; headers and the tables themselves are counted as a kilobyte.
-    private static func bytes(_ answer: Answer, _ question: String) -> Int {
-        answer.body.readableBytes + question.utf8.count + 1_024
+    /// The memory of an entry.
+    ///
+    /// The headers and the dictionary are counted as one kilobyte.
+    private static func bytes(of answer: Answer, _ key: String) -> Int {
+        answer.body.readableBytes + key.utf8.count + 1_024
     }
 }

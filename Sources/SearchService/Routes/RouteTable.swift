@@ -1,21 +1,26 @@
 import Hummingbird
 
-/// All routes, in the order the API description lists them.
+/// All routes, in the order of the API description.
 enum RouteTable {
-    static var all: [Route] { SearchRoutes.all + FeatureRoutes.all + OperationRoutes.all + SiteRoutes.all }
+    static func routes(languages: PageLanguages) -> [Route] {
+        let routes = SearchRoutes.all + FeatureRoutes.all + OperationRoutes.all + PageRoutes.all
+        return routes.map { $0.withCommonParameters(languages) }
+    }
 
-    /// The router over the table: each route for GET and HEAD, whatever else is a problem.
+    /// The router of all routes, for GET and HEAD.
+    ///
+    /// Every other request is a problem.
     static func router(_ service: ServiceContext) -> Router<BanuaRequestContext> {
-        let dispatcher = Dispatcher(service: service)
         let router = Router(context: BanuaRequestContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: Envelope(service: service))
-        if let cors = CORSMiddleware<BanuaRequestContext>(origin: service.configuration.corsOrigin) {
-            router.add(middleware: cors)
+        router.add(middleware: OutermostMiddleware(service: service))
+        if let crossOrigin = CORSMiddleware<BanuaRequestContext>(origin: service.configuration.corsOrigin) {
+            router.add(middleware: crossOrigin)
         }
-        router.add(middleware: Gate(service: service, dispatcher: dispatcher))
-        for route in all {
+        router.add(middleware: RequestGuard(service: service))
+        let pipeline = Pipeline(service: service)
+        for route in service.routes {
             router.get(RouterPath(stringLiteral: route.path)) { request, context in
-                await dispatcher.respond(to: request, with: route, context: context)
+                await pipeline.respond(to: request, with: route, context: context)
             }
         }
         return router
@@ -23,13 +28,13 @@ enum RouteTable {
 }
 
 extension CORSMiddleware where Context == BanuaRequestContext {
-    /// Nil where no origin may call; "*" lets all.
+    /// - Parameter origin: "*" allows every origin. Returns nil for an empty text, which allows none.
     init?(origin: String) {
         guard !origin.isEmpty else { return nil }
         self.init(
             allowOrigin: origin == "*" ? .all : .custom(origin),
             allowHeaders: [.accept, .acceptLanguage, .ifNoneMatch],
-            allowMethods: [.get, .head],
-            exposedHeaders: ["Banua-Generation", "ETag", "Link", "Content-Crs"], maxAge: .hours(1))
+            allowMethods: [.get, .head], exposedHeaders: ["Banua-Generation", "ETag", "Link", "Content-Crs"],
+            maxAge: .hours(1))
     }
 }

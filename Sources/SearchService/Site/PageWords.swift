@@ -1,33 +1,49 @@
 import Foundation
 import Geo
 
-/// The words of a language, and numbers, prices and distances as it writes them.
+/// The texts of a language, and numbers, prices and distances as it writes them.
 struct PageWords: Sendable {
-    let language: Language
+    let language: PageLanguage
+    /// Whether addresses without `lang` have this language.
+    let isDefault: Bool
     let words: [String: String]
 
-    /// The word for a key; the key itself where the table lacks it, which a test over all templates forbids.
+    /// The text of a key.
+    ///
+    /// Returns the key if there is no text, which a test over all templates and code excludes.
     subscript(key: String) -> String { words[key] ?? key }
 
-    /// The word for a key with every `#` replaced.
+    /// The text of a key with every `#` replaced.
     func filled(_ key: String, _ value: String) -> String { self[key].replacing("#", with: value) }
 
-    /// A path of ours in this language.
+    /// The code that `lang` must have.
+    ///
+    /// Nil for the default language.
+    var languageParameter: String? { isDefault ? nil : language.code }
+
+    /// A path of the service in this language.
     func link(_ path: String) -> String {
-        language == .indonesian ? path : path + (path.contains("?") ? "&" : "?") + "lang=\(language.rawValue)"
+        guard let code = languageParameter else { return path }
+        return path + (path.contains("?") ? "&" : "?") + "lang=\(code)"
     }
 
-    /// A category as people read it; one we have no word for is shown as the data writes it.
+    /// The name of a category.
+    ///
+    /// If there is no text for it, it is shown as the data writes it.
     func category(_ value: String) -> String {
         words["category.\(value)"] ?? Self.readable(value.replacing("-", with: " "))
     }
 
-    /// The label of a property; that of a file's own column is its name.
+    /// The label of a property.
+    ///
+    /// A column that only one file has is labelled with its name.
     func label(_ property: String) -> String {
         words["fact.\(property)"] ?? Self.readable(property.replacing("_", with: " "))
     }
 
-    /// "850 m", "1,8 km", "25 km"; under 50 m "di tempat ini", which is as well as any position here is known.
+    /// "850 m", "1,8 km", "25 km".
+    ///
+    /// Under 50 m it is "di tempat ini", because no position here is more accurate.
     func distance(_ metres: Double) -> String { metres < 50 ? self["atPlace"] : length(metres) }
 
     /// "10 m", "850 m", "1,8 km", "25 km".
@@ -36,7 +52,7 @@ struct PageWords: Sendable {
         let kilometres = metres / 1_000
         guard kilometres < 9.95 else { return "\(grouped(Int(kilometres.rounded()))) km" }
         let tenths = Int((kilometres * 10).rounded())
-        return "\(tenths / 10)\(tenths % 10 == 0 ? "" : decimalMark + "\(tenths % 10)") km"
+        return "\(tenths / 10)\(tenths % 10 == 0 ? "" : language.decimalMark + "\(tenths % 10)") km"
     }
 
     func count(_ number: Int) -> String {
@@ -46,11 +62,11 @@ struct PageWords: Sendable {
     /// "1.250" in Indonesian, "1,250" in English.
     func grouped(_ number: Int) -> String {
         var digits = String(number.magnitude)
-        var place = digits.count - 3
-        while place > 0 {
+        var position = digits.count - 3
+        while position > 0 {
             digits.insert(
-                contentsOf: language == .indonesian ? "." : ",", at: digits.index(digits.startIndex, offsetBy: place))
-            place -= 3
+                contentsOf: language.groupingMark, at: digits.index(digits.startIndex, offsetBy: position))
+            position -= 3
         }
         return (number < 0 ? "−" : "") + digits
     }
@@ -70,13 +86,11 @@ struct PageWords: Sendable {
     /// "2,8807° LS, 115,0083° BT" ("2.8807° S, 115.0083° E").
     func coordinate(_ place: Coordinate) -> String {
         let degrees = { (value: Double) in
-            String(format: "%.4f", value.magnitude).replacing(".", with: decimalMark) + "°"
+            String(format: "%.4f", value.magnitude).replacing(".", with: language.decimalMark) + "°"
         }
         return "\(degrees(place.latitude)) \(self[place.latitude < 0 ? "south" : "north"]), "
             + "\(degrees(place.longitude)) \(self[place.longitude < 0 ? "west" : "east"])"
     }
-
-    private var decimalMark: String { language == .indonesian ? "," : "." }
 
     private static func readable(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 }

@@ -1,13 +1,16 @@
 import Foundation
 
-/// A file served under /static, held in memory: no path of a request ever reaches the file system.
+/// A file under /static.
+///
+/// It is in memory, so no path of a request reaches the file system.
 struct StaticFile: Sendable {
     var contentType: String
     var bytes: [UInt8]
 
-    /// Our own files, and Leaflet with its marker clusters where Debian's packages are installed.
+    /// The files of the service, and Leaflet with its marker clusters if the Debian packages are installed.
     ///
-    /// Throws: what reading our own files throws; a missing library is no error, the page then has no map.
+    /// Without Leaflet the pages have no map.
+    /// - Throws: an error of reading a file of the service.
     static func all(own: URL, libraries: URL) throws -> [String: StaticFile] {
         var files: [String: StaticFile] = [:]
         for file in try FileManager.default.contentsOfDirectory(at: own, includingPropertiesForKeys: nil) {

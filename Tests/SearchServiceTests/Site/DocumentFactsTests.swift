@@ -20,10 +20,13 @@ struct DocumentFactsTests {
                 body: Array("{\(members)}".utf8)))
     }
 
-    private static func facts(_ properties: String, _ language: Language = .indonesian) throws -> [String: String] {
+    /// A hit of a sentra, for tests of views.
+    static let sample = Hit(kind: .sentra, id: "x-1", name: "Nama", body: Array(#"{"properties":{}}"#.utf8))
+
+    private static func facts(_ properties: String, _ language: String = "id") throws -> [String: String] {
         let facts = DocumentFacts.facts(try hit("\"properties\":{\(properties)}"), try PageWordsTests.words(language))
         return Dictionary(
-            uniqueKeysWithValues: facts.map { ($0["label"] as? String ?? "", $0["value"] as? String ?? "") })
+            uniqueKeysWithValues: facts.map { ($0.label, $0.value) })
     }
 
     @Test("figures carry their year; a year without figures stands alone")
@@ -48,11 +51,10 @@ struct DocumentFactsTests {
     func foreign() throws {
         let stored = try Self.hit(
             ##""properties":{"note":"Sold in the market of the district","english_name":"purun bag"}"##)
-        let marked = DocumentFacts.facts(stored, try PageWordsTests.words(.indonesian)).compactMap {
-            $0["foreign"] as? [String: Any]
-        }
-        #expect(marked.map { $0["language"] as? String } == ["en", "en"])
-        #expect(DocumentFacts.facts(stored, try PageWordsTests.words(.english)).allSatisfy { $0["foreign"] == nil })
+        let marked = DocumentFacts.facts(stored, try PageWordsTests.words("id")).compactMap(\.foreign)
+        #expect(marked.map(\.language) == ["en", "en"])
+        #expect(marked.map(\.remark) == ["bahasa Inggris", nil])
+        #expect(DocumentFacts.facts(stored, try PageWordsTests.words("en")).allSatisfy { $0.foreign == nil })
     }
 
     @Test(
@@ -66,7 +68,7 @@ struct DocumentFactsTests {
         let areas =
             ##""village":{"code":"1","name":"Palam"},"district":{"code":"2","name":"Cempaka"},"regency":{"code":"3","name":"Kota Banjarbaru"}"##
         let stored = try Self.hit("\"position_source\":\"\(source)\",\"position_accuracy_m\":3474,\(areas)")
-        #expect(DocumentFacts.precision(stored, try PageWordsTests.words(.indonesian)).contains(text))
+        #expect(DocumentFacts.precision(stored, try PageWordsTests.words("id")).contains(text))
     }
 
     @Test(
@@ -77,26 +79,24 @@ struct DocumentFactsTests {
         ])
     func distance(source: String, metres: Double, text: String) throws {
         let hit = try Self.hit("\"position_source\":\"\(source)\",\"properties\":{}", distance: metres).hit
-        #expect(try HitView.values(hit, PageWordsTests.words(.indonesian))["distance"] as? String == text)
+        #expect(try HitView(hit, PageWordsTests.words("id")).distance == text)
     }
 
     @Test("hostile text is escaped in a hit and cannot end the structured data")
     func hostile() throws {
         let attack = "</script><script>alert('1')</script>"
         let stored = try Self.hit(#""properties":{"commodity":"<b>&\"x\"</b>","producer":"<i>"}"#, name: attack)
-        let values = try HitView.values(stored.hit, PageWordsTests.words(.indonesian))
-        #expect(values["nameHTML"] as? String == "&lt;/script&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;")
-        let about = try #require((values["about"] as? [String: Any])?["items"] as? [[String: String]])
-        #expect(about.map { $0["html"] } == ["&lt;b&gt;&amp;&quot;x&quot;&lt;/b&gt;", "&lt;i&gt;"])
-        #expect(!StructuredData.text(of: stored, url: "https://a.id").contains("<"))
+        let view = try HitView(stored.hit, PageWordsTests.words("id"))
+        #expect(view.nameHTML == "&lt;/script&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;")
+        #expect(view.about?.items.map(\.html) == ["&lt;b&gt;&amp;&quot;x&quot;&lt;/b&gt;", "&lt;i&gt;"])
+        #expect(!StructuredData.document(stored, url: "https://a.id", region: nil).contains("<"))
     }
 
     @Test("a commodity is marked where the search marked it")
     func marked() throws {
         var hit = try Self.hit(#""properties":{"commodity":"tas purun","category":"anyaman"}"#).hit
         hit.highlights = [Highlight(field: "commodity", html: "tas <mark>purun</mark>; <mark>anyaman</mark>")]
-        let values = try HitView.values(hit, PageWordsTests.words(.indonesian))
-        let about = try #require((values["about"] as? [String: Any])?["items"] as? [[String: String]])
-        #expect(about.first?["html"] == "tas <mark>purun</mark>")
+        let view = try HitView(hit, PageWordsTests.words("id"))
+        #expect(view.about?.items.first?.html == "tas <mark>purun</mark>")
     }
 }

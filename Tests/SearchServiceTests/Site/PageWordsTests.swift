@@ -5,8 +5,9 @@ import Testing
 
 @Suite("Numbers, prices and distances as people read them")
 struct PageWordsTests {
-    static func words(_ language: Language) throws -> PageWords {
-        PageWords(language: language, words: try #require(SiteFiles.strings()[language.rawValue]))
+    static func words(_ code: String) throws -> PageWords {
+        let languages = try SiteFiles.languages()
+        return languages.words(try #require(languages.all.first { $0.code == code }))
     }
 
     @Test(
@@ -18,15 +19,15 @@ struct PageWordsTests {
             (1_234_000, "1.234 km", "1,234 km"),
         ])
     func length(metres: Double, indonesian: String, english: String) throws {
-        #expect(try Self.words(.indonesian).length(metres) == indonesian)
-        #expect(try Self.words(.english).length(metres) == english)
+        #expect(try Self.words("id").length(metres) == indonesian)
+        #expect(try Self.words("en").length(metres) == english)
     }
 
     @Test("a distance below what any position bears is none")
     func noDistance() throws {
-        #expect(try Self.words(.indonesian).distance(0) == "di tempat ini")
-        #expect(try Self.words(.indonesian).distance(49.9) == "di tempat ini")
-        #expect(try Self.words(.indonesian).distance(50) == "50 m")
+        #expect(try Self.words("id").distance(0) == "di tempat ini")
+        #expect(try Self.words("id").distance(49.9) == "di tempat ini")
+        #expect(try Self.words("id").distance(50) == "50 m")
     }
 
     @Test(
@@ -34,7 +35,7 @@ struct PageWordsTests {
         arguments: [
             (0, "0"), (999, "999"), (1_000, "1.000"), (22_000, "22.000"), (1_234_567, "1.234.567"), (-1_000, "−1.000"),
         ])
-    func grouped(number: Int, text: String) throws { #expect(try Self.words(.indonesian).grouped(number) == text) }
+    func grouped(number: Int, text: String) throws { #expect(try Self.words("id").grouped(number) == text) }
 
     @Test(
         "price",
@@ -44,26 +45,26 @@ struct PageWordsTests {
             (200_000, 250_000, "kg", "Rp200.000–Rp250.000 per kg"),
         ] as [(Int, Int?, String?, String)])
     func price(least: Int, most: Int?, unit: String?, text: String) throws {
-        #expect(try Self.words(.indonesian).price(least: least, most: most, unit: unit) == text)
+        #expect(try Self.words("id").price(least: least, most: most, unit: unit) == text)
     }
 
     @Test("coordinates name their hemisphere")
     func coordinate() throws {
         let place = Coordinate(longitude: 115.0083, latitude: -2.8807)
-        #expect(try Self.words(.indonesian).coordinate(place) == "2,8807° LS, 115,0083° BT")
-        #expect(try Self.words(.english).coordinate(place) == "2.8807° S, 115.0083° E")
-        #expect(try Self.words(.english).coordinate(Coordinate(longitude: -3.5, latitude: 0)) == "0.0000° N, 3.5000° W")
+        #expect(try Self.words("id").coordinate(place) == "2,8807° LS, 115,0083° BT")
+        #expect(try Self.words("en").coordinate(place) == "2.8807° S, 115.0083° E")
+        #expect(try Self.words("en").coordinate(Coordinate(longitude: -3.5, latitude: 0)) == "0.0000° N, 3.5000° W")
     }
 
     @Test("counts")
     func counts() throws {
-        let words = try Self.words(.indonesian)
+        let words = try Self.words("id")
         #expect([0, 1, 2_016].map(words.count) == ["Tidak ada hasil", "1 hasil", "2.016 hasil"])
     }
 
     @Test("what the table does not know is shown as the data writes it")
     func unknown() throws {
-        let words = try Self.words(.indonesian)
+        let words = try Self.words("id")
         #expect(words.category("pertanian-olahan") == "Hasil tani dan olahannya")
         #expect(words.category("alat-musik") == "Alat musik")
         #expect(words.label("price") == "Harga")
@@ -72,9 +73,9 @@ struct PageWordsTests {
 
     @Test("links carry a language that was asked for")
     func links() throws {
-        #expect(try Self.words(.indonesian).link("/?q=a") == "/?q=a")
-        #expect(try Self.words(.english).link("/?q=a") == "/?q=a&lang=en")
-        #expect(try Self.words(.english).link("/api") == "/api?lang=en")
+        #expect(try Self.words("id").link("/?q=a") == "/?q=a")
+        #expect(try Self.words("en").link("/?q=a") == "/?q=a&lang=en")
+        #expect(try Self.words("en").link("/api") == "/api?lang=en")
     }
 
     @Test(
@@ -86,5 +87,7 @@ struct PageWordsTests {
             ("", false),
             ("Hasta Karya", false),
         ])
-    func written(text: String, isEnglish: Bool) { #expect(WrittenLanguage.isEnglish(text) == isEnglish) }
+    func written(text: String, isEnglish: Bool) {
+        #expect(WrittenLanguage.code(of: text) == (isEnglish ? "en" : "id"))
+    }
 }

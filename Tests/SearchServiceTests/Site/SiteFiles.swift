@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import SearchService
+
 /// The sources of the pages, as they lie in the checkout.
 enum SiteFiles {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
@@ -16,10 +18,18 @@ enum SiteFiles {
             uniqueKeysWithValues: try files.map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) })
     }
 
+    /// The texts of the Swift files that make pages.
+    static func code() throws -> [String: String] {
+        try texts("swift").merging(texts("swift", in: "../Pages")) { first, _ in first }
+    }
+
     static func templates() throws -> [String: String] { try texts("mustache", in: "Templates") }
 
+    static func languages() throws -> PageLanguages { try PageLanguages(directory: folder) }
+
+    /// The texts of each language, by its code.
     static func strings() throws -> [String: [String: String]] {
-        try JSONDecoder().decode(
-            [String: [String: String]].self, from: Data(contentsOf: folder.appendingPathComponent("Strings.json")))
+        let languages = try languages()
+        return Dictionary(uniqueKeysWithValues: languages.all.map { ($0.code, languages.words($0).words) })
     }
 }

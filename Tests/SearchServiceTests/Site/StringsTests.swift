@@ -10,21 +10,24 @@ struct StringsTests {
     /// Keys that the code makes from a value: every key with the prefix is in use.
     private static let families = [
         "sort.", "kind.", "kinds.", "near.", "area.", "category.", "fact.", "few.", "layer.", "problem.", "error.",
+        "writtenIn.",
     ]
     /// Keys that are values of the data.
     private static let values = ["desa", "kelurahan", "village", "sentra", "product"]
 
-    @Test("both languages have the same keys, and a text for each")
+    @Test("all languages have the same keys, and a text for each")
     func sameKeys() throws {
         let strings = try SiteFiles.strings()
-        #expect(Set(strings.keys) == Set(Language.allCases.map(\.rawValue)))
-        let indonesian = try #require(strings["id"])
-        let english = try #require(strings["en"])
-        #expect(Set(indonesian.keys) == Set(english.keys))
-        for (key, text) in indonesian {
-            #expect(!text.isEmpty && english[key]?.isEmpty == false, "no text for \(key)")
-            #expect(
-                text.contains("#") == english[key]?.contains("#"), "a place for a value in one language only: \(key)")
+        #expect(try Set(strings.keys) == Set(SiteFiles.languages().all.map(\.code)))
+        let first = try #require(strings["id"])
+        for (code, texts) in strings {
+            #expect(Set(texts.keys) == Set(first.keys), "\(code) has other keys")
+            for (key, text) in texts {
+                #expect(!text.isEmpty, "no text for \(key) in \(code)")
+                for mark in ["#", "%"] {
+                    #expect(text.contains(mark) == first[key]?.contains(mark), "\(mark) in one language only: \(key)")
+                }
+            }
         }
     }
 
@@ -36,7 +39,7 @@ struct StringsTests {
                 #expect(known.contains(String(match.1)), "\(name) uses t.\(match.1)")
             }
         }
-        for (name, text) in try SiteFiles.texts("swift") {
+        for (name, text) in try SiteFiles.code() {
             for match in text.matches(of: /(?:words\[|filled\(|words\.words\[)"([A-Za-z.]+)"/) {
                 #expect(known.contains(String(match.1)), "\(name) uses \(match.1)")
             }
@@ -46,10 +49,10 @@ struct StringsTests {
     @Test("no key is left over")
     func noKeyUnused() throws {
         let templates = try SiteFiles.templates().values.joined()
-        let code = try SiteFiles.texts("swift").values.joined()
+        let code = try SiteFiles.code().values.joined()
         for key in try #require(SiteFiles.strings()["id"]).keys where !Self.values.contains(key) {
             let isUsed =
-                templates.contains("t.\(key)}}") || code.contains("\"\(key)\"") || key == "Conformance"
+                templates.contains("t.\(key)}}") || code.contains("\"\(key)\"")
                 || Self.families.contains { key.hasPrefix($0) && code.contains("\"\($0)\\(") }
             #expect(isUsed, "nothing uses \(key)")
         }
@@ -57,13 +60,14 @@ struct StringsTests {
 
     @Test("every kind, order and layer has its words")
     func valuesHaveWords() throws {
-        for language in Language.allCases {
-            let words = PageWords(language: language, words: try #require(SiteFiles.strings()[language.rawValue]))
+        let languages = try SiteFiles.languages()
+        for language in languages.all {
+            let words = languages.words(language)
             let keys =
                 DocumentKind.allCases.flatMap { ["kind.\($0.rawValue)", "kinds.\($0.rawValue)", $0.rawValue] }
                 + SearchRequest.Sort.allCases.map { "sort.\($0.rawValue)" } + ["sort.", "near.sentra", "near.product"]
                 + FeatureCollection.all.flatMap { ["layer.\($0.id)", "layer.\($0.id).about"] }
-            for key in keys { #expect(words.words[key] != nil, "no text for \(key) in \(language.rawValue)") }
+            for key in keys { #expect(words.words[key] != nil, "no text for \(key) in \(language.code)") }
         }
     }
 

@@ -1,0 +1,59 @@
+import IndexDefinition
+import Search
+
+/// The filters of the search page with their counts.
+struct FiltersView: MergedView {
+    typealias Counts = [SearchRequest.FacetField: [Facet.Count]]
+
+    var kinds: [ChoiceView]
+    var categories: [ChoiceView]
+    var regencies: [ChoiceView]
+    var sorts: [ChoiceView]
+    var kept: [HiddenFieldView]
+    /// How many filters are set.
+    ///
+    /// Nil if none is.
+    var activeFilters: String?
+
+    /// - Parameter counts: the counts of an answer. If empty, the filters show what is chosen only.
+    init(_ counts: Counts, _ state: PageState, _ words: PageWords) {
+        kinds = Self.kinds(counts[.kind], state, words)
+        categories = Self.choices(counts[.category], chosen: state["category"], words) { words.category($0.value) }
+        regencies = Self.choices(counts[.regency], chosen: state["regency"], words) { $0.label }
+        sorts = PageParameters.sorts.map { sort in
+            ChoiceView(value: sort, label: words["sort.\(sort)"], count: nil, selected: sort == state["sort"] ?? "")
+        }
+        kept = ["district", "bbox"].compactMap { name in
+            state[name].map { HiddenFieldView(name: name, value: $0) }
+        }
+        let active = ["category", "regency", "district", "bbox", "sort"].count { state[$0] != nil }
+        activeFilters = active > 0 ? "\(active)" : nil
+    }
+
+    /// All kinds together, each kind, and the chosen combination if it is another one.
+    private static func kinds(_ counts: [Facet.Count]?, _ state: PageState, _ words: PageWords) -> [ChoiceView] {
+        let chosen = state.kinds.joined(separator: ",")
+        let single = DocumentKind.byRank.map(\.rawValue)
+        let values = [""] + single
+        return (values.contains(chosen) ? values : values + [chosen]).map { value in
+            let parts = value.isEmpty ? single : value.split(separator: ",").map(String.init)
+            let count = counts.map { counts in counts.filter { parts.contains($0.value) }.map(\.count).reduce(0, +) }
+            let label = value.isEmpty ? words["all"] : parts.map { words["kind.\($0)"] }.joined(separator: " + ")
+            return ChoiceView(
+                value: value, label: label, count: count.map(words.grouped) ?? "", selected: value == chosen)
+        }
+    }
+
+    private static func choices(
+        _ counts: [Facet.Count]?, chosen: String?, _ words: PageWords, label: (Facet.Count) -> String
+    ) -> [ChoiceView] {
+        let choices = (counts ?? []).map { count in
+            ChoiceView(
+                value: count.value, label: label(count), count: words.grouped(count.count),
+                selected: count.value == chosen)
+        }
+        guard let chosen, counts?.contains(where: { $0.value == chosen }) != true else { return choices }
+        // The chosen value stays, also if nothing matches, or if a region was given by name.
+        return choices + [ChoiceView(value: chosen, label: words.category(chosen), count: "0", selected: true)]
+    }
+}

@@ -1,0 +1,56 @@
+import Geo
+import Search
+
+/// The choices of a person on the search page, as its address has them: words, filters, order, language.
+///
+/// So an address can be shared and printed, and a link can change one choice.
+struct PageState: Sendable {
+    /// The parameters, in the order of an address.
+    static let names = [
+        "q", "kind", "near", "radius", "regency", "district", "category", "sort", "bbox", "literal", "lang", "cursor",
+    ]
+    /// The parameters that filter.
+    static let filters = ["kind", "near", "radius", "regency", "district", "category", "bbox"]
+
+    /// The parameters that have a value, in the order of `names`.
+    private(set) var values: [(name: String, value: String)]
+
+    /// - Parameter defaultLanguage: the language that an address need not have.
+    init(_ parameters: [String: String], defaultLanguage: String) {
+        values = Self.names.compactMap { name in
+            guard let value = parameters[name], !value.isEmpty,
+                !(name == "lang" && value == defaultLanguage)
+            else {
+                return nil
+            }
+            return (name, value)
+        }
+    }
+
+    subscript(name: String) -> String? { values.first { $0.name == name }?.value }
+
+    /// The address of the search page with some parameters changed.
+    ///
+    /// Nil removes a parameter.
+    ///
+    /// A changed search begins at its first page.
+    func url(_ changes: [String: String?] = [:]) -> String {
+        let kept = Self.names.compactMap { name -> String? in
+            let value = changes[name] ?? (name == "cursor" ? nil : self[name])
+            return value.map { "\(name)=\(PercentEncoding.encoded($0))" }
+        }
+        return "/" + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+    }
+
+    /// The address with the words but without filters.
+    var withoutFilters: String { url(Dictionary(uniqueKeysWithValues: Self.filters.map { ($0, nil) })) }
+
+    var hasFilters: Bool { Self.filters.contains { $0 != "radius" && self[$0] != nil } }
+
+    /// Whether nothing is chosen, as on the start page.
+    var isStart: Bool {
+        !hasFilters && self["q"] == nil && self["sort"] == nil && self["cursor"] == nil && self["literal"] == nil
+    }
+
+    var kinds: [String] { self["kind"]?.split(separator: ",").map(String.init) ?? [] }
+}

@@ -1,0 +1,114 @@
+import Search
+
+/// The sentences around the hits: how the query was understood, what was changed in it, and what to try instead.
+struct ResultsText {
+    let result: SearchResult
+    let state: PageState
+    let words: PageWords
+
+    private var answer: SearchAnswer { result.answer }
+
+    /// "untuk “anyaman purun” · dekat Margasari · paling jauh 10 km".
+    ///
+    /// Nil if there is nothing to say.
+    var reading: String? {
+        let query = answer.query
+        var parts: [String] = []
+        if !query.keywords.isEmpty { parts.append(words.filled("for", query.corrected ?? query.keywords)) }
+        // A place that limits the answer is named below.
+        if let near = query.near, !query.within.contains(where: { $0.code == near.code }) {
+            parts.append(words.filled("around", words.name(near)))
+        }
+        if let radius = query.radiusMetres { parts.append(words.filled("within", words.length(radius))) }
+        if !query.within.isEmpty {
+            parts.append(words.filled("inside", query.within.map(\.name).joined(separator: ", ")))
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// What was changed in the query or left out of it, each with the way to undo it.
+    var notices: [NoticeView] {
+        let query = answer.query
+        let literally = state.url(["literal": "true"])
+        var notices: [NoticeView] = []
+        if let corrected = query.corrected {
+            notices.append(
+                NoticeView(
+                    text: words.filled("corrected", corrected), url: literally,
+                    action: words.filled("literal", query.keywords)))
+        } else if let placeWords = query.placeWords {
+            notices.append(
+                NoticeView(
+                    text: words.filled("undoPlace", placeWords), url: literally, action: words["undoPlaceAction"]))
+        }
+        if query.isLiteral {
+            notices.append(
+                NoticeView(
+                    text: words["isLiteral"], url: state.url(["literal": nil]), action: words["isLiteralUndo"]))
+        }
+        if result.lacksPlace {
+            notices.append(
+                NoticeView(
+                    text: words["needsPlace"], url: state.url(["radius": nil, "sort": nil]),
+                    action: words["needsPlaceUndo"]))
+        }
+        if query.matching == .some, query.documentsWithAllWords == 0, answer.total > 0 {
+            notices.append(NoticeView(text: words["someWords"]))
+        }
+        return notices
+    }
+
+    /// The filters that are set, each with the address without it.
+    var chosen: [LinkView] {
+        let labels: [(String, (String) -> String)] = [
+            ("near", { _ in "\(words["near"]): \(answer.query.near.map(words.name) ?? state["near"] ?? "")" }),
+            ("radius", { _ in "\(words["radius"]): \(words.length(result.request.radiusMetres ?? 0))" }),
+            ("kind", { _ in state.kinds.map { words["kind.\($0)"] }.joined(separator: " + ") }),
+            ("category", words.category), ("regency", { regencyLabel ?? region($0) }), ("district", region),
+            ("bbox", { _ in words["area"] }),
+        ]
+        return labels.compactMap { name, label in
+            guard let value = state[name], !(name == "radius" && result.request.radiusMetres == nil) else { return nil }
+            let removed = name == "near" ? ["near": nil, "radius": nil] : [name: String?.none]
+            return LinkView(label: label(value), url: state.url(removed))
+        }
+    }
+
+    private var regencyLabel: String? {
+        result.counts[.regency]?.first { $0.value == state["regency"] }?.label
+    }
+
+    private func region(_ code: String) -> String { answer.query.within.first { $0.code == code }?.label ?? code }
+}
+
+/// What to try if nothing was found.
+extension ResultsText {
+    var empty: EmptyResultView {
+        EmptyResultView(
+            title: words["emptyTitle"], understood: reading.map { words.filled("emptyUnderstood", $0) }, offers: offers)
+    }
+
+    private var offers: [LinkView] {
+        let query = answer.query
+        var offers = widerRadii
+        if query.near != nil || query.placeWords != nil {
+            let url = state.url(["q": query.keywords, "near": nil, "radius": nil])
+            offers.append(LinkView(label: words["offerWithout"], url: url))
+        }
+        if state.hasFilters, state["q"] != nil, !offers.contains(where: { $0.url == state.withoutFilters }) {
+            offers.append(LinkView(label: words["offerWithoutFilters"], url: state.withoutFilters))
+        }
+        return offers + [LinkView(label: words["offerBrowse"], url: words.link("/"))]
+    }
+
+    private var widerRadii: [LinkView] {
+        let place = answer.query.near.map { $0.code ?? $0.label }
+        let text = answer.query.placeWords == nil ? state["q"] : answer.query.keywords
+        return result.widerRadii.prefix(3).map { radius in
+            let label = words.filled("offerRadius", words.length(radius.metres)) + " (\(words.count(radius.total)))"
+            let kilometres = "\(Int(radius.metres / 1_000))km"
+            let url = state.url(["q": text, "radius": kilometres, "near": state["near"] ?? place])
+            return LinkView(label: label, url: url)
+        }
+    }
+}

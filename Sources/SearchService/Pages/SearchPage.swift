@@ -1,0 +1,60 @@
+import Base
+import Search
+
+/// The search page, which is also the start page.
+enum SearchPage {
+    static func reply(_ request: RouteRequest) async throws -> Reply {
+        let state = state(request)
+        return try await request.withSession { try reply(request, state, $0) }
+    }
+
+    /// The page with its form, but with a problem instead of an answer.
+    static func reply(_ problem: Problem, _ request: RouteRequest) -> Reply {
+        let page = page(request, state(request))
+        var results = ResultsView()
+        results.problem = ProblemPage.detail(problem, page.words)
+        var reply = reply(request, page, state(request), results)
+        reply.status = problem.status
+        reply.headers = problem.headers
+        return reply
+    }
+
+    private static func state(_ request: RouteRequest) -> PageState {
+        PageState(request.values, defaultLanguage: request.service.site.languages.all[0].code)
+    }
+
+    private static func page(_ request: RouteRequest, _ state: PageState) -> Page {
+        var page = Page(request, title: "")
+        page.layout.title = state["q"] ?? page.words["searchLabel"]
+        return page
+    }
+
+    private static func reply(_ request: RouteRequest, _ state: PageState, _ session: SearchSession) throws -> Reply {
+        var page = page(request, state)
+        do {
+            if state.isStart {
+                page.layout.structuredData = StructuredData.site(url: request.links.url("/"))
+                let start = try StartView(session, state, page.words, region: page.region)
+                return reply(request, page, state, ResultsView(start: start))
+            }
+            var search = try request.searchRequest(limit: PageParameters.limit)
+            search.facets = [.kind, .category, .regency]
+            let result = try SearchResult(search, session)
+            return reply(request, page, state, try ResultsView(result, state, page.words), counts: result.counts)
+        } catch let error as SearchError where error.kind == .usage {
+            // People get an answer to a query that cannot be searched: what is wrong with it, in the form's page.
+            return reply(request, page, state, ResultsView(error, state, page.words))
+        }
+    }
+
+    private static func reply(
+        _ request: RouteRequest, _ page: Page, _ state: PageState, _ results: ResultsView,
+        counts: FiltersView.Counts = [:]
+    ) -> Reply {
+        let view = SearchPageView(
+            layout: page.layout, form: SearchFormView(state, page.words),
+            filters: FiltersView(counts, state, page.words), results: results)
+        let isPart = request[PageParameters.part] != nil
+        return page.reply(view, template: isPart ? SearchPageView.partTemplate : SearchPageView.template)
+    }
+}
