@@ -1,7 +1,9 @@
 import Base
 import Foundation
 
-/// The contents of the definition's files, read together so that the version belongs to what is used.
+/// The contents of the files of the definition.
+///
+/// They are read together, so the version belongs to the content in use.
 struct DefinitionFiles: Sendable {
     let root: URL
     let schemas: [String: String]
@@ -23,7 +25,7 @@ struct DefinitionFiles: Sendable {
         ])
     }
 
-    /// FNV-1a (Fowler, Noll and Vo) over names and contents, in the order of the names.
+    /// The FNV-1a hash of names and contents, in the order of the names.
     private static func version(of groups: [(String, [String: String])]) -> String {
         var hash = FNV1a()
         for (folder, files) in groups {

@@ -1,6 +1,6 @@
 import Base
 
-/// Why the files that define the index could not be used.
+/// An error in the files that define the index.
 package struct IndexDefinitionError: Failure, Equatable {
     package let kind: FailureKind
     package let message: String

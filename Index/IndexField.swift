@@ -1,13 +1,15 @@
-/// A searchable part of a document; the raw value is the number of its column in the full-text table.
+/// A full-text field of a document.
+///
+/// The raw value is the number of its column in the full-text table.
 ///
 ///     IndexField(queryName: "other_names")        // .otherNames
 ///
-/// `commodity` holds commodity, category, materials, and the local and English names; `place` holds the names of
+/// `commodity` contains commodity, category, materials, and local and English names. `place` contains the names of
 /// village, district and regency.
 package enum IndexField: Int, CaseIterable, Sendable, Hashable {
     case name, otherNames, commodity, description, place
 
-    /// The column's name in the full-text table and in ranking.json, and the word before the colon in a query.
+    /// The name of the column in the full-text table and in ranking.json, and the field name in queries.
     package var columnName: String {
         switch self {
         case .name: "name"
@@ -18,7 +20,9 @@ package enum IndexField: Int, CaseIterable, Sendable, Hashable {
         }
     }
 
-    /// The field of that column name, or nil where there is none.
+    /// The field with a column name.
+    ///
+    /// Returns nil if there is none.
     package init?(queryName: String) {
         guard let field = Self.allCases.first(where: { $0.columnName == queryName }) else { return nil }
         self = field

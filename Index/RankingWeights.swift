@@ -1,17 +1,17 @@
 import Foundation
 
-/// What ranking.json says: the constants of BM25 over fields and the weight of everything else that a score is made of.
+/// The parameters of ranking.json: BM25F constants, and the weights of the other parts of a score.
 ///
 ///     try IndexDefinition.ranking().fields[.name]?.weight        // 4.0
 ///
-/// The parts are added: relevance = Σ clause scores + phrase + proximity + prior + distance + kind intent, each of the
-/// last five at most its weight. Matches are then ordered by tier before relevance (see `Tier`). Source: Robertson,
-/// Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004.
+/// Relevance = Σ clause scores + phrase + proximity + quality + distance + kind intent. Each of the last five is at
+/// most its weight. Matches are ordered by tier before relevance (see `Tier`). Source: Robertson, Zaragoza and Taylor,
+/// "Simple BM25 extension to multiple weighted fields", CIKM 2004.
 package struct RankingWeights: Sendable, Equatable {
     package struct Field: Sendable, Equatable, Codable {
-        /// How much a word in this field counts against one in another.
+        /// The weight of a term in this field.
         package var weight: Double
-        /// How far a long field's words count less: 0 not at all, 1 in proportion to its length.
+        /// Length normalization: 0 ignores the length of the field, 1 normalizes fully.
         package var b: Double
 
         package init(weight: Double, b: Double) {
@@ -20,7 +20,7 @@ package struct RankingWeights: Sendable, Equatable {
         }
     }
 
-    /// The weight of a term by how it came from the word in the query.
+    /// The weights of terms by how they derive from the query word.
     package struct Variants: Sendable, Equatable, Codable {
         package var exact: Double
         package var stem: Double
@@ -40,35 +40,37 @@ package struct RankingWeights: Sendable, Equatable {
     }
 
     package struct Distance: Sendable, Equatable, Codable {
-        /// Added to the score of a document at the place itself.
+        /// The maximum score for distance, given to a document at the place itself.
         package var weight: Double
-        /// The distance at which half of the weight is left, in metres.
+        /// The distance in metres at which half of the weight remains.
         package var scaleMetres: Double
-        /// How far around a place "near" reaches: documents within come before the others.
+        /// The radius of a "near" search in metres.
+        ///
+        /// Documents within it precede all others.
         package var reachMetres: Double
-        /// How far a document may lie from the middle of its district, where no more is known of its position.
+        /// The maximum distance in metres of a document from the centroid of its district, if only the district is
+        /// known.
         package var districtSpreadMetres: Double
         package var regencySpreadMetres: Double
     }
 
-    /// Saturation of a repeated word.
+    /// Term frequency saturation of BM25.
     package var k1: Double
     package var fields: [IndexField: Field]
     package var variants: Variants
-    /// Added where all words stand side by side in the order of the query, in one field.
+    /// Added if all words are adjacent and in query order in one field.
     package var phrase: Double
-    /// Added in proportion to how close the words stand, in one field.
+    /// Added in proportion to how close the words are in one field.
     package var proximity: Double
-    /// Added to a document of full quality (complete, with a source).
+    /// Added to a document of full quality: complete, with a source.
     package var prior: Double
     package var distance: Distance
-    /// Added to documents of the kind that the query asks for by its words.
+    /// Added to documents of the kind that the query names.
     package var kindIntent: Double
-    /// What a word counts that only says who or what is asked for, such as "perajin", or that names the place: times
-    /// its idf.
+    /// The weight, times idf, of a query word that only names a kind of thing, such as "perajin", or the place.
     package var extra: Double
 
-    /// Weights of nothing, for answers that are not ordered by score.
+    /// Weights of zero, for results that are not ordered by score.
     package static let unranked = RankingWeights(
         k1: 1, fields: Dictionary(uniqueKeysWithValues: IndexField.allCases.map { ($0, Field(weight: 0, b: 0)) }),
         variants: Variants(exact: 0, stem: 0, synonym: 0, prefix: 0, typo: 0), phrase: 0, proximity: 0, prior: 0,
@@ -125,8 +127,9 @@ extension RankingWeights: Codable {
         if let problem { throw .ranking(path, reason: problem) }
     }
 
-    /// What is wrong with the numbers, or nil: a missing field, a negative weight, a b outside 0 to 1, a scale of
-    /// nothing.
+    /// A description of the first invalid number, or nil.
+    ///
+    /// A field must be present, a weight must not be negative, `b` must be from 0 to 1, and a scale must be positive.
     package var problem: String? {
         if let field = IndexField.allCases.first(where: { fields[$0] == nil }) {
             return "the field '\(field.columnName)' is missing"

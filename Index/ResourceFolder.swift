@@ -1,13 +1,12 @@
 import Foundation
 
-/// Finds the folder of a target's files: beside the program, where the build and an installation put it.
+/// Finds the resource folder of a target, next to the program or in its installation.
 ///
-/// SwiftPM's own `Bundle.module` ends the process where the folder is missing, and does not follow a link to the
-/// program; so the folder is looked for here.
+/// `Bundle.module` of SwiftPM terminates the process if the folder is missing, and does not resolve symbolic links.
 package enum ResourceFolder {
-    /// The files of a target of this package: `locate("IndexDefinition")`.
+    /// The folder with the files of a target of this package: `locate("IndexDefinition")`.
     ///
-    /// Throws: `IndexDefinitionError` that lists the folders looked in.
+    /// - Throws: `IndexDefinitionError` that lists the folders that were searched.
     package static func locate(_ target: String) throws(IndexDefinitionError) -> URL {
         let suffix = "_\(target).resources"
         let folders = candidates()
@@ -17,7 +16,7 @@ package enum ResourceFolder {
         throw .resourcesMissing(beside: folders.map(\.path))
     }
 
-    /// The program's folder, as called and with links followed, and `../share/banua` of each.
+    /// The folder of the program and `../share/banua`, with and without symbolic links resolved.
     private static func candidates() -> [URL] {
         var programs = [Bundle.main.bundleURL]
         if let program = Bundle.main.executableURL {
@@ -35,7 +34,7 @@ package enum ResourceFolder {
     private static func resources(_ suffix: String, in folder: URL) -> URL? {
         let named = folder.appendingPathComponent("banua" + suffix, isDirectory: true)
         if FileManager.default.fileExists(atPath: named.path) { return named }
-        // A folder that cannot be listed holds no resources for us.
+        // A folder that cannot be listed has no resources.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.sorted().first { $0.hasSuffix(suffix) }.map {
             folder.appendingPathComponent($0, isDirectory: true)

@@ -1,14 +1,14 @@
-/// How a term of the index came from a word of the query, best first.
-///
-/// A document's tier is the worst over the words that it matches.
+/// How a term of the index derives from a query word, best first.
 ///
 ///     Tier.exact < Tier.typo        // true
+///
+/// The tier of a document is the worst one over the words that it matches.
 package enum Tier: UInt8, CaseIterable, Sendable, Comparable, Codable {
     case exact, stem, synonym, prefix, typo
 
     package static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
 
-    /// The word that answers and explanations use.
+    /// The name in answers and explanations.
     package var name: String {
         switch self {
         case .exact: "exact"

@@ -14,12 +14,15 @@ package struct CSVWriter: Sendable {
         case lineFeed = "\n"
     }
 
+    /// The rows in UTF-8 that were not taken yet.
     package private(set) var bytes: [UInt8] = []
     private let delimiter: UInt8
     private let lineEnding: LineEnding
     private let protectsFormulas: Bool
 
-    /// - Parameter protectsFormulas: false only for files that are read by programs and never opened by people.
+    /// Creates a writer.
+    ///
+    /// Set `protectsFormulas` to false only for files that people never open.
     package init(
         delimiter: UInt8 = UInt8(ascii: ","), lineEnding: LineEnding = .carriageReturnLineFeed,
         protectsFormulas: Bool = true
@@ -29,6 +32,7 @@ package struct CSVWriter: Sendable {
         self.protectsFormulas = protectsFormulas
     }
 
+    /// Appends a row.
     package mutating func row(_ fields: [String]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(delimiter) }
@@ -43,7 +47,7 @@ package struct CSVWriter: Sendable {
         return bytes
     }
 
-    /// True for text that a spreadsheet program would run when it opens the file.
+    /// Whether a spreadsheet program would run the text when it opens the file.
     package static func isFormula(_ field: String) -> Bool {
         switch field.utf8.first {
         case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: true

@@ -2,9 +2,9 @@ import Foundation
 
 /// File operations whose result survives a power failure.
 package enum DurableFile {
-    /// Waits until a file, or the names in a directory, are on the disk.
+    /// Waits until the content of a file, or the entries of a directory, are on the disk.
     ///
-    /// - Throws: ``FileError``.
+    /// - Throws: ``FileError`` if the file cannot be opened or written.
     package static func sync(_ path: String) throws(FileError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system("open", path) }
@@ -12,6 +12,11 @@ package enum DurableFile {
         guard fsync(descriptor) == 0 else { throw .system("write", path) }
     }
 
+    /// Renames a file.
+    ///
+    /// An existing target is replaced atomically.
+    ///
+    /// - Throws: ``FileError`` if the file cannot be renamed.
     package static func rename(_ source: String, to target: String) throws(FileError) {
         guard Foundation.rename(source, target) == 0 else { throw .system("rename to", target) }
     }
@@ -19,6 +24,8 @@ package enum DurableFile {
     /// Replaces the content of a small file.
     ///
     /// Readers see the old or the new content, never a part.
+    ///
+    /// - Throws: ``FileError`` if the file cannot be written.
     package static func replace(_ path: String, with content: String) throws(FileError) {
         let temporary = path + ".new"
         try write(content, to: temporary)

@@ -4,7 +4,7 @@
 ///     hash.add("purun".utf8)
 ///     hash.value
 ///
-/// Use it for checksums and change detection, never where someone could profit from a collision.
+/// Use it for checksums and change detection, but not if somebody could profit from a collision.
 /// Source: RFC 9923 (Fowler, Noll and Vo).
 package struct FNV1a: Hashable, Sendable {
     @usableFromInline package static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325

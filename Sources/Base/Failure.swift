@@ -1,4 +1,6 @@
-/// Who has to act on an error; decides the exit code of a program and the status of an HTTP answer.
+/// The kind of an error.
+///
+/// It determines the exit code of a program and the status of an HTTP response.
 package enum FailureKind: Sendable, Hashable, CaseIterable {
     /// The caller gave a wrong option, parameter or query.
     case usage
@@ -26,7 +28,7 @@ package enum FailureKind: Sendable, Hashable, CaseIterable {
     }
 }
 
-/// An error for a person: its message names what happened, the value, the place, and the remedy.
+/// An error with a message for people: what happened, to which value, where, and what to do.
 package protocol Failure: Error, Sendable, CustomStringConvertible {
     var kind: FailureKind { get }
     var message: String { get }

@@ -2,8 +2,9 @@
 ///
 ///     HTMLEscape.escaped("Toko <Purun> & \"Rotan\"")      // Toko &lt;Purun&gt; &amp; &quot;Rotan&quot;
 ///
-/// It escapes the same five characters as Mustache does: & < > " '.
+/// It escapes the five characters & < > " ', as Mustache does.
 package enum HTMLEscape {
+    /// The text with special characters replaced by entities.
     package static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { entity(of: $0) != nil }) else { return text }
         var html: [UInt8] = []
@@ -18,7 +19,7 @@ package enum HTMLEscape {
         }
     }
 
-    /// The text of an escaped one: the inverse of ``escaped(_:)``.
+    /// The inverse of ``escaped(_:)``.
     package static func unescaped(_ html: String) -> String {
         guard html.utf8.contains(UInt8(ascii: "&")) else { return html }
         return ["&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'"]
@@ -28,7 +29,7 @@ package enum HTMLEscape {
     }
 
     private static func entity(of byte: UInt8) -> String? {
-        // Most bytes are letters: one comparison decides for them.
+        // Most bytes are letters, which this comparison excludes.
         guard byte < 0x3F else { return nil }
         return switch byte {
         case UInt8(ascii: "&"): "&amp;"

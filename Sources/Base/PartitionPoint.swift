@@ -1,8 +1,11 @@
 extension Range<Int> {
-    /// The first index that does not satisfy the predicate, which must hold for a leading part of the range; the upper
-    /// bound where it holds for all.
+    /// The first index that does not satisfy the predicate.
     ///
-    /// Complexity: O(log `count`) calls.
+    /// Returns the upper bound if all satisfy it.
+    ///
+    /// The predicate must be true for a leading part of the range, and false for the rest.
+    ///
+    /// - Complexity: O(log n) calls of the predicate, where n is the length of the range.
     @inlinable
     package func partitionPoint(where isBefore: (Int) throws -> Bool) rethrows -> Int {
         var (low, high) = (lowerBound, upperBound)

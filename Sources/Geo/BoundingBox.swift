@@ -1,9 +1,11 @@
-/// A box of longitudes and latitudes, edges included; `west` greater than `east` means that it crosses the 180th
-/// meridian (RFC 7946, 5.2).
+/// A box of longitudes and latitudes, including its edges.
 ///
-///     BoundingBox(west: 170, south: -20, east: -170, north: 0).contains(Coordinate(longitude: 179, latitude: -5))     // true
+///     BoundingBox(west: 170, south: -20, east: -170, north: 0).contains(Coordinate(longitude: 179, latitude: -5))
+///     // true
 ///
-/// Units: degrees, west, south, east, north.
+/// If `west` is greater than `east`, the box crosses the 180th meridian (RFC 7946, 5.2).
+///
+/// Units: degrees, in the order west, south, east, north.
 package struct BoundingBox: Hashable, Sendable, Codable {
     package var west: Double
     package var south: Double
@@ -19,7 +21,7 @@ package struct BoundingBox: Hashable, Sendable, Codable {
 
     package var crossesAntimeridian: Bool { west > east }
 
-    /// True where longitudes lie within ±180, latitudes within ±90, and south is not above north.
+    /// Whether longitudes are within ±180, latitudes within ±90, and south is not above north.
     package var isValid: Bool {
         [west, south, east, north].allSatisfy(\.isFinite) && abs(west) <= 180 && abs(east) <= 180 && abs(south) <= 90
             && abs(north) <= 90
@@ -33,7 +35,7 @@ package struct BoundingBox: Hashable, Sendable, Codable {
             : coordinate.longitude >= west && coordinate.longitude <= east
     }
 
-    /// The same area as boxes that do not cross the 180th meridian: one, or two where this one crosses it.
+    /// Boxes with the same area that do not cross the 180th meridian: two if this one crosses it, otherwise one.
     package var pieces: [BoundingBox] {
         guard crossesAntimeridian else { return [self] }
         return [

@@ -1,9 +1,12 @@
-/// A position on the WGS 84 ellipsoid, in degrees; longitude first, as in every list and file format we write.
+/// A position on the WGS 84 ellipsoid.
+///
+/// Longitude comes first, as in all lists and file formats that Banua writes.
 ///
 ///     Coordinate(longitude: 114.84, latitude: -3.41)      // Martapura
 ///
-/// Units: degrees, EPSG:4326 values in longitude, latitude order. Any pair of numbers can be held: `isValid` tells
-/// whether they lie on Earth.
+/// Any pair of numbers is accepted; `isValid` tells whether it is a position on Earth.
+///
+/// Units: degrees, the values of EPSG:4326 in the order longitude, latitude.
 package struct Coordinate: Hashable, Sendable, Codable {
     package var longitude: Double
     package var latitude: Double
@@ -13,7 +16,7 @@ package struct Coordinate: Hashable, Sendable, Codable {
         self.latitude = latitude
     }
 
-    /// True where both numbers are finite, the longitude within ±180 and the latitude within ±90.
+    /// Whether both numbers are finite, the longitude is within ±180 and the latitude within ±90.
     package var isValid: Bool {
         longitude.isFinite && latitude.isFinite && abs(longitude) <= 180 && abs(latitude) <= 90
     }

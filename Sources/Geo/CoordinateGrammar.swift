@@ -1,8 +1,12 @@
-/// Makes angles of the pieces of a coordinate text.
+/// Builds angles from the pieces of a coordinate text.
 enum CoordinateGrammar {
     typealias Piece = CoordinateScanner.Piece
 
-    /// Two angles, cut where a separator, a name, a sign, a second mark of degrees or the middle says that the second
+    /// Reads two angles.
+    ///
+    /// Returns nil if the pieces are not two angles.
+    ///
+    /// A separator, a name, a sign, a second degree mark or the middle of the pieces tells where the second angle
     /// begins.
     static func pair(_ pieces: [Piece]) -> (CoordinateText.Angle, CoordinateText.Angle)? {
         var pieces = pieces[...]
@@ -29,7 +33,7 @@ enum CoordinateGrammar {
         return (first, second)
     }
 
-    /// Names between the numbers belong to the angle before or after them: what the text begins and ends with tells.
+    /// Decides whether a name between the numbers belongs to the first or the second angle, by the names at both ends.
     private static func cutAtName(_ pieces: ArraySlice<Piece>) -> Int? {
         let between = pieces.indices.first { $0 > pieces.startIndex && pieces[$0].isName && !pieces[$0 - 1].isName }
         guard let start = between, pieces[start...].contains(where: \.isNumber) else { return nil }
@@ -54,7 +58,7 @@ enum CoordinateGrammar {
         numbers.count.isMultiple(of: 2) ? numbers[numbers.count / 2] : nil
     }
 
-    /// One angle: names, a sign, up to three numbers with their marks, names.
+    /// Reads one angle: names, a sign, up to three numbers with unit marks, names.
     static func angle(_ pieces: ArraySlice<Piece>) -> CoordinateText.Angle? {
         var draft = AngleDraft()
         for piece in pieces {
@@ -64,7 +68,7 @@ enum CoordinateGrammar {
     }
 }
 
-/// An angle as its pieces come.
+/// The parts of an angle that were read so far.
 private struct AngleDraft {
     private var parts: [(value: Double, isWhole: Bool, mark: CoordinateScanner.Unit?)] = []
     private var isNegative: Bool?
@@ -73,7 +77,9 @@ private struct AngleDraft {
     private var endsWithColon = false
     private var isClosed = false
 
-    /// False where the piece cannot come next.
+    /// Adds a piece.
+    ///
+    /// Returns false if the piece is not allowed here.
     mutating func add(_ piece: CoordinateScanner.Piece) -> Bool {
         if endsWithColon, !piece.isNumber { return false }
         endsWithColon = false
@@ -98,8 +104,9 @@ private struct AngleDraft {
         return true
     }
 
-    /// Marks must agree with the place of the number they follow; only a single quote is taken for the double one it
-    /// should be.
+    /// Adds a unit mark.
+    ///
+    /// It must fit the number before it; only a single quote in place of a double one is accepted.
     private mutating func add(_ unit: CoordinateScanner.Unit) -> Bool {
         guard let last = parts.indices.last, parts[last].mark == nil else { return false }
         let isSloppySecond = last == 2 && unit == .minute && parts[1].mark == .minute
@@ -120,12 +127,12 @@ private struct AngleDraft {
         else {
             return nil
         }
-        // Summed from the smallest, and divided once, so that 4°03'45" is the Double nearest to 4.0625.
+        // Adding the smallest first and dividing once makes 4°03'45" the Double nearest to 4.0625.
         let seconds = parts.count > 2 ? parts[2].value : 0
         let minutes = parts.count > 1 ? parts[1].value : 0
         let degrees = parts.count > 1 ? (parts[0].value * 3_600 + minutes * 60 + seconds) / 3_600 : parts[0].value
         if parts.count > 1 || hemisphereIsNegative != nil, degrees > (axis == .latitude ? 90 : 180) { return nil }
-        // "-3.2 S" says the same thing twice; "-3.2 N" contradicts itself.
+        // "-3.2 S" is redundant, but "-3.2 N" is a contradiction.
         if isNegative == true, hemisphereIsNegative == false { return nil }
         return CoordinateText.Angle(
             degrees: isNegative == true || hemisphereIsNegative == true ? -degrees : degrees, axis: axis)

@@ -1,12 +1,12 @@
 extension CoordinateScanner {
-    /// Digits with points and commas between them: one number, or two that a comma parts.
+    /// Digits with points and commas between them: one number, or two that are separated by a comma.
     struct Numeral {
         typealias Number = (value: Double, isWhole: Bool)
 
         private var groups: [String] = [""]
         private var signs: [Unicode.Scalar] = []
 
-        /// Takes the numeral at the scanner's position.
+        /// Reads the numeral at the position of the scanner.
         init(_ scanner: inout CoordinateScanner) {
             while let scalar = scanner.scalar() {
                 if CoordinateScanner.isDigit(scalar) {
@@ -21,8 +21,12 @@ extension CoordinateScanner {
             }
         }
 
-        /// One number: a single sign is the decimal one, several part thousands, and a last one of another kind is
-        /// decimal again.
+        /// The numeral as one number.
+        ///
+        /// Returns nil if it is not one.
+        ///
+        /// One sign is a decimal sign. Several equal signs are thousands separators, and a different last one is a
+        /// decimal sign.
         var one: [Number]? {
             switch signs.count {
             case 0: return number([0])
@@ -40,9 +44,9 @@ extension CoordinateScanner {
             }
         }
 
-        /// Two numbers where a comma must part them, else one.
+        /// The numeral as two numbers if a comma must separate them, otherwise as one.
         ///
-        /// A single comma in the only digits of a text parts two whole numbers.
+        /// If the text has no other digits, a single comma separates two whole numbers.
         func twoOrOne(isOnly: Bool) -> [Number]? {
             let commas = signs.map { $0 == "," }
             switch commas {
@@ -57,9 +61,9 @@ extension CoordinateScanner {
             }
         }
 
-        /// Degrees, minutes and seconds parted by points: "03.12.30" or "3.12.30,5".
+        /// Degrees, minutes and seconds separated by points: "03.12.30" or "3.12.30,5".
         ///
-        /// Groups of thousands have three digits, so that neither is taken for the other.
+        /// Thousands have groups of three digits, so the two forms cannot be confused.
         var dottedAngle: [Number]? {
             guard signs.prefix(2) == [".", "."], signs.count == 2 || signs.dropFirst(2) == [","],
                 (1...3).contains(groups[0].count),

@@ -1,4 +1,4 @@
-/// Cuts a coordinate text into numbers, signs, marks, hemispheres and separators.
+/// Splits a coordinate text into numbers, signs, unit marks, hemispheres and separators.
 struct CoordinateScanner {
     enum Unit: Int { case degree, minute, second }
 
@@ -6,34 +6,42 @@ struct CoordinateScanner {
         case number(Double, isWhole: Bool)
         case sign(isNegative: Bool)
         case mark(Unit)
-        /// A colon or hyphen between the numbers of one angle, whose unit is its place.
+        /// A colon or hyphen between the numbers of one angle. The unit follows from the position.
         case colon
         case hemisphere(CoordinateText.Axis, isNegative: Bool)
         case axis(CoordinateText.Axis)
-        /// What can only stand between two angles.
+        /// A separator between two angles.
         case separator
 
         var isNumber: Bool { if case .number = self { true } else { false } }
 
         var isAxis: Bool { if case .axis = self { true } else { false } }
 
-        /// True for a hemisphere too, which names its axis.
+        /// Whether the piece names an axis.
+        ///
+        /// A hemisphere does.
         var isName: Bool { if case .hemisphere = self { true } else { isAxis } }
     }
 
-    /// How many angles the text is to hold, which decides what a comma between digits is.
+    /// The number of angles expected.
+    ///
+    /// It decides how to read a comma between digits.
     enum Count { case one, two }
 
     let scalars: [Unicode.Scalar]
     var position = 0
     private let count: Count
     private var pieces: [Piece] = []
-    /// True after minutes marked by a letter or word: then "s" behind a number is seconds, not south.
+    /// Whether minutes were marked by a letter or word.
+    ///
+    /// Then "s" after a number means seconds, not south.
     private var awaitsSecondsLetter = false
 
-    /// The pieces in order; nil where something in the text is none of them.
+    /// The pieces in order.
+    ///
+    /// Returns nil if part of the text is not a piece of a coordinate.
     static func pieces(of text: String, count: Count) -> [Piece]? {
-        // No coordinate is longer, and a whole description in the wrong column is not worth reading.
+        // No coordinate is longer. Longer texts are descriptions in the wrong column.
         guard text.utf8.count <= 200 else { return nil }
         var scanner = CoordinateScanner(text, count)
         while scanner.position < scanner.scalars.count {
@@ -51,7 +59,9 @@ struct CoordinateScanner {
         scalars.indices.contains(position + offset) ? scalars[position + offset] : nil
     }
 
-    /// Takes what stands here; false where it cannot be part of a coordinate.
+    /// Reads the next piece.
+    ///
+    /// Returns false if it cannot be part of a coordinate.
     private mutating func take() -> Bool {
         let scalar = scalars[position]
         if Self.isDigit(scalar) || (scalar == "." && self.scalar(at: 1).map(Self.isDigit) == true) {
@@ -65,7 +75,7 @@ struct CoordinateScanner {
         case _ where scalar.properties.isWhitespace, "(", ")", "[", "]": return true
         case _ where Self.degreeMarks.contains(scalar): pieces.append(.mark(.degree))
         case _ where Self.secondMarks.contains(scalar):
-            // Quotes doubled once too often by a writer of CSV are still one mark.
+            // Some CSV writers double quotes once too often.
             if pieces.last != .mark(.second) { pieces.append(.mark(.second)) }
         case ",", ";", "/", "|": pieces.append(.separator)
         case ":": if pieces.last?.isName != true { pieces.append(.colon) }
@@ -109,7 +119,7 @@ struct CoordinateScanner {
         return true
     }
 
-    /// One quote is minutes, two are seconds.
+    /// Reads quotes: one means minutes, two mean seconds.
     private mutating func takeQuotes() -> Bool {
         let quotes = scalars[position...].prefix(while: Self.minuteMarks.contains).count
         position += quotes
@@ -120,7 +130,7 @@ struct CoordinateScanner {
     private mutating func takeWord() -> Bool {
         let isAfterDigit = scalar(at: -1).map(Self.isDigit) == true
         let word = nextWord()
-        // "3o12'": the letter stands in for the sign.
+        // "3o12'": the letter o in place of the degree sign.
         guard
             let piece = word == "o" && isAfterDigit
                 ? .mark(.degree)
@@ -133,7 +143,7 @@ struct CoordinateScanner {
         return true
     }
 
-    /// Letters, small; the points of "L.S." and "lat." passed over.
+    /// Reads letters in lower case, and skips the points of "L.S." and "lat.".
     private mutating func nextWord() -> String {
         var word = ""
         while let scalar = scalar(), scalar.properties.isAlphabetic, !Self.isSymbol(scalar) {
@@ -157,7 +167,7 @@ extension CoordinateScanner {
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-    /// Unicode counts some marks as letters: the raised o, and the modifier letters that look like primes.
+    /// Whether the scalar is a mark that Unicode classifies as a letter: the raised o, and modifier primes.
     private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
         degreeMarks.contains(scalar) || minuteMarks.contains(scalar) || secondMarks.contains(scalar)
     }

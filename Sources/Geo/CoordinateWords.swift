@@ -1,4 +1,4 @@
-/// The letters and words that name hemispheres, axes and units in coordinates, in Indonesian and English.
+/// The letters and words for hemispheres, axes and units in coordinates, in Indonesian and English.
 enum CoordinateWords {
     static func piece(_ word: String, isAfterSeconds: Bool) -> CoordinateScanner.Piece? {
         word == "s" && isAfterSeconds ? .mark(.second) : pieces[word]

@@ -1,4 +1,4 @@
-/// Distances as people write them.
+/// Parses distances as people write them.
 ///
 ///     DistanceText.metres("25 km")        // 25000.0
 ///     DistanceText.metres("1,5km")        // 1500.0
@@ -8,10 +8,12 @@ package enum DistanceText {
         ("kilometer", 1_000), ("kilometre", 1_000), ("km", 1_000), ("meter", 1), ("metre", 1), ("m", 1),
     ]
 
-    /// Metres; nil where the text is no number with `m`, `km` or nothing behind it.
+    /// The distance in metres.
     ///
-    /// A comma before exactly three digits is refused: "1,500 m" is one and a half metres in Indonesian, and a thousand
-    /// more in English.
+    /// Returns nil if the text is not a number, optionally followed by `m` or `km`.
+    ///
+    /// A comma before exactly three digits is rejected, because "1,500 m" means 1.5 m in Indonesian and 1500 m in
+    /// English.
     package static func metres(_ text: String) -> Double? {
         let words = text.lowercased().split(whereSeparator: \.isWhitespace)
         guard (1...2).contains(words.count) else { return nil }

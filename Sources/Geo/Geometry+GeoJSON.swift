@@ -3,8 +3,10 @@ import JSON
 extension Geometry {
     /// Reads a GeoJSON geometry object.
     ///
-    /// A geometry without positions is read as its Multi type without parts; only the nesting is looked at, so that
-    /// files with open rings or slivers still give a point. Throws: `GeometryError` that says what is missing or wrong.
+    /// A geometry without positions becomes its Multi type without parts. Only the nesting is checked, so files with
+    /// open rings or slivers are accepted.
+    ///
+    /// - Throws: `GeometryError` that tells what is missing or invalid.
     package init(_ json: JSONValue) throws(GeometryError) {
         guard let type = json["type"]?.string else { throw .typeMissing(json) }
         if type == "GeometryCollection" {
@@ -27,8 +29,9 @@ extension Geometry {
         }
     }
 
-    /// The geometry as a GeoJSON object, its rings closed, outer ones counterclockwise and holes clockwise (RFC 7946,
-    /// 3.1.6).
+    /// The geometry as a GeoJSON object.
+    ///
+    /// Rings are closed, outer ones counterclockwise, holes clockwise (RFC 7946, 3.1.6).
     package var json: JSONValue {
         switch self {
         case .point(let at): Self.object("Point", Self.position(at))
@@ -60,7 +63,7 @@ extension Geometry {
     }
 }
 
-/// Reads the nested lists of one geometry's coordinates.
+/// Reads the nested coordinate arrays of one geometry.
 private struct CoordinatesReader {
     var type: String
 

@@ -1,13 +1,14 @@
 extension Geometry {
-    /// A point that stands for the geometry and lies on it: inside a polygon (never in a hole), on a line, or one of
-    /// several points.
+    /// A representative point on the geometry: inside a polygon and not in a hole, on a line, or one of several points.
     ///
     ///     Geometry.polygon([cornersOfAnU]).pointInside      // in its foot or one of its arms, never between them
     ///
-    /// Shape: nil for a geometry without positions. Of several parts the largest is taken (area, then length), of
-    /// several points the one nearest their middle. A polygon without area gives a point on its outline. Works in the
-    /// plane of the numbers, so it serves degrees and metres alike; a polygon across the 180th meridian must be cut
-    /// there, as RFC 7946 (3.1.9) asks. Complexity: n log n in the positions.
+    /// Returns nil for a geometry without positions. Of several parts, the largest is used (by area, then by length);
+    /// of several points, the one nearest to their mean. A polygon without area gives a point on its outline. The
+    /// computation is planar, so degrees and metres work alike. A polygon across the 180th meridian must be split
+    /// there, as RFC 7946 (3.1.9) requires.
+    ///
+    /// - Complexity: O(n log n), where n is the number of positions.
     package var pointInside: Coordinate? {
         switch self {
         case .point(let at): at.longitude.isFinite && at.latitude.isFinite ? at : nil
@@ -33,7 +34,7 @@ extension Geometry {
         }
     }
 
-    /// Of its largest part.
+    /// The size of the largest part.
     private var size: Double {
         switch self {
         case .point, .multiPoint: 0

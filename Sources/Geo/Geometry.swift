@@ -1,27 +1,26 @@
 import JSON
 
-/// A GeoJSON geometry (RFC 7946, 3.1): positions as coordinates, heights left out.
+/// A GeoJSON geometry (RFC 7946, 3.1) without heights.
 ///
-/// Units: degrees as in GeoJSON, or those of the CRS a file is in; nothing here looks at more than the plane the
-/// numbers span.
+/// Units: degrees as in GeoJSON, or those of the CRS of a file. Operations are planar.
 package enum Geometry: Hashable, Sendable {
     case point(Coordinate)
     case multiPoint([Coordinate])
     case lineString([Coordinate])
     case multiLineString([[Coordinate]])
-    /// Rings, the outer one first; they need not be closed.
+    /// The outer ring, then the holes. Rings need not be closed.
     case polygon([[Coordinate]])
     case multiPolygon([[[Coordinate]]])
     case collection([Geometry])
 }
 
-/// A geometry that cannot be used.
+/// An invalid geometry.
 package struct GeometryError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String
     package init(_ description: String) { self.description = description }
 }
 
-/// Every sentence about GeoJSON geometries.
+/// The messages about GeoJSON geometries.
 extension GeometryError {
     static func typeMissing(_ json: JSONValue) -> Self {
         Self("The geometry \(excerpt(json)) has no 'type': expected a GeoJSON geometry object.")
@@ -29,7 +28,8 @@ extension GeometryError {
 
     static func typeUnknown(_ type: String) -> Self {
         Self(
-            "The geometry type '\(type)' is unknown: expected Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon or "
+            "The geometry type '\(type)' is unknown: expected Point, MultiPoint, LineString, MultiLineString, "
+                + "Polygon, MultiPolygon or "
                 + "GeometryCollection."
         )
     }

@@ -1,13 +1,16 @@
-/// A position in the address of a web map, or in well-known text, as people paste it.
+/// Parses a position in the address of a web map or in well-known text.
 ///
-///     MapLink.coordinate("https://www.google.com/maps/place/Hiyung/@-2.95,115.04,15z/data=!3d-2.945!4d115.05")  // the pin: 115.05, -2.945
 ///     MapLink.coordinate("https://www.openstreetmap.org/#map=15/-2.945/115.05")
 ///     MapLink.coordinate("geo:-2.945,115.05")
 ///     MapLink.coordinate("POINT (115.05 -2.945)")
+///     // The pin (115.05, -2.945) comes before the centre of the map:
+///     MapLink.coordinate("https://www.google.com/maps/place/Hiyung/@-2.95,115.04,15z/data=!3d-2.945!4d115.05")
 ///
-/// A link that was shortened holds no position.
+/// Shortened links contain no position.
 enum MapLink {
-    /// What stands before a latitude and between it and its longitude: a pin ahead of the middle of the view.
+    /// The texts before and after a latitude.
+    ///
+    /// A pin has precedence over the centre of the view.
     private static let patterns: [(lead: String, between: String)] = [
         ("!3d", "!4d"), ("mlat=", "&mlon="), ("query=", ","), ("q=", ","), ("q=loc:", ","), ("ll=", ","),
         ("destination=", ","),
@@ -39,7 +42,7 @@ enum MapLink {
         return nil
     }
 
-    /// "#map=15/-2.945/115.05": the zoom first.
+    /// "#map=15/-2.945/115.05": zoom, latitude, longitude.
     private static func view(in address: String) -> Coordinate? {
         guard let start = address.firstRange(of: "#map=") else { return nil }
         let numbers = address[start.upperBound...].split(separator: "/").prefix(3).compactMap { number($0)?.value }
@@ -48,7 +51,7 @@ enum MapLink {
         return found.isValid ? found : nil
     }
 
-    /// Longitude first, as the OGC has it.
+    /// A well-known text, with the longitude first.
     private static func wellKnownText(_ text: String) -> Coordinate? {
         guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return nil }
         let numbers = text[text.index(after: open)...].dropLast().split(separator: " ").map { Double($0) }

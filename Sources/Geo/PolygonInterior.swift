@@ -1,11 +1,11 @@
-/// Finds a point inside a polygon: the middle of the widest stretch inside it along a level line near its middle.
+/// Finds a point inside a polygon: the middle of the longest horizontal segment inside it, near its centre.
 ///
-/// Source: the interior point of an area in JTS and GEOS (`ST_PointOnSurface`), here with several lines instead of one.
+/// Source: the interior point of an area in JTS and GEOS (`ST_PointOnSurface`). Here, several lines are tried.
 struct PolygonInterior {
     private let rings: [[Coordinate]]
-    /// The outer ring's area less its holes'.
+    /// The area of the outer ring without the holes.
     let area: Double
-    /// Lines that are tried: enough for the widest of them to be a good place, few enough to stay cheap.
+    /// Number of horizontal lines to try.
     private static let lineCount = 16
 
     init(_ rings: [[Coordinate]]) {
@@ -24,7 +24,7 @@ struct PolygonInterior {
         return best?.place ?? rings.first?.middle
     }
 
-    /// Latitudes half-way between neighbouring corners', so that no line runs through a corner; nearest the middle
+    /// Latitudes between those of consecutive corners, so that no line passes through a corner; nearest to the middle
     /// first.
     private var lines: some Sequence<Double> {
         let corners = Set(rings.joined().map(\.latitude)).sorted()
@@ -35,8 +35,7 @@ struct PolygonInterior {
             Self.lineCount)
     }
 
-    /// What of a level line is inside: every other stretch between the outlines it crosses, so that holes and hollows
-    /// are left out.
+    /// The segments of a horizontal line that are inside: every other one between the outlines, which excludes holes.
     private func stretches(at latitude: Double) -> [(west: Double, east: Double)] {
         let crossings = rings.flatMap { ring in
             zip(ring, ring.dropFirst()).compactMap { from, to -> Double? in

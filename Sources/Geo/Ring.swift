@@ -1,13 +1,13 @@
-/// Planar measures of lines and rings of positions.
+/// Planar measures of lines and rings.
 extension [Coordinate] {
-    /// The same positions with the first one at the end as well.
+    /// The positions with the first one repeated at the end.
     var closed: [Coordinate] { first == last ? self : self + prefix(1) }
 
     var length: Double { zip(self, dropFirst()).reduce(0) { $0 + $1.0.planarDistance(to: $1.1) } }
 
-    /// The area of a closed ring, positive where it runs counterclockwise (shoelace formula).
+    /// The area of a closed ring by the shoelace formula; positive if counterclockwise.
     var signedArea: Double {
-        // Relative to one corner: large projected numbers would lose their digits.
+        // Relative to one corner, because large projected numbers would lose digits.
         guard let origin = first else { return 0 }
         return zip(self, dropFirst()).reduce(0) { sum, edge in
             sum + (edge.0.longitude - origin.longitude) * (edge.1.latitude - origin.latitude)
@@ -15,7 +15,7 @@ extension [Coordinate] {
         } / 2
     }
 
-    /// The position half-way along a line.
+    /// The position at half the length of a line.
     var middle: Coordinate? {
         var left = length / 2
         for (from, to) in zip(self, dropFirst()) {
@@ -33,7 +33,7 @@ extension Coordinate {
         return (x * x + y * y).squareRoot()
     }
 
-    /// The position at a part of the straight way to another, from 0 here to 1 there.
+    /// The position on the straight line to another one, at a fraction from 0 (here) to 1 (there).
     func between(_ other: Coordinate, part: Double) -> Coordinate {
         Coordinate(
             longitude: longitude + (other.longitude - longitude) * part,

@@ -37,7 +37,8 @@ package final class ImportProgress {
         let share = total > 0 ? min(1, Double(bytes) / Double(total)) : 0
         let seconds = (time - start) / .seconds(1)
         let text =
-            "\(Self.grouped(rows)) rows, \(Self.grouped(Int(Double(rows) / max(seconds, 0.001)))) rows/s\(left(share, seconds))"
+            "\(Self.grouped(rows)) rows, \(Self.grouped(Int(Double(rows) / max(seconds, 0.001)))) "
+            + "rows/s\(left(share, seconds))"
         guard isTerminal else { return write("\(file): \(Int(share * 100)) %, \(text)\n") }
         write("\r\u{1B}[K" + bar(share, beside: text))
         hasDrawn = true
@@ -54,7 +55,8 @@ package final class ImportProgress {
         let percent = "\(Int(share * 100))"
         let padded = String(repeating: " ", count: 3 - min(3, percent.count)) + percent
         let line =
-            "\(file) [\(String(repeating: "#", count: full))\(String(repeating: ".", count: cells - full))] \(padded) % \(text)"
+            "\(file) [\(String(repeating: "#", count: full))\(String(repeating: ".", count: cells - full))] \(padded) "
+            + "% \(text)"
         return String(line.prefix(max(20, width - 1)))
     }
 

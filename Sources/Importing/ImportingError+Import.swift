@@ -21,28 +21,32 @@ extension ImportingError {
     static func fileOutsidePackage(_ file: String, manifest: String) -> Self {
         Self(
             .data,
-            "The manifest '\(manifest)' names '\(file)', which is not in the package's folder: name files by what is below the folder."
+            "The manifest '\(manifest)' names '\(file)', which is not in the package's folder: name files by what is "
+                + "below the folder."
         )
     }
 
     static func packageFileMissing(_ file: String, manifest: String) -> Self {
         Self(
             .data,
-            "The manifest '\(manifest)' names '\(file)', and there is no such file: add it, or take it out of the manifest."
+            "The manifest '\(manifest)' names '\(file)', and there is no such file: add it, or take it out of the "
+                + "manifest."
         )
     }
 
     static func rowCountDiffers(_ file: String, found: Int, expected: Int) -> Self {
         Self(
             .data,
-            "'\(file)' has \(found) rows where the package's manifest says \(expected): the file is incomplete or the manifest out of date. "
+            "'\(file)' has \(found) rows where the package's manifest says \(expected): the file is incomplete or the "
+                + "manifest out of date. "
                 + "Nothing of it was imported.")
     }
 
     static func checksumDiffers(_ file: String, found: String, expected: String) -> Self {
         Self(
             .data,
-            "'\(file)' has the SHA-256 \(found) where the package's manifest says \(expected): the file was changed after the manifest was made. "
+            "'\(file)' has the SHA-256 \(found) where the package's manifest says \(expected): the file was changed "
+                + "after the manifest was made. "
                 + "Nothing of it was imported.")
     }
 

@@ -117,7 +117,8 @@ extension RowFields {
         guard code.form != .bps else {
             reject(
                 .codeOfStatistics, .code,
-                "'\(text)' is a code of the statistics office (BPS), which numbers districts and villages in its own way.",
+                "'\(text)' is a code of the statistics office (BPS), which numbers districts and villages in its own "
+                    + "way.",
                 remedy)
             return nil
         }

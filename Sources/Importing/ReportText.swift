@@ -19,7 +19,8 @@ package enum ReportText {
         var lines = ["\(report.file): \(counts.read) \(noun(report.kind, counts.read)) read (\(report.format))"]
         let would = report.isDryRun || report.isRefused ? "would be " : ""
         lines.append(
-            "  \(would)\(counts.added) added, \(counts.updated) updated, \(counts.unchanged) unchanged, \(counts.rejected) rejected"
+            "  \(would)\(counts.added) added, \(counts.updated) updated, \(counts.unchanged) unchanged, "
+                + "\(counts.rejected) rejected"
         )
         lines += placement(report)
         if report.followed > 0 {

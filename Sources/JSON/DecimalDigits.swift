@@ -1,13 +1,15 @@
-/// Reads the short decimal numbers that coordinates are, which makes reading a file of polygons half as fast again.
+/// Parses short decimal numbers, such as coordinates, faster than the standard library.
 enum DecimalDigits {
-    /// 10^0 to 10^22: the powers of ten that are exact in a Double.
+    /// The powers of ten that a Double represents exactly: 10^0 to 10^22.
     private static let powers: [Double] = (0...22).map { exponent in (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
 
-    /// The Double nearest to a decimal number without exponent; nil where its digits do not fit in 53 bits.
+    /// The Double nearest to a decimal number without exponent.
     ///
-    /// Digits and power of ten are exact then, so that the one division rounds right.
-    /// Source: Clinger, How to Read Floating Point Numbers Accurately, PLDI 1990.
+    /// Returns nil if its digits need more than 53 bits.
+    ///
+    /// Digits and power of ten are exact, so a single division rounds correctly. Source: Clinger, How to Read Floating
+    /// Point Numbers Accurately, PLDI 1990.
     static func exact(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
         guard text.count <= 18 else { return nil }
         var significand: UInt64 = 0

@@ -1,17 +1,18 @@
-/// A JSON text that is not one.
+/// A syntax error in a JSON text.
 package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What was wrong, in words.
+    /// What is wrong.
     package var reason: String
-    /// Where, in bytes from the start of the text.
+    /// The position in bytes from the start of the text.
     package var offset: Int
 
     package var description: String { "This is not JSON: \(reason) at byte \(offset)." }
 }
 
 extension JSONValue {
-    /// Reads one JSON text, strictly: no comments, no trailing commas, nothing after it.
+    /// Parses a JSON text strictly, without comments, trailing commas or further text.
     ///
-    /// Throws: `JSONError` with the byte offset; values nested deeper than 256 are refused. Complexity: linear.
+    /// - Throws: `JSONError` with the byte offset. Values nested more than 256 levels deep are rejected.
+    /// - Complexity: O(n)
     package init(parsing text: some Collection<UInt8>) throws(JSONError) {
         let parsed: Result<JSONValue, JSONError>?? = text.withContiguousStorageIfAvailable { bytes in
             var parser = JSONParser(bytes: bytes)
@@ -26,8 +27,9 @@ extension JSONValue {
     package init(parsing text: String) throws(JSONError) { try self.init(parsing: Array(text.utf8)) }
 }
 
-/// Foundation's readers keep neither the order of members nor the place of an error, which import reports need; hence
-/// this one (RFC 8259).
+/// A recursive-descent parser for RFC 8259.
+///
+/// The parsers of Foundation keep neither the order of members nor the position of an error. Import reports need both.
 private struct JSONParser {
     let bytes: UnsafeBufferPointer<UInt8>
     var at = 0
@@ -179,7 +181,7 @@ private struct JSONParser {
 
     private func checked(_ slice: Slice<UnsafeBufferPointer<UInt8>>) throws(JSONError) -> String {
         let bytes = UnsafeBufferPointer(rebasing: slice)
-        // Nearly all are ASCII, which is UTF-8 as it stands; checking the rest takes ten times as long.
+        // Most texts are ASCII. Validating other UTF-8 takes much longer.
         if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw error("a string is not UTF-8") }
         return text
@@ -201,7 +203,9 @@ private struct JSONParser {
         }
     }
 
-    /// `\uXXXX`, or two of them where the first is the high half of a pair; a half alone becomes U+FFFD.
+    /// Parses `\uXXXX`, or two of them if the first is a high surrogate.
+    ///
+    /// A lone surrogate becomes U+FFFD.
     private mutating func escapedScalar() throws(JSONError) -> Unicode.Scalar {
         let unit = try hexUnit()
         guard unit & 0xF800 == 0xD800 else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }

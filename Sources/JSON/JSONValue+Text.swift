@@ -1,6 +1,7 @@
 extension JSONValue {
-    /// The value as compact JSON (RFC 8259): shortest digits that read back the same, no spaces; a number that is not
-    /// finite is null.
+    /// The value as compact JSON (RFC 8259).
+    ///
+    /// A number that is not finite becomes null.
     package var text: String {
         var bytes: [UInt8] = []
         write(to: &bytes)
@@ -33,13 +34,15 @@ extension JSONValue {
         }
     }
 
-    /// Appends a number: whole ones without a fraction, others with the fewest digits that read back the same.
+    /// Appends a number with the fewest digits that parse to the same value.
+    ///
+    /// Whole numbers have no fraction.
     package static func write(_ number: Double, to bytes: inout [UInt8]) {
         guard number.isFinite else {
             bytes += "null".utf8
             return
         }
-        // Minus zero keeps its sign as "-0.0"; from 2^54 on the description has an exponent and no fraction.
+        // Minus zero is "-0.0". From 2^54 on, the description has an exponent and no fraction.
         if number == number.rounded(), abs(number) < 0x1p54, number != 0 || number.sign == .plus {
             bytes += String(Int64(number)).utf8
         } else {
@@ -47,7 +50,7 @@ extension JSONValue {
         }
     }
 
-    /// Appends a text in quotes, with what JSON does not allow inside escaped.
+    /// Appends a text in quotes, escaped.
     package static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         var text = text

@@ -1,8 +1,10 @@
-/// A JSON value whose object keeps its members in the order they were written.
+/// A JSON value.
+///
+/// Objects keep the order of their members.
 ///
 ///     try JSONValue(parsing: #"{"b":1,"a":[true,null]}"#).text        // {"b":1,"a":[true,null]}
 ///
-/// Numbers are doubles: whole numbers beyond 2^53 lose digits, as in every JavaScript.
+/// Numbers are doubles: whole numbers beyond 2^53 lose digits, as in JavaScript.
 package enum JSONValue: Hashable, Sendable {
     package struct Member: Hashable, Sendable {
         package var name: String
@@ -20,12 +22,14 @@ package enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case members([Member])
 
-    /// An object from pairs, in their order.
+    /// An object with the members in the given order.
     package static func object(_ pairs: [(String, JSONValue)]) -> JSONValue {
         .members(pairs.map { Member($0.0, $0.1) })
     }
 
-    /// The value of an object's member; nil where this is no object or has none of that name.
+    /// The value of a member.
+    ///
+    /// Returns nil if this is not an object, or has no such member.
     package subscript(name: String) -> JSONValue? {
         guard case .members(let members) = self else { return nil }
         return members.first { $0.name == name }?.value

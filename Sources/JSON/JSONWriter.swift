@@ -1,4 +1,4 @@
-/// Appends JSON text, byte by byte, with nothing in between.
+/// Appends compact JSON to a byte buffer.
 ///
 ///     var json = JSONWriter()
 ///     json.object { json in
@@ -7,7 +7,8 @@
 ///     }
 ///     json.bytes      // {"name":"Dodol \"Kandangan\"","longitude":115.27}
 ///
-/// Numbers are the shortest text that reads back as the same value; what is not finite becomes null. Source: RFC 8259.
+/// Numbers have the fewest digits that parse to the same value. A number that is not finite becomes null. Source: RFC
+/// 8259.
 package struct JSONWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
@@ -67,13 +68,13 @@ package struct JSONWriter: Sendable {
         json.write(to: &bytes)
     }
 
-    /// A value that is JSON already.
+    /// Appends a value that is already JSON.
     package mutating func raw(_ json: some Sequence<UInt8>) {
         separate()
         bytes.append(contentsOf: json)
     }
 
-    /// The members of an object that is JSON already, to stand with others in the open object.
+    /// Appends the members of an object that is already JSON to the open object.
     package mutating func members(of object: [UInt8]) {
         guard object.count > 2 else { return }
         raw(object[1..<(object.count - 1)])

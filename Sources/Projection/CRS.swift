@@ -2,44 +2,37 @@ import CPROJ
 import Geo
 import Synchronization
 
-/// A coordinate reference system for positions on a map.
+/// A horizontal coordinate reference system.
 ///
 ///     let crs = try CRS("urn:ogc:def:crs:EPSG::32750")
 ///     crs.code      // "EPSG:32750"
 ///     crs.name      // "WGS 84 / UTM zone 50S"
 ///
-/// Takes `EPSG:32750`, `32750`, `OGC:CRS84`, OGC's URNs, URLs and safe CURIEs, the system's full name, and WKT, which
-/// is looked up among EPSG's systems where it does not say which it is. Heights are left out.
+/// Accepts `EPSG:32750`, `32750`, `OGC:CRS84`, OGC URNs, URLs and safe CURIEs, the full name of the system, and WKT.
+/// WKT without an identifier is matched to the systems of EPSG. Heights are ignored.
 package struct CRS: Hashable, Sendable {
-    /// Authority and code; the name where there is none.
+    /// Authority and code.
+    ///
+    /// The name if the system has no code.
     package let code: String
     package let name: String
-    /// Whether coordinates are degrees.
+    /// Whether coordinates are in degrees.
     package let isGeographic: Bool
-    /// Whether the system's own axis order puts latitude, or northing, first; `Transformation` puts it second all the
-    /// same.
+    /// Whether latitude or northing is first in the axis order of the system.
+    ///
+    /// `Transformation` always puts it second.
     package let isLatitudeFirst: Bool
-    /// Where the system is meant to be used, in degrees; nil where PROJ does not say.
+    /// The area where the system is used, in degrees.
+    ///
+    /// Nil if PROJ does not know it.
     package let areaOfUse: BoundingBox?
-    /// What PROJ makes it of: the code, or WKT.
+    /// What PROJ creates the system from: the code, or WKT.
     let definition: String
 
-    /// The codes of the systems that answers can be written in.
-    package static let outputCodes = ["OGC:CRS84", "EPSG:4326", "EPSG:32750", "EPSG:23837", "EPSG:9470"]
-
-    /// The identifier that OGC's standards use; nil for a system without a code.
+    /// Creates a reference system from its code, name or definition.
     ///
-    ///     try CRS("EPSG:4326").uri      // http://www.opengis.net/def/crs/EPSG/0/4326
-    package var uri: String? {
-        let parts = code.split(separator: ":")
-        guard parts.count == 2, !code.contains(" ") else { return nil }
-        return "http://www.opengis.net/def/crs/\(parts[0])/\(parts[0] == "OGC" ? "1.3" : "0")/\(parts[1])"
-    }
-
-    /// Throws: `ProjectionError` of kind usage for what PROJ does not know, or knows as something else than a system of
-    /// positions on a map.
-    ///
-    /// Complexity: a look-up in PROJ's database; one at a time.
+    /// - Throws: `ProjectionError` (usage) if PROJ does not know the system, or if it is not a horizontal one.
+    /// - Complexity: A look-up in the database of PROJ. Only one look-up runs at a time.
     package init(_ text: String) throws(ProjectionError) {
         let found: Result<CRS, ProjectionError> = Self.lookup.withLock { context in
             do throws(ProjectionError) {
@@ -53,7 +46,7 @@ package struct CRS: Hashable, Sendable {
         self = try found.get()
     }
 
-    /// Opened once, for all look-ups.
+    /// The context of all look-ups, created by the first.
     private static let lookup = Mutex<PROJContext?>(nil)
 
     private init(_ text: String, _ context: PROJContext) throws(ProjectionError) {
@@ -63,16 +56,16 @@ package struct CRS: Hashable, Sendable {
         definition = isText && system.identifier == nil ? system.identified() ?? asked : asked
         if definition != asked { system = try PROJSystem(definition, context) }
         name = system.name
-        // PROJ answers a name with the nearest one it has: that would be a guess.
+        // PROJ resolves a name to the most similar one. That would be a guess.
         guard asked.contains(":") || isText || name.lowercased() == asked.lowercased() else {
             throw .otherName(asked, found: name, code: system.identifier)
         }
         code = system.identifier ?? name
         isGeographic = system.isGeographic
         isLatitudeFirst = system.isLatitudeFirst
-        // WKT seldom says where its system is used; the registered system does.
+        // WKT rarely has an area of use; the registered system does.
         let registered = isText && system.areaOfUse == nil ? system.identifier : nil
-        // A file's own authority may be none that PROJ has: then nothing is known about the area.
+        // PROJ may not know the authority of a file. Then the area is unknown.
         areaOfUse = registered.map { try? PROJSystem($0, context).areaOfUse } ?? system.areaOfUse
     }
 }

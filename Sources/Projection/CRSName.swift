@@ -1,11 +1,10 @@
-/// The many ways to name a coordinate reference system.
+/// Normalizes the names of coordinate reference systems.
 enum CRSName {
-    /// What PROJ is asked for: an authority's code, a name, or WKT as it is.
+    /// The text for PROJ: an authority code, a name, or unchanged WKT.
     ///
     ///     CRSName.normalised("http://www.opengis.net/def/crs/EPSG/0/32750")     // "EPSG:32750"
     ///
-    /// Shape: nil for what names no system: an empty text, or a definition in PROJ's own language, which could name
-    /// files.
+    /// Returns nil for an empty text, and for PROJ strings, because these could refer to files.
     static func normalised(_ text: String) -> String? {
         let text = text.drop { $0.isWhitespace }
         let trimmed = String(text.reversed().drop { $0.isWhitespace }.reversed())
@@ -16,7 +15,7 @@ enum CRSName {
         return identifier(bare(trimmed)) ?? trimmed
     }
 
-    /// True for WKT 1, WKT 2 and PROJJSON.
+    /// Whether the text is WKT 1, WKT 2 or PROJJSON.
     static func isWellKnownText(_ text: String) -> Bool {
         let keyword = text.prefix { $0.isLetter || $0 == "_" }.uppercased()
         let rest = text.dropFirst(keyword.count).first { !$0.isWhitespace }
@@ -24,7 +23,7 @@ enum CRSName {
             || ((rest == "[" || rest == "(") && (keyword.hasSuffix("CS") || keyword.hasSuffix("CRS")))
     }
 
-    /// Without the covers of URN, URL and safe CURIE: their parts, joined by colons.
+    /// The parts of a URN, URL or safe CURIE, joined by colons.
     private static func bare(_ text: String) -> String {
         var text = text
         if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
@@ -44,7 +43,9 @@ enum CRSName {
         return text
     }
 
-    /// "EPSG:32750" of authority, perhaps a version, and code; nil where the text is none of that shape.
+    /// "EPSG:32750" from authority, optional version, and code.
+    ///
+    /// Returns nil if the text has another form.
     private static func identifier(_ text: String) -> String? {
         let parts = text.split(separator: ":").map { $0.filter { !$0.isWhitespace } }
         guard let code = parts.last, (1...3).contains(parts.count) else { return nil }

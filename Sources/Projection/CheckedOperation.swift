@@ -1,27 +1,32 @@
 import CPROJ
 import Geo
 
-/// An operation of PROJ that refuses what cannot be right; for one thread at a time.
+/// A PROJ operation that rejects implausible positions.
 ///
-/// PROJ answers numbers of a wrong system with positions somewhere else on Earth, and no error: degrees taken for
-/// metres of UTM zone 50S come out off Antarctica. So every position is found in degrees too, must lie where both
-/// systems are used, and must lead back to where it came from.
+/// It must be used by one thread at a time.
+///
+/// PROJ reports no error for numbers of a wrong system: degrees read as metres of UTM zone 50S give a position near
+/// Antarctica. So every position is also computed in degrees. It must be in the area of use of both systems, and the
+/// inverse operation must give the original position.
 struct CheckedOperation {
     private let source: CRS
     private let target: CRS
     private let operation: PROJObject
-    /// To degrees on WGS 84; nil where the source is in them.
+    /// The operation to WGS 84 degrees.
+    ///
+    /// Nil if the source is in WGS 84 degrees.
     private let toDegrees: PROJObject?
 
     private static let degreeCodes = ["OGC:CRS84", "EPSG:4326"]
-    /// Degrees around an area of use that are still taken: data of a whole province are kept in one zone.
+    /// Degrees outside an area of use that are accepted, because data of a whole province are often kept in one zone.
     private static let margin = 3.0
-    /// How near, in the source's units, a position must come to itself on the way back: two of a datum's regional
-    /// shifts differ by less.
+    /// The accepted error of the inverse operation in metres.
+    ///
+    /// Regional shifts of one datum differ by less.
     private static let returnMetres = 1_000.0
     private static let returnDegrees = 0.01
 
-    /// Throws: `ProjectionError` where there is no operation but a guess at the datum.
+    /// - Throws: `ProjectionError` if every operation would ignore the datum.
     init(from source: CRS, to target: CRS) throws(ProjectionError) {
         let context = try PROJContext()
         self.source = source
@@ -40,8 +45,8 @@ struct CheckedOperation {
         -> PROJObject
     {
         let (from, to) = (try PROJSystem(source.definition, context), try PROJSystem(target.definition, context))
-        // Without this PROJ leaves out a datum shift it has no parameters for, which moves a point of Gunung Segara by
-        // 60 to 90 metres.
+        // Without this option PROJ omits a datum shift whose parameters it does not have. That moves a point of Gunung
+        // Segara by 60 to 90 metres.
         let raw = "ALLOW_BALLPARK=NO".withCString { option in
             [option, nil].withUnsafeBufferPointer {
                 proj_create_crs_to_crs_from_pj(
@@ -84,7 +89,7 @@ struct CheckedOperation {
         _ operation: PROJObject, _ direction: PJ_DIRECTION, _ position: Transformation.Position
     ) -> Transformation.Position? {
         proj_errno_reset(operation.pointer)
-        // Infinite is PROJ's word for no time: a shift that moves with the years is taken at its reference year.
+        // An infinite time means no time to PROJ. Time-dependent shifts then use their reference year.
         let result = proj_trans(operation.pointer, direction, proj_coord(position.x, position.y, 0, .infinity)).xy
         return result.x.isFinite && result.y.isFinite ? (result.x, result.y) : nil
     }
@@ -101,7 +106,7 @@ struct CheckedOperation {
     private static func isUsed(_ crs: CRS, at degrees: Transformation.Position) -> Bool {
         guard let area = crs.areaOfUse else { return true }
         let isAtLatitude = degrees.y >= area.south - margin && degrees.y <= area.north + margin
-        // Eastward from the western edge, whatever meridians lie between.
+        // Degrees to the east of the western edge.
         func eastward(_ longitude: Double) -> Double {
             (longitude - area.west + margin + 720).truncatingRemainder(dividingBy: 360)
         }

@@ -1,13 +1,13 @@
 import CPROJ
 
-/// A PROJ context of its own: what PROJ would print, it keeps; it never asks the network.
+/// A PROJ context that collects log messages and never uses the network.
 ///
-/// Not for several threads at once: whoever has one guards it.
+/// It is not thread-safe. The owner must guard it.
 final class PROJContext {
     let pointer: OpaquePointer
     private let log = MessageLog()
 
-    /// Throws: `ProjectionError` where there is no memory, or PROJ's database is not installed.
+    /// - Throws: `ProjectionError` if there is no memory, or the PROJ database is not installed.
     init() throws(ProjectionError) {
         guard let pointer = proj_context_create() else { throw .noContext }
         self.pointer = pointer
@@ -15,17 +15,19 @@ final class PROJContext {
             guard let log, let message else { return }
             Unmanaged<MessageLog>.fromOpaque(log).takeUnretainedValue().last = String(cString: message)
         }
-        // Which grid a shift uses must not hang on whether the machine is online.
+        // Results must not depend on whether the machine is online.
         proj_context_set_enable_network(pointer, 0)
         guard proj_context_get_database_path(pointer) != nil else { throw .noDatabase }
     }
 
     deinit { proj_context_destroy(pointer) }
 
-    /// What PROJ said last, as a clause; empties the log.
+    /// The last message of PROJ as a clause.
+    ///
+    /// Clears the log.
     func reason() -> String? {
         defer { log.last = nil }
-        // "proj_create: crs not found" says in whose code it was found, which is nobody's concern.
+        // Remove the name of the C function from "proj_create: crs not found".
         if let message = log.last {
             return message.hasPrefix("proj_")
                 ? message.split(separator: ": ").dropFirst().joined(separator: ": ") : message
@@ -43,12 +45,16 @@ private final class MessageLog {
     var last: String?
 }
 
-/// An object of PROJ, destroyed with this value, which keeps its context alive.
+/// A PROJ object.
+///
+/// It is destroyed with this value, and keeps its context alive.
 final class PROJObject {
     let pointer: OpaquePointer
     private let context: PROJContext
 
-    /// Takes over what a function of PROJ returned; nil where that is nothing.
+    /// Takes ownership of the result of a PROJ function.
+    ///
+    /// Returns nil if the result is null.
     init?(_ pointer: OpaquePointer?, _ context: PROJContext) {
         guard let pointer else { return nil }
         self.pointer = pointer

@@ -1,14 +1,14 @@
 import CPROJ
 import Geo
 
-/// A coordinate reference system as PROJ holds it.
+/// A coordinate reference system as a PROJ object.
 struct PROJSystem {
     let object: PROJObject
     private let context: PROJContext
 
-    /// The horizontal part of what a normalised name or WKT stands for.
+    /// Creates the horizontal part of the system with a normalized name or WKT.
     ///
-    /// Throws: `ProjectionError` for what is not known, or not a system of positions on a map.
+    /// - Throws: `ProjectionError` if the system is unknown, or is not a horizontal one.
     init(_ definition: String, _ context: PROJContext) throws(ProjectionError) {
         guard let object = PROJObject(proj_create(context.pointer, definition), context) else {
             throw .unknown(definition, context.reason())
@@ -26,7 +26,7 @@ struct PROJSystem {
     private static let mapTypes = [PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_GEOGRAPHIC_3D_CRS, PJ_TYPE_PROJECTED_CRS].map(
         \.rawValue)
 
-    /// The system itself, where WKT 1 binds it to a datum shift.
+    /// The base system, if WKT 1 binds it to a datum shift.
     private static func unbound(_ object: PROJObject, _ context: PROJContext) -> PROJObject {
         guard proj_get_type(object.pointer) == PJ_TYPE_BOUND_CRS else { return object }
         return PROJObject(proj_get_source_crs(context.pointer, object.pointer), context) ?? object
@@ -37,7 +37,9 @@ struct PROJSystem {
     var name: String { proj_get_name(plain.pointer).map { String(cString: $0) } ?? "" }
     var isGeographic: Bool { proj_get_type(plain.pointer) != PJ_TYPE_PROJECTED_CRS }
 
-    /// Authority and code, where the system carries them.
+    /// Authority and code.
+    ///
+    /// Nil if the system has none.
     var identifier: String? {
         let plain = plain
         guard let authority = proj_get_id_auth_name(plain.pointer, 0), let code = proj_get_id_code(plain.pointer, 0)
@@ -45,7 +47,9 @@ struct PROJSystem {
         return "\(String(cString: authority)):\(String(cString: code))"
     }
 
-    /// EPSG's code of the same system, found by its parameters; nil where none, or several, are the same.
+    /// The EPSG code of an equal system, found by its parameters.
+    ///
+    /// Nil if there is none, or if there are several.
     func identified() -> String? {
         var confidences: UnsafeMutablePointer<Int32>?
         guard let list = proj_identify(context.pointer, object.pointer, "EPSG", nil, &confidences) else { return nil }
@@ -53,8 +57,8 @@ struct PROJSystem {
             proj_list_destroy(list)
             proj_int_list_destroy(confidences)
         }
-        // From 70 on a system is the same but for its name (proj_identify): one alone is sure, or the one whose name is
-        // alike too.
+        // From a confidence of 70 on, only the name differs (proj_identify). Accept a single system, or the one with an
+        // equal name.
         let count = Int(proj_list_get_count(list))
         guard count > 0, let confidences, confidences[0] >= 70, count == 1 || confidences[1] < confidences[0],
             let match = PROJObject(proj_list_get(context.pointer, list, 0), context),
@@ -63,7 +67,9 @@ struct PROJSystem {
         return "EPSG:\(String(cString: code))"
     }
 
-    /// Degrees west, south, east, north; nil where PROJ has none.
+    /// West, south, east, north in degrees.
+    ///
+    /// Nil if PROJ does not know the area.
     var areaOfUse: BoundingBox? {
         var box = BoundingBox(west: 0, south: 0, east: 0, north: 0)
         let plain = plain

@@ -1,13 +1,13 @@
 import Base
 import Geo
 
-/// A reference system or transformation that cannot be had, or a position that it cannot take.
+/// An unknown reference system or transformation, or a position that it cannot transform.
 package struct ProjectionError: Failure, Hashable {
     package var kind: FailureKind
     package var message: String
 }
 
-/// Every sentence that this module says.
+/// The messages of this module.
 extension ProjectionError {
     private static let examples = "give an authority and a code, such as EPSG:32750 or EPSG:4326"
 
@@ -42,7 +42,8 @@ extension ProjectionError {
         ProjectionError(
             kind: .usage,
             message:
-                "'\(excerpt(code))' is not a reference system of positions on a map: name a geographic or projected one."
+                "'\(excerpt(code))' is not a reference system of positions on a map: name a geographic or projected "
+                + "one."
         )
     }
 
@@ -50,7 +51,8 @@ extension ProjectionError {
         ProjectionError(
             kind: .usage,
             message:
-                "PROJ knows no transformation from \(named(from)) to \(named(to)) that does not guess at the datum\(inBrackets(reason)): "
+                "PROJ knows no transformation from \(named(from)) to \(named(to)) that does not guess at the "
+                + "datum\(inBrackets(reason)): "
                 + "transform the file with a program that has one, and import the result.")
     }
 
@@ -60,7 +62,8 @@ extension ProjectionError {
         ProjectionError(
             kind: .data,
             message:
-                "The position \(x), \(y) looks like degrees, but \(named(crs)) is in metres: name the system that the numbers are in, "
+                "The position \(x), \(y) looks like degrees, but \(named(crs)) is in metres: name the system that the "
+                + "numbers are in, "
                 + "such as EPSG:4326.")
     }
 
@@ -68,7 +71,8 @@ extension ProjectionError {
         ProjectionError(
             kind: .data,
             message:
-                "The position \(x), \(y) is beyond ±180 and ±90 degrees, but \(named(crs)) is in degrees: give longitude first, or "
+                "The position \(x), \(y) is beyond ±180 and ±90 degrees, but \(named(crs)) is in degrees: give "
+                + "longitude first, or "
                 + "name the system that the numbers are in, such as EPSG:32750.")
     }
 
@@ -77,7 +81,8 @@ extension ProjectionError {
         return ProjectionError(
             kind: .data,
             message:
-                "The position \(x), \(y) of \(named(source)) lies outside of the area of \(named(crs))\(area): check that the numbers "
+                "The position \(x), \(y) of \(named(source)) lies outside of the area of \(named(crs))\(area): check "
+                + "that the numbers "
                 + "are in this system, easting or longitude first.")
     }
 
@@ -85,7 +90,8 @@ extension ProjectionError {
         ProjectionError(
             kind: .data,
             message:
-                "PROJ cannot transform the position \(x), \(y) of \(named(crs)) (\(reason)): check that the numbers are in this system."
+                "PROJ cannot transform the position \(x), \(y) of \(named(crs)) (\(reason)): check that the numbers "
+                + "are in this system."
         )
     }
 
@@ -95,6 +101,8 @@ extension ProjectionError {
 
     private static func inBrackets(_ reason: String?) -> String { reason.map { " (\($0))" } ?? "" }
 
-    /// WKT can be pages long; a message is a line.
+    /// Shortens a text for a message.
+    ///
+    /// WKT can be pages long.
     private static func excerpt(_ text: String) -> String { text.count <= 60 ? text : text.prefix(57) + "..." }
 }

@@ -1,16 +1,17 @@
 import Synchronization
 
 extension Transformation {
-    /// The transformation of that name that everyone uses, made when first asked for.
+    /// A transformation from a cache that all callers share.
     ///
-    /// For servers, where making one for each request would cost more than the request.
-    /// Throws: as `init(from:to:)` does.
+    /// For servers: creating a transformation costs more than a request.
+    ///
+    /// - Throws: `ProjectionError`, see `init(from:to:)`.
     package static func shared(from source: String, to target: String) throws(ProjectionError) -> Transformation {
         let key = [source, target]
         if let known = pool.withLock({ $0[key] }) { return known }
         let made = try Transformation(from: source, to: target)
         pool.withLock { pool in
-            // Whoever asks for ever new names must not fill the memory.
+            // The limit keeps requests with many different names from filling the memory.
             if pool.count < poolLimit { pool[key] = made }
         }
         return made

@@ -1,4 +1,4 @@
-/// Walks over the scalars of a question and takes one clause after the other.
+/// Reads the clauses of a query text one by one.
 struct ClauseReader {
     let scalars: [Unicode.Scalar]
     let fields: Set<String>
@@ -9,7 +9,9 @@ struct ClauseReader {
         self.fields = fields
     }
 
-    /// The next clause that holds a letter or digit, or nil at the end.
+    /// The next clause with a letter or digit.
+    ///
+    /// Returns nil at the end.
     mutating func next() throws(QuerySyntaxError) -> Clause? {
         while true {
             while position < scalars.count, isSeparator(scalars[position]), !opensPhrase(at: position) { position += 1 }
@@ -27,7 +29,9 @@ struct ClauseReader {
         return Clause(content, field: field, isExcluded: isExcluded, range: start..<position)
     }
 
-    /// A minus excludes where something that is no white space follows.
+    /// Reads a minus that excludes a word or phrase.
+    ///
+    /// White space must not follow it.
     private mutating func readMinus() -> Bool {
         guard scalars[position] == "-" || scalars[position] == "\u{2212}", position + 1 < scalars.count else {
             return false
@@ -89,7 +93,7 @@ struct ClauseReader {
         }
     }
 
-    /// White space, control characters and quotes stand between words.
+    /// Whether the scalar separates words: white space, a control character or a quote.
     private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || Self.isControl(scalar) || Self.isQuote(scalar)
     }

@@ -1,8 +1,8 @@
-/// What a typed question asks for, clause by clause, in the order typed.
+/// A parsed search query: its clauses in the order of the text.
 ///
 ///     try QueryParser().parse(#"tas "purun danau" -plastik"#).description     // tas "purun danau" -plastik
 ///
-/// Shape: at least one clause that is not excluded, or no clause at all where the text holds nothing to search for.
+/// Shape: at least one clause that is not excluded, or no clauses if the text has nothing to search for.
 package struct Query: Hashable, Sendable {
     package var clauses: [Clause]
 
@@ -14,11 +14,13 @@ package struct Query: Hashable, Sendable {
 }
 
 extension Query: CustomStringConvertible {
-    /// The query written back: parsing it gives the same clauses.
+    /// The query as text.
+    ///
+    /// Parsing it gives the same clauses.
     package var description: String { clauses.map(\.description).joined(separator: " ") }
 }
 
-/// One wanted or excluded part of a query.
+/// A required or excluded part of a query.
 package struct Clause: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
         case word(String)
@@ -27,10 +29,12 @@ package struct Clause: Hashable, Sendable {
     }
 
     package var content: Content
-    /// The field the clause is held to, in lower case, one of the parser's fields; nil searches all.
+    /// The field to search, in lower case; one of the fields of the parser.
+    ///
+    /// Nil searches all fields.
     package var field: String?
     package var isExcluded: Bool
-    /// Where the clause stands in the text, in Unicode scalars from its start.
+    /// The position in the text, in Unicode scalars.
     package var range: Range<Int>
 
     package init(_ content: Content, field: String? = nil, isExcluded: Bool = false, range: Range<Int> = 0..<0) {
@@ -45,11 +49,6 @@ package struct Clause: Hashable, Sendable {
         switch content {
         case .word(let text), .prefix(let text), .phrase(let text): text
         }
-    }
-
-    /// True where the same is asked for, wherever it stands.
-    package func asksTheSame(as other: Clause) -> Bool {
-        content == other.content && field == other.field && isExcluded == other.isExcluded
     }
 }
 

@@ -1,21 +1,20 @@
-/// Reads a typed question, its words, "phrases", -exclusions, prefixes* and field:words, and takes everything else as
-/// plain text.
+/// Parses a query of words, "phrases", -exclusions, prefixes* and field:words.
+///
+/// All other text is plain words.
 ///
 ///     try QueryParser(fields: ["name"]).parse("name:dodol kandang*")
 ///     // clauses: word dodol in the field name, prefix kandang
 ///
-/// The rules, in order, from left to right:
-/// 1. a double quote (straight or curly) opens a phrase where another quote and a letter or digit follow, and that
-///    other quote closes it; any other quote counts as white space, so that stray quotes never fail;
-/// 2. a minus at the beginning of a word, phrase or field excludes it; a minus that stands alone or inside a word is
-///    plain;
-/// 3. a known field's name and a colon hold what follows at once to that field; an unknown name and its colon are plain
-///    text;
-/// 4. a star right after two letters or digits makes a prefix; any other star is plain.
-///
-/// Text without a letter or digit asks for nothing. No text is ever handed on as an expression of another language.
+/// The rules, applied from left to right:
+/// 1. A double quote (straight or curly) opens a phrase if another quote follows, with a letter or digit between them.
+///    Any other quote counts as white space, so stray quotes never fail.
+/// 2. A minus at the beginning of a word, phrase or field excludes it. Any other minus is plain text.
+/// 3. The name of a known field and a colon restrict the following word or phrase to that field. An unknown name and
+///    its colon are plain text.
+/// 4. A star directly after two letters or digits makes a prefix. Any other star is plain text.
+/// A text without a letter or digit gives an empty query. Clauses never contain syntax of another query language.
 package struct QueryParser: Sendable {
-    /// The most characters (Unicode scalars) read.
+    /// The maximum length of a query in Unicode scalars.
     package static let maximumLength = 512
 
     package var fields: Set<String>
@@ -24,10 +23,11 @@ package struct QueryParser: Sendable {
         self.fields = fields
     }
 
-    /// Throws: QuerySyntaxError for a text over 512 characters, a field with nothing after its colon, and a question of
-    /// exclusions only.
+    /// Parses a query.
     ///
-    /// Complexity: linear in the text, but for unclosed quotes, each of which looks for its end once.
+    /// - Throws: `QuerySyntaxError` for a text over 512 characters, a field with nothing after its colon, and a query
+    ///   that only has exclusions.
+    /// - Complexity: O(n), except that each unclosed quote searches for its end once.
     package func parse(_ text: String) throws(QuerySyntaxError) -> Query {
         let length = text.unicodeScalars.count
         guard length <= Self.maximumLength else {

@@ -1,10 +1,9 @@
 import Base
 
-/// What can go wrong in text analysis: a word list that cannot be read.
+/// An error of text analysis: a word list is missing or cannot be read.
 package struct TextAnalysisError: Failure, Equatable {
     package let kind: FailureKind
     package let message: String
-
 }
 
 extension TextAnalysisError {

@@ -17,15 +17,16 @@ struct GeocentricPointTests {
         )
     }
 
-    @Test("bounds of a geodesic never fall as the chord grows, and end at half the circle of radius a")
-    func bounds() {
-        var last = 0.0
-        for chord in stride(from: 0.0, through: 12_757_000, by: 997) {
-            let most = GeocentricPoint.mostGeodesic(ofChord: chord)
-            #expect(most >= last && most >= GeocentricPoint.leastGeodesic(ofChord: chord))
-            last = most
+    @Test("the chord bound grows with the distance up to a limit, and is negative for no distance")
+    func chordBound() {
+        var last = ChordBound.maxChord(forDistance: -1)
+        #expect(last < 0)
+        for distance in stride(from: 0.0, through: 20_100_000, by: 997) {
+            let chord = ChordBound.maxChord(forDistance: distance)
+            #expect(chord >= last && chord < max(distance, 1e-9))
+            last = chord
         }
-        #expect(last == .pi * GeocentricPoint.semiMajorAxis)
-        #expect(abs(GeocentricPoint.mostGeodesic(ofChord: 100_000) - 100_001.038) < 1e-3)
+        #expect(last < 2 * GeocentricPoint.minRadiusOfCurvature)
+        #expect(abs(ChordBound.maxChord(forDistance: 100_001.038) - 100_000) < 1e-3)
     }
 }

@@ -7,7 +7,7 @@ import Testing
 struct GeodesicTests {
     private let geodesic = Geodesic.wgs84
 
-    @Test("agrees with GeographicLib to a micrometre, antipodes and poles too")
+    @Test("agrees with GeographicLib to a micrometre, including antipodes and poles")
     func geographicLib() throws {
         let rows = try Fixture.rows("geodesics")
         #expect(rows.count == 470)
@@ -27,7 +27,7 @@ struct GeodesicTests {
             let start = RandomPlaces.place(&random)
             let end = RandomPlaces.partner(of: start, &random)
             let metres = geodesic.distance(from: start, to: end)
-            // Beyond 19,000 km Vincenty's formula loses its hold.
+            // Vincenty's formula does not converge for nearly antipodal points.
             guard metres < 1.9e7, let expected = Vincenty.metres(from: start, to: end) else { continue }
             compared += 1
             #expect(abs(metres - expected) < 1e-3, "\(start) to \(end), seed \(seed)")
@@ -35,7 +35,7 @@ struct GeodesicTests {
         #expect(compared > 1_000)
     }
 
-    @Test("is the same both ways, nothing from a place to itself, and not a number without numbers")
+    @Test("is symmetric, zero from a place to itself, and NaN for invalid coordinates")
     func basics() {
         var random = SeededGenerator(seed: 63)
         for _ in 0..<1_000 {
@@ -49,20 +49,20 @@ struct GeodesicTests {
         #expect(geodesic.distance(from: place, to: Coordinate(longitude: 0, latitude: 90.1)).isNaN)
     }
 
-    @Test("comes to places as far away as asked", arguments: [UInt64(64)])
-    func destination(seed: UInt64) {
+    @Test("measures the distance to a point that was computed from it", arguments: [UInt64(64)])
+    func inverse(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<2_000 {
             let start = RandomPlaces.place(&random)
             let metres = Double.random(in: 0...1.9e7, using: &random)
-            let end = geodesic.destination(
+            let end = Geodesic.destination(
                 from: start, azimuth: .random(in: -180...180, using: &random), metres: metres)
             #expect(end.isValid)
             #expect(abs(geodesic.distance(from: start, to: end) - metres) < 1e-5, "\(start), \(metres) m, seed \(seed)")
         }
     }
 
-    @Test("answers the same from many threads")
+    @Test("gives the same result on many threads")
     func threads() async {
         let start = Coordinate(longitude: 114.84, latitude: -3.41)
         let end = Coordinate(longitude: 115.16, latitude: -2.93)

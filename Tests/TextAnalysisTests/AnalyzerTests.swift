@@ -122,7 +122,7 @@ import TextAnalysis
             ("22", nil), ("co2", nil),
             ("purun", nil), ("buah2022", nil),
         ] as [(String, [String]?)])
-    func spelledOut(token: String, words: [String]?) {
-        #expect(analyzer.spelledOut(token) == words)
+    func expandingReduplication(token: String, words: [String]?) {
+        #expect(analyzer.expandingReduplication(token) == words)
     }
 }

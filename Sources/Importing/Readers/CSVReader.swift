@@ -34,7 +34,8 @@ package final class CSVReader: RowReader {
 
     package var format: String {
         let name =
-            "\(parser.delimiter == UInt8(ascii: "\t") ? "TSV" : "CSV"), \(CSVDialect.name(of: parser.delimiter)), \(text.name)"
+            "\(parser.delimiter == UInt8(ascii: "\t") ? "TSV" : "CSV"), \(CSVDialect.name(of: parser.delimiter)), "
+            + "\(text.name)"
         return name + (top.line == firstLine ? "" : ", headers on line \(top.line)")
     }
 

@@ -25,21 +25,24 @@ extension ImportingError {
     static func binary(_ path: String, line: Int) -> Self {
         Self(
             .data,
-            "'\(path)' is not a text file: line \(line) holds a NUL byte. Save the list as CSV (UTF-8), or name its format with --format."
+            "'\(path)' is not a text file: line \(line) holds a NUL byte. Save the list as CSV (UTF-8), or name its "
+                + "format with --format."
         )
     }
 
     static func unclosedQuote(_ path: String, line: Int) -> Self {
         Self(
             .data,
-            "'\(path)' ends inside quotes: the quote opened on line \(line) is never closed. Close it, or double it if it is part of the text."
+            "'\(path)' ends inside quotes: the quote opened on line \(line) is never closed. Close it, or double it "
+                + "if it is part of the text."
         )
     }
 
     static func recordTooLong(_ path: String, line: Int, limitBytes: Int) -> Self {
         Self(
             .data,
-            "'\(path)' has a row longer than \(limitBytes >> 20) MiB, begun on line \(line): a quote there is probably opened and never closed."
+            "'\(path)' has a row longer than \(limitBytes >> 20) MiB, begun on line \(line): a quote there is "
+                + "probably opened and never closed."
         )
     }
 
@@ -71,7 +74,8 @@ extension ImportingError {
     static func archiveWithoutMap(_ path: String) -> Self {
         Self(
             .data,
-            "'\(path)' is a ZIP archive without a spreadsheet, Shapefile, MapInfo, KML or GML file in it: unpack it and import what it holds."
+            "'\(path)' is a ZIP archive without a spreadsheet, Shapefile, MapInfo, KML or GML file in it: unpack it "
+                + "and import what it holds."
         )
     }
 
@@ -84,7 +88,8 @@ extension ImportingError {
     static func arrayOfJSON(_ path: String) -> Self {
         Self(
             .data,
-            "'\(path)' is JSON but not GeoJSON: it begins with '['. Expected a FeatureCollection, a Feature, or one Feature a line."
+            "'\(path)' is JSON but not GeoJSON: it begins with '['. Expected a FeatureCollection, a Feature, or one "
+                + "Feature a line."
         )
     }
 
@@ -92,15 +97,18 @@ extension ImportingError {
         Self(
             .data,
             isWebPage
-                ? "'\(path)' is a web page (HTML), whatever its name says: open it in a spreadsheet program and save it as XLSX or CSV."
-                : "'\(path)' is XML of a kind that is not known here: expected KML, GML or GPX. Export it as GeoJSON, GeoPackage or CSV."
+                ? "'\(path)' is a web page (HTML), whatever its name says: open it in a spreadsheet program and save "
+                    + "it as XLSX or CSV."
+                : "'\(path)' is XML of a kind that is not known here: expected KML, GML or GPX. Export it as GeoJSON, "
+                    + "GeoPackage or CSV."
         )
     }
 
     static func gdalMissing(_ path: String, format: String) -> Self {
         Self(
             .usage,
-            "'\(path)' (\(format)) is read through ogr2ogr, which is not installed: install the package gdal-bin (apt-get install gdal-bin), "
+            "'\(path)' (\(format)) is read through ogr2ogr, which is not installed: install the package gdal-bin "
+                + "(apt-get install gdal-bin), "
                 + "or save the list as CSV, GeoJSON or GeoPackage.")
     }
 
@@ -120,7 +128,8 @@ extension ImportingError {
     static func notAFeature(_ path: String, feature: Int, type: String?) -> Self {
         Self(
             .data,
-            "'\(path)' is not GeoJSON at feature \(feature): expected the type 'Feature', found \(type.map { "'\($0)'" } ?? "none"). "
+            "'\(path)' is not GeoJSON at feature \(feature): expected the type 'Feature', found "
+                + "\(type.map { "'\($0)'" } ?? "none"). "
                 + "Export it again as GeoJSON.")
     }
 
@@ -131,7 +140,8 @@ extension ImportingError {
     static func unknownCRS(_ path: String, text: String) -> Self {
         Self(
             .data,
-            "'\(path)' states a CRS that is not understood: \(text.prefix(200)). State it with --crs, such as --crs EPSG:32750."
+            "'\(path)' states a CRS that is not understood: \(text.prefix(200)). State it with --crs, such as --crs "
+                + "EPSG:32750."
         )
     }
 }

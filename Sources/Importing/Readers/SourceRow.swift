@@ -34,12 +34,14 @@ package struct RowProblem: Sendable, Equatable {
             ? RowProblem(
                 cause: .tooFewFields,
                 message:
-                    "\(found) fields where the headers have \(expected): a delimiter or a line break is missing or misplaced."
+                    "\(found) fields where the headers have \(expected): a delimiter or a line break is missing or "
+                    + "misplaced."
             )
             : RowProblem(
                 cause: .tooManyFields,
                 message:
-                    "\(found) fields where the headers have \(expected): put text that contains the delimiter in quotes."
+                    "\(found) fields where the headers have \(expected): put text that contains the delimiter in "
+                    + "quotes."
             )
     }
 

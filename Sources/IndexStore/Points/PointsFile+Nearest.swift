@@ -47,7 +47,7 @@ extension PointsFile {
         found.reserveCapacity(min(count, self.count, 1024))
         var limit = radius + ChordBound.slack
         var measured: (place: PointRun, distance: Double)?
-        let passed = after.map { ChordBound.certain(within: $0.distance) } ?? -1
+        let passed = after.map { ChordBound.maxChord(forDistance: $0.distance) } ?? -1
         visitAscending(from: GeocentricPoint(centre), kinds: kinds, limit: limit) { place, chord in
             guard chord >= passed else { return limit }
             place.forEach { ordinal in

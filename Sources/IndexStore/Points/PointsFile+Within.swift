@@ -31,7 +31,7 @@ extension PointsFile {
         within radius: Double, of centre: Coordinate, kinds: KindSet = .all, distance: (_ ordinal: Int) -> Double,
         _ body: (_ ordinal: Int) -> Void
     ) {
-        let certain = ChordBound.certain(within: radius)
+        let certain = ChordBound.maxChord(forDistance: radius)
         forEach(withinChord: radius + ChordBound.slack, of: GeocentricPoint(centre), kinds: kinds) { ordinal, chord in
             if chord <= certain || distance(ordinal) <= radius { body(ordinal) }
             return true

@@ -44,7 +44,7 @@ struct Interpreter {
         let left = question.words.indices.filter { !(place?.words.contains($0) ?? false) }.map {
             question.words[$0].text
         }
-        let spelled = speller.spelled(left.flatMap { analyzer.spelledOut($0) ?? [$0] })
+        let spelled = speller.spelled(left.flatMap { analyzer.expandingReduplication($0) ?? [$0] })
         let roles = QuestionRoles(spelled.map(\.word), asking: asking, analyzer: analyzer, isPlaced: isPlaced) {
             words in
             synonyms.expansions(of: Array(words)).contains { $0.span.count == words.count }

@@ -1,18 +1,24 @@
-/// Takes affixes off a word in every order the language allows and keeps the best reading that ends at a listed word.
+/// Removes affixes in every order the language allows, and keeps the cheapest reading that ends at a known root.
 struct AffixReader {
-    /// A word of no list is believed to be a root from this many letters.
-    private static let shortestUnlisted = 5
+    /// Minimum number of letters of a root that is in no list.
+    private static let minUnlistedLength = 5
 
     private let roots: RootTable
     private let isWord: ((String) -> Bool)?
     private var best: Derivation?
-    /// The suffix and the first prefix of the reading at hand.
+    /// The suffix and the outermost prefix of the reading in progress.
     private var suffix = Suffix.none
     private var first: Prefix?
 
-    /// The best reading of an ASCII word, or nil when no listed word is found inside.
+    /// The best reading of an ASCII word.
     ///
-    /// - Parameter isWord: words that may be roots besides those listed.
+    /// Returns nil if the word contains no known root.
+    ///
+    /// - Parameters:
+    ///   - word: The folded word.
+    ///   - roots: The listed roots.
+    ///   - isWord: Tells which other words may be roots; nil if only listed ones may.
+    /// - Returns: The cheapest derivation.
     static func best(in word: String, roots: RootTable, besides isWord: ((String) -> Bool)? = nil) -> Derivation? {
         var reader = AffixReader(roots: roots, isWord: isWord)
         for ending in Ending.all(of: ArraySlice(word.utf8)) {
@@ -29,9 +35,9 @@ struct AffixReader {
         self.isWord = isWord
     }
 
-    /// Reads a stem from which the prefix `outer` was taken last.
+    /// Reads a stem after the prefix `outer` was removed.
     ///
-    /// `isLicensed`: the suffix goes with the prefixes taken off so far.
+    /// `isLicensed` tells whether the suffix may go with the prefixes removed so far.
     private mutating func read(
         _ stem: ArraySlice<UInt8>, _ suffix: Suffix, outer: Prefix?, prefixes: Int, isLicensed: Bool, cost: Int
     ) {
@@ -43,13 +49,13 @@ struct AffixReader {
             consider(stem, cost: cost)
         }
         guard prefixes < 3 else { return }
-        for reading in PrefixReading.all(of: stem) where outer?.admits(reading.prefix) ?? true {
+        for reading in PrefixReading.all(of: stem) where outer?.canPrecede(reading.prefix) ?? true {
             if outer == nil { first = reading.prefix }
-            let goes = reading.prefix.goes(with: suffix)
-            if outer == nil, !goes, reading.prefix.isStrict { continue }
+            let isAllowed = reading.prefix.allows(suffix)
+            if outer == nil, !isAllowed, reading.prefix.rejectsOtherSuffixes { continue }
             read(
                 reading.rest, suffix, outer: reading.prefix, prefixes: prefixes + 1,
-                isLicensed: goes || (outer != nil && isLicensed),
+                isLicensed: isAllowed || (outer != nil && isLicensed),
                 cost: cost + reading.cost)
         }
     }
@@ -60,7 +66,7 @@ struct AffixReader {
             keep(Derivation(root: entry.root, matched: stem.count, cost: cost + entry.cost + short))
         } else if cost + AffixCost.banjar <= best?.cost ?? Int.max, let root = indonesianRoot(ofBanjar: stem) {
             keep(Derivation(root: root, matched: stem.count, cost: cost + AffixCost.banjar))
-        } else if let isWord, stem.count >= Self.shortestUnlisted, cost > 0,
+        } else if let isWord, stem.count >= Self.minUnlistedLength, cost > 0,
             cost + AffixCost.unlisted <= best?.cost ?? Int.max
         {
             let word = String(decoding: stem, as: UTF8.self)
@@ -74,9 +80,10 @@ struct AffixReader {
         best?.isAgent = first == .agent && suffix == .none
     }
 
-    /// The Indonesian root with an e where Banjar says a, before the last syllable: `katupat`, `kambang`.
+    /// The Indonesian root of a Banjar word that has `a` in place of `e` before the last syllable: `katupat`,
+    /// `kambang`.
     ///
-    /// Only from six letters: among shorter words too many are something else (`kaset`, `Sarah`).
+    /// Words under six letters are excluded, because too many of them are other words (`kaset`, `Sarah`).
     private func indonesianRoot(ofBanjar stem: ArraySlice<UInt8>) -> String? {
         guard stem.count >= 6 else { return nil }
         var letters = Array(stem)

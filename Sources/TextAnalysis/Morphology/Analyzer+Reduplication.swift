@@ -1,9 +1,8 @@
-/// Doubled words, which the tokenizer splits at their hyphen and people write in several ways.
+/// Reduplicated words. The tokenizer splits them at the hyphen, and people write them in several ways.
 extension Analyzer {
-    /// The runs of two tokens that are one doubled word: `anyam-anyaman`, `sayur-mayur`, `tolong-menolong`,
-    /// `oleh-oleh`.
+    /// Finds pairs of tokens that form one reduplicated word: `anyam-anyaman`, `sayur-mayur`, `oleh-oleh`.
     ///
-    /// Shape: in the order of the tokens, none overlapping.
+    /// Shape: in token order; ranges do not overlap.
     package func reduplications(in tokens: [String]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
@@ -17,9 +16,10 @@ extension Analyzer {
         return found
     }
 
-    /// The two words that a 2 stands for in hasty writing: `oleh2` is `oleh oleh`, `anyam2an` is `anyam anyaman`; nil
-    /// for anything else.
-    package func spelledOut(_ token: String) -> [String]? {
+    /// Expands the written shorthand `2`: `oleh2` is `oleh oleh`, and `anyam2an` is `anyam anyaman`.
+    ///
+    /// Returns nil for any other token.
+    package func expandingReduplication(_ token: String) -> [String]? {
         let parts = token.split(separator: "2", omittingEmptySubsequences: false)
         guard parts.count == 2, let first = parts.first, let ending = parts.last, first.utf8.count > 2 else {
             return nil

@@ -1,14 +1,14 @@
-/// One reading of a word: its root, and what it takes to believe it.
+/// A reading of a word as a root with affixes.
 struct Derivation: Equatable, Sendable {
     let root: String
-    /// Letters of the listed word that was found inside.
+    /// Number of letters of the listed word that was found.
     let matched: Int
-    /// The sum of `AffixCost` over what was taken off or put back.
+    /// Sum of the `AffixCost` of every affix removed and letter restored.
     let cost: Int
-    /// True for peN- without a suffix: who does it, or what it is done with.
+    /// Whether the word is peN- and a root without suffix: a person who does something, or a tool.
     var isAgent = false
 
-    /// The cheaper reading; then the one whose root explains more of the word; then the alphabet.
+    /// Orders readings by lower cost, then by longer match, then alphabetically by root.
     func isBetter(than other: Derivation?) -> Bool {
         guard let other else { return true }
         if cost != other.cost { return cost < other.cost }
@@ -17,32 +17,40 @@ struct Derivation: Equatable, Sendable {
     }
 }
 
-/// How much each step of a reading asks for: the rarer it is in the language, the more.
+/// Costs of the steps of a reading, in half affixes.
 ///
-/// Chosen by reasoning over pairs of readings of the same word (`mengubah` is `ubah`, not `kubah`; `menyaring` is
-/// `saring`, not `nyaring`; `bacalah` is `baca`, not Banjar `ba-` and `celah`), in units of an ordinary affix.
+/// Rare steps cost more.
+///
+/// The costs were chosen so that the right one of two readings wins: `mengubah` is `ubah`, not `kubah`; `menyaring` is
+/// `saring`, not `nyaring`; `bacalah` is `baca`, not Banjar `ba-` and `celah`.
 enum AffixCost {
     static let affix = 2
-    /// -lah, -kah, -tah, -pun, -ku, -mu: found on few words of a catalog, at the end of many.
+    /// -lah, -kah, -tah, -pun, -ku, -mu: rare in a catalog, and many words end in these letters.
     static let particle = 4
-    /// -i after a bare root.
+    /// -i after a root without prefix.
     static let bareI = 4
     /// ku-, kau-.
     static let person = 5
-    /// A p, t or f put back.
+    /// A restored p, t or f.
     static let restored = 1
-    /// A k put back where the root may as well begin with a vowel.
+    /// A restored k before a vowel.
+    ///
+    /// The root may also begin with the vowel.
     static let restoredBeforeVowel = 2
-    /// A root that begins with ny, where an s is the rule.
+    /// A root that begins with ny.
+    ///
+    /// Usually ny stands for s.
     static let palatal = 1
     /// A root of three letters.
     static let short = 1
-    /// A root that is in no list but that of protected words: there to keep affixes off it, not to be found in others.
+    /// A root that is listed only as protected.
+    ///
+    /// Such words should rarely be found inside others.
     static let protected = 4
-    /// A root that is in no list but among the words of an index.
+    /// A root that is in no list, only in the vocabulary of the index.
     static let unlisted = 4
-    /// A root that only Banjar has.
+    /// A root that exists in Banjar only.
     static let banjarRoot = 2
-    /// What only Banjar does: its prefixes, -akan, a for e.
+    /// A Banjar form: its prefixes, -akan, a in place of e.
     static let banjar = 6
 }

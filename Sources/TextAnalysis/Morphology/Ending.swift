@@ -1,4 +1,4 @@
-/// A word without what may end it: particles (-lah), possessives (-nya) and one derivational suffix.
+/// A word without its ending: a particle (-lah), a possessive (-nya) and at most one derivational suffix.
 struct Ending {
     let stem: ArraySlice<UInt8>
     let suffix: Suffix
@@ -19,9 +19,11 @@ extension Ending {
         (.kan, Array("akan".utf8), AffixCost.affix + AffixCost.banjar),
     ]
 
-    /// Every way to read the end of `word`, the word itself first.
+    /// All readings of the end of `word`.
     ///
-    /// Shape: at most a dozen.
+    /// The first is the word without any ending removed.
+    ///
+    /// Shape: about a dozen at most.
     static func all(of word: ArraySlice<UInt8>) -> [Ending] {
         var open = [(stem: word, cost: 0)]
         for group in [particles, possessives] {

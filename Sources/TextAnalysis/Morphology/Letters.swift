@@ -1,4 +1,4 @@
-/// Letters as bytes: the analyser works on ASCII words only.
+/// Letters as ASCII bytes. The analyzer only handles ASCII words.
 extension UInt8 {
     static let a = UInt8(ascii: "a"), b = UInt8(ascii: "b"), c = UInt8(ascii: "c"), d = UInt8(ascii: "d"),
         e = UInt8(ascii: "e")

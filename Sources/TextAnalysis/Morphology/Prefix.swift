@@ -1,4 +1,6 @@
-/// The prefixes of Indonesian and Banjar, by what they do; `ber` stands for ber-, be-, bel- and Banjar ba-, bar-.
+/// The prefixes of Indonesian and Banjar by function.
+///
+/// `ber` includes be-, bel- and Banjar ba-, bar-.
 enum Prefix: Sendable {
     /// meN-
     case active
@@ -11,8 +13,8 @@ enum Prefix: Sendable {
     /// ku-, kau-
     case person
 
-    /// Whether `inner` may stand directly after this prefix: `ke` before `ber` in keberhasilan.
-    func admits(_ inner: Prefix) -> Bool {
+    /// Whether `inner` may follow this prefix directly: `ke` before `ber` in keberhasilan.
+    func canPrecede(_ inner: Prefix) -> Bool {
         switch self {
         case .active, .passive, .agent, .person:
             inner == .per || inner == .ber || inner == .ter || inner == .ke || inner == .se
@@ -24,8 +26,10 @@ enum Prefix: Sendable {
         }
     }
 
-    /// Whether a word that begins with this prefix may end in `suffix`: never meN-...-an.
-    func goes(with suffix: Suffix) -> Bool {
+    /// Whether a word with this prefix may end in `suffix`.
+    ///
+    /// For example, meN-...-an does not exist.
+    func allows(_ suffix: Suffix) -> Bool {
         switch self {
         case .active, .passive, .person, .ter: suffix != .an
         case .agent, .ke, .se: suffix == .none || suffix == .an
@@ -34,8 +38,8 @@ enum Prefix: Sendable {
         }
     }
 
-    /// Whether no other prefix can make up for a suffix that this one, standing first, does not go with.
-    var isStrict: Bool {
+    /// Whether a suffix that this outermost prefix does not allow rules out the reading, whatever prefix follows.
+    var rejectsOtherSuffixes: Bool {
         self == .active || self == .passive || self == .person || self == .ter
     }
 }

@@ -1,15 +1,19 @@
-/// A prefix taken off a word, and what may be left of it.
+/// A prefix of a word, and the rest of the word without it.
 struct PrefixReading {
     let prefix: Prefix
-    /// The rest of the word, with its first consonant put back where the prefix swallowed it.
+    /// The rest of the word.
+    ///
+    /// The first consonant is restored if the prefix replaced it.
     let rest: ArraySlice<UInt8>
     let cost: Int
 }
 
 extension PrefixReading {
-    /// Every prefix that `word` may begin with.
+    /// All prefixes that `word` may begin with.
     ///
-    /// Shape: at most six. Complexity: constant.
+    /// Shape: at most six.
+    ///
+    /// - Complexity: O(1)
     static func all(of word: ArraySlice<UInt8>) -> [PrefixReading] {
         guard word.count > 4, let first = word.first else { return [] }
         let rest = word.dropFirst(2)
@@ -29,12 +33,12 @@ extension PrefixReading {
         }
     }
 
-    /// Banjar's ma-, which stands before a vowel as it is: `maanyam`.
+    /// Banjar ma- before a vowel, where nothing changes: `maanyam`.
     private static func beforeVowel(_ prefix: Prefix, _ rest: ArraySlice<UInt8>, _ cost: Int) -> [PrefixReading] {
         rest.first?.isVowel == true ? [PrefixReading(prefix: prefix, rest: rest, cost: cost)] : []
     }
 
-    /// ku- and kau-.
+    /// The prefixes ku- and kau-.
     private static func person(_ word: ArraySlice<UInt8>) -> [PrefixReading] {
         for length in [2, 3] where word.prefix(length).last == .u {
             return [PrefixReading(prefix: .person, rest: word.dropFirst(length), cost: AffixCost.person)]
@@ -42,9 +46,11 @@ extension PrefixReading {
         return []
     }
 
-    /// ber-, per-, ter-: the r is lost before another r and before a syllable that ends in er (`bekerja`).
+    /// The prefixes ber-, per- and ter-.
     ///
-    /// Banjar's ba-, pa- and ta- have none.
+    /// The r is dropped before r, and before a syllable that ends in er (`bekerja`).
+    ///
+    /// Banjar ba-, pa- and ta- have no r.
     private static func liquid(_ prefix: Prefix, _ rest: ArraySlice<UInt8>, _ cost: Int, isBanjar: Bool)
         -> [PrefixReading]
     {
@@ -62,9 +68,11 @@ extension PrefixReading {
         return word.count > 3 && !word[start].isVowel && word[start + 1] == .e && word[start + 2] == .r
     }
 
-    /// meN- and peN-: the nasal takes the place of a first k, p, s or t, which is put back here.
+    /// The prefixes meN- and peN-.
     ///
-    /// Before other consonants pe- may stay bare (`petani`).
+    /// The nasal replaces an initial k, p, s or t, which is restored here.
+    ///
+    /// Before other consonants pe- may have no nasal (`petani`).
     private static func nasal(_ prefix: Prefix, _ rest: ArraySlice<UInt8>, _ cost: Int) -> [PrefixReading] {
         guard let first = rest.first, let second = rest.dropFirst().first else { return [] }
         let after = rest.dropFirst()
@@ -88,7 +96,7 @@ extension PrefixReading {
         return readings
     }
 
-    /// meng- and peng-; menge- and penge- before one syllable; the loose `pengrajin` beside `perajin`.
+    /// meng- and peng-; menge- and penge- before one syllable; and the informal `pengrajin` for `perajin`.
     private static func velar(_ prefix: Prefix, _ rest: ArraySlice<UInt8>, _ cost: Int) -> [PrefixReading] {
         guard let first = rest.first else { return [] }
         let bare = PrefixReading(prefix: prefix, rest: rest, cost: cost)

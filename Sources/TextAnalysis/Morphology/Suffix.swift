@@ -1,4 +1,4 @@
-/// The suffixes that make new words.
+/// The derivational suffixes.
 enum Suffix: Sendable {
     case none, an, i, kan
 }

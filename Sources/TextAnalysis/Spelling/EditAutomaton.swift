@@ -1,20 +1,20 @@
-/// Follows, letter by letter, which beginnings of a word could have become the letters read so far with 0, 1 or 2
-/// edits.
+/// A bit-parallel automaton that accepts the words within 0, 1 or 2 edits of a word, one letter at a time.
 ///
-/// Bit b of a state says: the first b letters of the word, with so many edits, give what was read. One step is a dozen
-/// operations on words of 64 bits, whatever the length of the word; states are kept for each depth, so that letters can
-/// be taken back. Source: Wu and Manber, CACM 35 (1992); transpositions as in Hyyrö, Nordic Journal of Computing 10
-/// (2003).
+/// Bit b of a state is set if the first b letters of the word, edited, equal the letters read. A step takes constant
+/// time, whatever the length of the word. There is one state for each depth, so letters can be removed again.
+/// Source: Wu and Manber, CACM 35 (1992). Transpositions: Hyyrö, Nordic Journal of Computing 10 (2003).
 struct EditAutomaton {
-    /// The longest word that fits the bits.
-    static let longestWord = 60
+    /// Maximum length of a word in bytes.
+    ///
+    /// Longer ones do not fit the 64 bits of a state.
+    static let maxLength = 60
 
-    /// What was reached at one depth, with no edit, one, two; and which letter led there.
+    /// The bits reached at one depth with no edit, one edit and two edits, and the letter read there.
     private struct State {
         var exact: UInt64
         var one: UInt64
         var two: UInt64
-        /// Where the letter stands in the word.
+        /// The positions of the letter in the word.
         var mask: UInt64
     }
 
@@ -24,7 +24,9 @@ struct EditAutomaton {
     private let states: UnsafeMutableBufferPointer<State>
     private(set) var depth = 0
 
-    /// Runs `body` with an automaton for the word, whose states live as long as the call.
+    /// Calls `body` with an automaton for the word.
+    ///
+    /// Its memory is valid during the call only.
     static func with<Result>(word: [UInt8], edits: Int, _ body: (inout EditAutomaton) -> Result) -> Result {
         withUnsafeTemporaryAllocation(of: State.self, capacity: word.count + edits + 2) { states in
             states.initialize(repeating: State(exact: 0, one: 0, two: 0, mask: 0))
@@ -43,18 +45,20 @@ struct EditAutomaton {
         states[0] = State(exact: 0b1, one: edits > 0 ? 0b11 : 0, two: edits > 1 ? 0b111 : 0, mask: 0)
     }
 
-    /// Whether the whole word, edited, gives the letters read.
+    /// Whether the letters read equal the whole word with at most `edits` edits.
     var isMatch: Bool {
         let state = states[depth]
         return (state.exact | state.one | state.two) & whole != 0
     }
 
-    /// Forgets the letters after the first `depth`.
+    /// Removes the letters after the first `depth`.
     mutating func pop(to depth: Int) {
         self.depth = depth
     }
 
-    /// Reads a letter; false when nothing that begins with the letters read can match, and then the letter is not kept.
+    /// Reads a letter.
+    ///
+    /// Returns false, and does not keep the letter, if no continuation can match.
     @inline(__always)
     mutating func push(_ letter: UInt8) -> Bool {
         guard depth + 1 < states.count else { return false }

@@ -1,28 +1,31 @@
-/// Damerau-Levenshtein distance with weights: how likely one word is a mistyped other.
+/// A weighted Damerau-Levenshtein distance that estimates how likely one word is a typing error for another.
 ///
 ///     EditDistance.cost("sasringan", "sasirangan", edits: 2)   // 185: two letters exchanged, one left out
 ///
-/// Counted in hundredths of an edit, over UTF-8 bytes. An edit costs 100; two letters exchanged or a neighbour on the
-/// keyboard 85; a letter that sounds alike, or doubled, 80; 20 more at the first letter, which people rarely miss. The
-/// cheapest edit is dear enough that a budget for n edits never pays n + 1. Transposed letters are not edited again
-/// (optimal string alignment). Source: Damerau, CACM 7 (1964); Wagner and Fischer, JACM 21 (1974).
+/// Costs are in hundredths of an edit, over UTF-8 bytes. An edit costs 100. A transposition or an adjacent key costs
+/// 85. A similar sound or a doubled letter costs 80. An edit of the first letter costs 20 more, because people rarely
+/// mistype it. The cheapest edit costs so much that n + 1 edits never fit the budget for n. Transposed letters are not
+/// edited again (optimal string alignment). Source: Damerau, CACM 7 (1964); Wagner and Fischer, JACM 21 (1974).
 package enum EditDistance {
-    /// How many edits a word may have: none up to 3 letters, 1 from 4, 2 from 8; none in a word with a digit, such as a
-    /// code.
+    /// The number of edits allowed for a word: 0 up to 3 letters, 1 from 4, 2 from 8.
+    ///
+    /// A word with a digit, such as a code, allows none.
     package static func allowedEdits(for word: String) -> Int {
         if word.utf8.contains(where: { 0x30...0x39 ~= $0 }) { return 0 }
         let letters = word.unicodeScalars.count
         return letters < 4 ? 0 : letters < 8 ? 1 : 2
     }
 
-    /// The cost of turning one word into the other, or nil when it needs more than `edits`.
+    /// The cost of turning one word into the other.
     ///
-    /// Complexity: O(length of `first` times `edits`).
+    /// Returns nil if it needs more than `edits` edits.
+    ///
+    /// - Complexity: O(n · `edits`), where n is the length of `first`.
     package static func cost(_ first: String, _ second: String, edits: Int) -> Int? {
         cost(Array(first.utf8), second.utf8, edits: edits, isPrefix: false)
     }
 
-    /// `isPrefix`: the least cost of turning `first` into any beginning of `second`.
+    /// If `isPrefix` is true, the lowest cost of turning `first` into any prefix of `second`.
     static func cost(_ first: [UInt8], _ second: some Sequence<UInt8>, edits: Int, isPrefix: Bool) -> Int? {
         var rows = EditRows(word: first, edits: edits)
         var best = rows.cost
@@ -33,7 +36,7 @@ package enum EditDistance {
         return isPrefix ? best : rows.cost
     }
 
-    /// What `edits` edits may cost: one of them may be at the first letter.
+    /// The maximum cost of `edits` edits, of which one may be at the first letter.
     static func budget(for edits: Int) -> Int {
         edits == 0 ? 0 : 100 * edits + 20
     }

@@ -1,15 +1,17 @@
-/// The matrix of an edit distance, row by row: one row for each letter of the other word.
+/// The dynamic programming matrix of an edit distance.
 ///
-/// Complexity: `push` computes only the cells that the edits can reach, at most `2 * edits + 1`.
+/// Each letter of the other word adds a row.
+///
+/// - Complexity: `push` computes at most `2 * edits + 1` cells, those that the edits can reach.
 struct EditRows {
     private let word: [UInt8]
     private let edits: Int
     private let budget: UInt16
-    /// Cells in a row, and one unreachable on either side.
+    /// Number of cells in a row, including an unreachable one at each end.
     private let width: Int
-    /// What leaving out each letter of the word costs.
+    /// The cost of deleting each letter of the word.
     private let removals: [UInt16]
-    /// For each row and prefix of `word`, the cost of turning that prefix into the letters pushed so far.
+    /// For each row and each prefix of `word`, the cost of turning that prefix into the letters pushed so far.
     private var cells: [UInt16]
     private var letters: [UInt8] = []
 
@@ -28,18 +30,22 @@ struct EditRows {
         }
     }
 
-    /// How many letters are pushed.
+    /// Number of letters pushed.
     var depth: Int { letters.count }
 
-    /// The cost of turning the whole word into the letters pushed; nil when it is beyond the budget.
+    /// The cost of turning the whole word into the letters pushed.
+    ///
+    /// Returns nil if it exceeds the budget.
     var cost: Int? {
         let cost = cells[depth * width + word.count + 1]
         return cost <= budget ? Int(cost) : nil
     }
 
-    /// Adds a letter; false when nothing that begins with the letters pushed can be within the budget.
+    /// Adds a letter.
     ///
-    /// Once false, no more letters may be pushed.
+    /// Returns false if no word that begins with the letters pushed can be within the budget.
+    ///
+    /// After a result of false, no more letters may be pushed.
     mutating func push(_ letter: UInt8) -> Bool {
         letters.append(letter)
         let row = letters.count

@@ -1,12 +1,11 @@
-/// Other ways to write the same word: older spellings, loose ones, words joined or split.
+/// Alternative spellings of a word: old spellings, informal ones, and words joined or split.
 package enum Spelling {
     private static let letters = rules(SpellingRules.pairs)
     private static let doubtful = rules(SpellingRules.doubtful)
 
-    /// A key that a word shares with its other spellings: `tjoekoep` and `cukup`, `masalla` and `masala`.
+    /// A key that is equal for all spellings of a word: `tjoekoep` and `cukup`, `masalla` and `masala`.
     ///
-    /// Words in the same spelling may share a key as well (`syarat`, `sarat`): it says what to look at, not what is
-    /// equal.
+    /// Different words may have the same key (`syarat`, `sarat`), so equal keys only give candidates.
     package static func key(of token: String) -> String {
         var bytes = Array(token.utf8)
         for (loose, plain) in letters {
@@ -15,9 +14,9 @@ package enum Spelling {
         return String(decoding: undoubled(bytes), as: UTF8.self)
     }
 
-    /// Other spellings to look for in a vocabulary, those with fewer changes first.
+    /// Alternative spellings to look up in a vocabulary, those with fewer changes first.
     ///
-    /// Shape: at most 24, without the token itself; none for a token with a digit.
+    /// Shape: at most 24, without the token itself. Empty for a token with a digit.
     package static func variants(of token: String) -> [String] {
         let bytes = Array(token.utf8)
         guard bytes.count > 2, !bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return [] }
@@ -34,7 +33,7 @@ package enum Spelling {
         return found.dropFirst().prefix(24).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The ways to read one token as two words: `tanahlaut` as `tanah` and `laut`; the longer first words first.
+    /// The ways to split one token into two words, longer first words first: `tanahlaut` gives `tanah` and `laut`.
     ///
     /// Both parts have at least three letters.
     package static func splits(of token: String, isWord: (String) -> Bool) -> [(first: String, second: String)] {
@@ -47,7 +46,7 @@ package enum Spelling {
         }
     }
 
-    /// Every spelling that one rule makes of a word, in either direction, at all its places.
+    /// All spellings that one rule makes of a word, applied in either direction at all matching positions.
     private static func oneChange(_ word: [UInt8]) -> [[UInt8]] {
         let plain = undoubled(word)
         var changed = plain.count == word.count ? [] : [plain]
@@ -95,7 +94,7 @@ package enum Spelling {
         word.indices.contains { holds(letters, word, at: $0) }
     }
 
-    /// Rules are one or two letters long.
+    /// Whether the word has the one or two letters at `index`.
     private static func holds(_ letters: [UInt8], _ word: [UInt8], at index: Int) -> Bool {
         guard word[index] == letters[0] else { return false }
         return letters.count == 1 || (index + 1 < word.count && word[index + 1] == letters[1])

@@ -1,38 +1,43 @@
-/// Finds the terms of a sorted vocabulary that a word may be a mistyping of, walking it as the trie it stands for.
+/// Finds the terms of a sorted vocabulary that are within a few edits of a word.
 ///
 ///     let search = TypoSearch(word: "sasringan", edits: 2)
 ///     search.forEachMatch(prefixLengths: lengths, term: bytes) { index, cost in ... }
 ///
-/// Complexity: a few nanoseconds for each trie node within reach; subtrees out of reach are passed over at the speed of
-/// reading one byte a term.
+/// The vocabulary is traversed as a trie: `prefixLengths` tells where a subtree ends. Subtrees that cannot match are
+/// skipped, eight terms at a time.
 package struct TypoSearch: Sendable {
     private let word: [UInt8]
     private let edits: Int
     private let isPrefix: Bool
 
+    /// Creates a search for a word.
+    ///
     /// - Parameters:
-    ///   - word: words longer than 60 bytes have no typos.
-    ///   - edits: as `EditDistance.allowedEdits(for:)` says, or fewer; at most 2.
-    ///   - isPrefix: finds the terms that begin with something like the word.
+    ///   - word: A folded word. Words of more than 60 bytes match nothing.
+    ///   - edits: The number of edits allowed, see `EditDistance.allowedEdits(for:)`; at most 2.
+    ///   - isPrefix: Whether to find terms of which only a prefix matches the word.
     package init(word: String, edits: Int, isPrefix: Bool = false) {
         self.word = Array(word.utf8)
         self.edits = min(edits, 2)
         self.isPrefix = isPrefix
     }
 
-    /// Calls `body` with each term within the budget, in the order of the vocabulary, and its cost: 0 for the word
-    /// itself.
+    /// Calls `body` with each matching term and its cost, in vocabulary order.
+    ///
+    /// The word itself has cost 0.
     ///
     /// - Parameters:
-    ///   - prefixLengths: for each term, how many bytes it shares with the one before; 0 for the first, at most 255.
-    ///   - term: the bytes of a term.
-    ///   - range: which terms are looked at; nil: all.
+    ///   - prefixLengths: For each term, the number of bytes shared with the preceding term: 0 for the first, at most
+    ///     255.
+    ///   - term: Returns the bytes of a term.
+    ///   - range: The terms to search; nil for all.
+    ///   - body: Receives the index and the cost of a term.
     package func forEachMatch(
         prefixLengths: UnsafeBufferPointer<UInt8>, term: (Int) -> UnsafeBufferPointer<UInt8>,
         in range: Range<Int>? = nil,
         _ body: (_ index: Int, _ cost: Int) -> Void
     ) {
-        guard !word.isEmpty, word.count <= EditAutomaton.longestWord else { return }
+        guard !word.isEmpty, word.count <= EditAutomaton.maxLength else { return }
         EditAutomaton.with(word: word, edits: edits) { automaton in
             let range = range ?? 0..<prefixLengths.count
             var index = range.lowerBound
@@ -51,8 +56,10 @@ package struct TypoSearch: Sendable {
         }
     }
 
-    /// Reads the letters that the automaton has not read yet; the depth at which nothing can match any more, the length
-    /// of the term, or -1 where the beginning of the term matches already.
+    /// Reads the letters of the term that the automaton has not read yet.
+    ///
+    /// Returns the depth at which no match is possible any more, the length of the term if it was read completely, or
+    /// -1 if a prefix of the term matches.
     @inline(__always)
     private func walk(_ automaton: inout EditAutomaton, along letters: UnsafeBufferPointer<UInt8>) -> Int {
         while automaton.depth < letters.count {
@@ -66,9 +73,10 @@ package struct TypoSearch: Sendable {
         EditDistance.cost(word, letters, edits: edits, isPrefix: isPrefix)
     }
 
-    /// The first term after `index` that shares at most `length` bytes with the one before it, or the count.
+    /// The first term after `index` that shares at most `length` bytes with the preceding one, or the count.
     ///
-    /// Eight lengths at a time: a byte below n borrows its high bit when n is taken from each (Hacker's Delight, 6-1).
+    /// Compares eight lengths at a time: subtracting n from a byte below n borrows from its high bit (Hacker's Delight,
+    /// 6-1).
     @inline(__always)
     private static func firstIndex(sharing length: Int, in lengths: UnsafeBufferPointer<UInt8>, after index: Int) -> Int
     {

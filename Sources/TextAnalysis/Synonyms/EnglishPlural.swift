@@ -1,6 +1,8 @@
-/// The singular of English plurals, for looking words up: `baskets`, `knives`, `berries`.
+/// The singular forms of English plurals: `baskets`, `knives`, `berries`.
 enum EnglishPlural {
-    /// The phrase with its last word in the singular, likelier forms first; empty when it does not look like a plural.
+    /// The phrase with its last word in the singular, likelier forms first.
+    ///
+    /// Empty if the word does not look like a plural.
     static func singulars(of tokens: ArraySlice<String>) -> [String] {
         guard let last = tokens.last, last.utf8.count > 3, last.hasSuffix("s"), !last.hasSuffix("ss") else { return [] }
         var forms = [String(last.dropLast())]

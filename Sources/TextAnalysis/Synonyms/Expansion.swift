@@ -1,22 +1,22 @@
-/// What some words of a question may also be called.
+/// The synonyms of a run of query tokens.
 package struct Expansion: Sendable, Equatable {
-    /// The words of the question, as indices of its tokens.
+    /// The run, as indices of the tokens.
     package let span: Range<Int>
-    /// Best first, without the words themselves.
+    /// The synonyms, best first, without the run itself.
     package let alternatives: [Alternative]
 }
 
-/// Other words for the same thing.
+/// A synonym.
 package struct Alternative: Sendable, Equatable {
-    /// One token, or several that stand together.
+    /// One token, or several that form a phrase.
     package let phrase: [String]
-    /// How surely it means the same: above 0, at most 1.
+    /// How reliable the synonym is: above 0, at most 1.
     package let weight: Double
-    /// The language that makes the connection.
+    /// The language of the table that has the synonym.
     package let language: Language
-    /// The words of the question that this stands for.
+    /// The query words that it replaces.
     package let typed: String
 
-    /// For people: `wadai: kue`.
+    /// A text for people: `wadai: kue`.
     package var reason: String { "\(typed): \(phrase.joined(separator: " "))" }
 }

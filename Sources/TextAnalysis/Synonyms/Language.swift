@@ -1,4 +1,4 @@
-/// The languages people ask in.
+/// The languages of queries.
 package enum Language: String, Sendable, Hashable, CaseIterable {
     case indonesian = "id"
     case banjar = "bjn"

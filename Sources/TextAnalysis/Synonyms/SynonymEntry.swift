@@ -1,16 +1,16 @@
-/// One line of a synonym table: words, and what they lead to.
+/// A line of a synonym table: terms and the terms that they expand to.
 struct SynonymEntry: Sendable {
-    /// How the words on the left and on the right belong together.
+    /// How the left and the right terms are related.
     enum Relation: String, Sendable, CaseIterable {
-        /// Each for the other.
+        /// Both are synonyms of each other.
         case same
-        /// The right for the left: a translation, or a word nobody would look for from the other side.
+        /// The right is a translation of the left, or a term that should not expand back.
         case means
-        /// The right are kinds of the left.
+        /// The right are kinds of the left (hyponyms).
         case narrower
-        /// The right come with the left: what a smith makes.
+        /// The right are related to the left, such as what a smith makes.
         case related
-        /// The right explains the left to readers of the list, and is no word to search for.
+        /// The right explains the left to readers of the file. It is not used for searching.
         case gloss
 
         var weight: Double {
@@ -26,13 +26,17 @@ struct SynonymEntry: Sendable {
     let terms: [[String]]
     let relation: Relation
     let others: [[String]]
-    /// Words beside which this sense is the likelier one; empty where there is only one.
+    /// Words that must be near for this sense to be the likelier one.
+    ///
+    /// Empty if there is only one sense.
     let context: [String]
     let language: Language
 }
 
 extension SynonymEntry {
-    /// The rows of a synonym table: terms, relation, others, context, and what follows for readers of the file.
+    /// Reads the rows of a synonym table: terms, relation, others, context.
+    ///
+    /// Further columns are comments.
     static func read(_ name: String, language: Language, from reader: WordListReader) throws(TextAnalysisError)
         -> [SynonymEntry]
     {
@@ -56,7 +60,7 @@ extension SynonymEntry {
         return entries
     }
 
-    /// Phrases between commas, as tokens.
+    /// Splits a column at commas into phrases, each a list of tokens.
     private static func phrases(_ column: String) -> [[String]] {
         column.split(separator: ",").map { Tokenizer.words(of: String($0)) }.filter { !$0.isEmpty }
     }

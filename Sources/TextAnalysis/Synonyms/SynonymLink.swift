@@ -1,28 +1,32 @@
-/// One way from a phrase to another.
+/// A directed link from a phrase to a synonym.
 struct SynonymLink: Sendable {
     let phrase: [String]
-    /// The phrase as the table is keyed: its tokens joined by single spaces.
+    /// The phrase as a table key: its tokens joined by single spaces.
     let key: String
     let relation: SynonymEntry.Relation
-    /// Whether the phrase is Indonesian: a Banjar word reached is not read on as the Indonesian word it may look like.
+    /// Whether the phrase is Indonesian.
+    ///
+    /// A Banjar word must not be expanded as the Indonesian word that looks like it.
     let isIndonesian: Bool
     let weight: Double
     let language: Language
-    /// Roots of the words beside which this sense is meant.
+    /// Roots of the words that must be near for this sense.
     let context: Set<String>
 
-    /// The key of all phrases that share these roots; never that of a phrase as typed.
+    /// The key of all phrases with these roots.
+    ///
+    /// It differs from the key of every typed phrase.
     static func rootKey(_ roots: some Sequence<String>) -> String {
         "=" + roots.joined(separator: " ")
     }
 
-    /// The weight beside other words of a question: a sense whose company is missing comes after.
-    func weight(in company: Company) -> Double {
-        context.isEmpty || company.holds(anyOf: context) ? weight : weight * 0.6
+    /// The weight, reduced if the link needs a context word and the query has none.
+    func weight(in query: ContextRoots) -> Double {
+        context.isEmpty || query.contains(anyOf: context) ? weight : weight * 0.6
     }
 
-    /// Whether this link leads on from the other without leading astray: to the same thing, or down to its kinds once.
-    func isFurtherStep(after first: SynonymLink) -> Bool {
+    /// Whether this link may follow another one: only to the same thing, or once to its kinds.
+    func canFollow(_ first: SynonymLink) -> Bool {
         guard first.isIndonesian else { return false }
         return switch relation {
         case .same: true
@@ -33,9 +37,10 @@ struct SynonymLink: Sendable {
 }
 
 extension SynonymEntry {
-    /// What the entry adds to the table, but for a phrase's own beginning: in Indonesian the first word is the general
-    /// one, and not all kerupuk is kerupuk ikan: from each term to each other, back where it is the same, under the
-    /// words and under their roots.
+    /// The links that the entry adds to the table, each under the words and under their roots.
+    ///
+    /// Every left term links to every right term, and back if they are the same. A phrase does not link to its own
+    /// beginning: in Indonesian the first word is the general one, and not every kerupuk is kerupuk ikan.
     func links(rootedBy analyzer: Analyzer) -> [(from: String, link: SynonymLink)] {
         let isIndonesian = language == .indonesian
         var ways = terms.flatMap { from in
@@ -66,7 +71,7 @@ extension SynonymEntry {
         let isIndonesian: Bool
     }
 
-    /// Terms of one entry lead to each other: they are spellings or names of one thing.
+    /// Links between the terms of one entry, which are spellings or names of one thing.
     private func siblings(_ phrases: [[String]]) -> [Way] {
         let isIndonesian = language == .indonesian
         return phrases.flatMap { from in
@@ -75,12 +80,12 @@ extension SynonymEntry {
     }
 }
 
-/// The roots of the words that stand around a run of words.
-struct Company {
+/// The roots of the query words before and after a run of words.
+struct ContextRoots {
     let before: ArraySlice<String>
     let after: ArraySlice<String>
 
-    func holds(anyOf context: Set<String>) -> Bool {
+    func contains(anyOf context: Set<String>) -> Bool {
         before.contains(where: context.contains) || after.contains(where: context.contains)
     }
 }

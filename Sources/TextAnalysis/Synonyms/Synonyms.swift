@@ -1,13 +1,14 @@
-/// Other words for what is asked: Banjar and English for Indonesian, Indonesian for Indonesian, phrases included.
+/// A synonym dictionary: Banjar and English to Indonesian, and Indonesian to Indonesian, phrases included.
 ///
 ///     synonyms.expansions(of: ["salted", "egg"]).first?.alternatives.first?.phrase   // ["telur", "asin"]
 ///
-/// Two steps are followed (`wok`: `kuali`: `rinjing`), each with its weight.
-/// Complexity: a few look-ups for each run of up to four tokens.
+/// Links are followed for two steps (`wok` to `kuali` to `rinjing`), and the weights are multiplied.
+///
+/// - Complexity: A few look-ups for each run of up to four tokens.
 package struct Synonyms: Sendable {
     private let table: Table
 
-    /// Links by the phrase they start from, its tokens joined by single spaces.
+    /// The links by the phrase they start from, with its tokens joined by single spaces.
     private final class Table: Sendable {
         let links: [String: [SynonymLink]]
         let analyzer: Analyzer
@@ -18,9 +19,9 @@ package struct Synonyms: Sendable {
         }
     }
 
-    private static let longestPhrase = 4
-    private static let mostAlternatives = 24
-    private static let leastWeight = 0.2
+    private static let maxPhraseLength = 4
+    private static let maxAlternatives = 24
+    private static let minWeight = 0.2
 
     package init(_ lists: WordLists, analyzer: Analyzer) {
         var links: [String: [SynonymLink]] = [:]
@@ -32,15 +33,15 @@ package struct Synonyms: Sendable {
         table = Table(links: links, analyzer: analyzer)
     }
 
-    /// For each run of tokens that has other names, those names.
+    /// The synonyms of each run of tokens that has any.
     ///
-    /// Shape: by first token, then longer runs first; runs may overlap. A word whose sense hangs on its neighbours
-    /// (`dapur`: kitchen or hearth) has the sense of the words beside it first.
+    /// Shape: by first token, then longer runs first; runs may overlap. If a word has several senses (`dapur`: kitchen
+    /// or hearth), those that fit the words near it come first.
     package func expansions(of tokens: [String]) -> [Expansion] {
         let roots = tokens.map(table.analyzer.root(of:))
         var expansions: [Expansion] = []
         for start in tokens.indices {
-            for end in (start + 1...min(tokens.count, start + Self.longestPhrase)).reversed() {
+            for end in (start + 1...min(tokens.count, start + Self.maxPhraseLength)).reversed() {
                 let alternatives = alternatives(of: tokens[start..<end], roots: roots)
                 if !alternatives.isEmpty { expansions.append(Expansion(span: start..<end, alternatives: alternatives)) }
             }
@@ -48,33 +49,35 @@ package struct Synonyms: Sendable {
         return expansions
     }
 
-    /// `roots` are those of the whole question.
+    /// The synonyms of one run.
+    ///
+    /// `roots` are the roots of all tokens of the query.
     private func alternatives(of tokens: ArraySlice<String>, roots: [String]) -> [Alternative] {
         let typed = tokens.joined(separator: " ")
         let links = links(from: typed, tokens: tokens, roots: roots[tokens.indices])
         guard !links.isEmpty else { return [] }
-        let company = Company(before: roots[..<tokens.startIndex], after: roots[tokens.endIndex...])
+        let context = ContextRoots(before: roots[..<tokens.startIndex], after: roots[tokens.endIndex...])
         var best: [String: Candidate] = [:]
         func offer(_ link: SynonymLink, _ weight: Double, _ language: Language) {
-            guard weight >= Self.leastWeight, !tokens.starts(with: link.phrase), weight > best[link.key]?.weight ?? 0
+            guard weight >= Self.minWeight, !tokens.starts(with: link.phrase), weight > best[link.key]?.weight ?? 0
             else { return }
             best[link.key] = Candidate(phrase: link.phrase, key: link.key, weight: weight, language: language)
         }
         for (link, share) in links {
-            let weight = share * link.weight(in: company)
+            let weight = share * link.weight(in: context)
             offer(link, weight, link.language)
-            for next in table.links[link.key] ?? [] where next.isFurtherStep(after: link) {
+            for next in table.links[link.key] ?? [] where next.canFollow(link) {
                 offer(
-                    next, weight * next.weight(in: company),
+                    next, weight * next.weight(in: context),
                     link.language == .indonesian ? next.language : link.language)
             }
         }
-        return best.values.sorted(by: Candidate.comesFirst).prefix(Self.mostAlternatives).map {
+        return best.values.sorted(by: Candidate.comesFirst).prefix(Self.maxAlternatives).map {
             Alternative(phrase: $0.phrase, weight: $0.weight, language: $0.language, typed: typed)
         }
     }
 
-    /// An alternative before it is chosen.
+    /// A synonym that was found, before the best are chosen.
     private struct Candidate {
         let phrase: [String]
         let key: String
@@ -86,7 +89,7 @@ package struct Synonyms: Sendable {
         }
     }
 
-    /// The links of the phrase as typed; else of its English singular, or of the entry whose words share its roots.
+    /// The links of the typed phrase, or else of its English singular, or else of a phrase with the same roots.
     private func links(from typed: String, tokens: ArraySlice<String>, roots: ArraySlice<String>) -> [(
         link: SynonymLink, share: Double
     )] {

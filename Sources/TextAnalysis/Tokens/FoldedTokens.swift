@@ -1,8 +1,8 @@
-/// The tokens of a text where they stand: nothing is copied, and no string is made of any.
+/// The tokens of a text as bytes in a buffer, without strings.
 ///
 ///     Tokenizer.withTokens(of: bytes) { tokens in tokens.indices.filter { tokens[$0].elementsEqual("purun".utf8) } }
 ///
-/// Good for as long as the call lasts that hands it over.
+/// Valid only during the call of `Tokenizer.withTokens(of:_:)`.
 package struct FoldedTokens {
     @usableFromInline
     struct Span {
@@ -20,22 +20,24 @@ package struct FoldedTokens {
 
     @inlinable package var indices: Range<Int> { spans.indices }
 
-    /// The folded word in UTF-8; never empty.
+    /// The folded token in UTF-8.
+    ///
+    /// It is never empty.
     @inlinable package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[spans[index].folded])
     }
 
-    /// Where the word stands, as offsets in the UTF-8 of the text.
+    /// The position of the token, as UTF-8 offsets in the text.
     @inlinable package func range(at index: Int) -> Range<Int> { spans[index].range }
 }
 
 extension Tokenizer {
-    /// Hands over the tokens of a text in valid UTF-8, in its order.
+    /// Calls `body` with the tokens of a text in valid UTF-8, in text order.
     package static func withTokens<Result>(
         of source: UnsafeBufferPointer<UInt8>, _ body: (FoldedTokens) throws -> Result
     ) rethrows -> Result {
         try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity(for: source.count)) { bytes in
-            // Words are at least a byte long and another apart.
+            // A word is at least one byte long, and there is at least one byte between two words.
             try withUnsafeTemporaryAllocation(of: FoldedTokens.Span.self, capacity: source.count / 2 + 1) { spans in
                 var scanner = WordScanner(source)
                 var (end, count) = (0, 0)

@@ -1,10 +1,10 @@
-/// What becomes of a scalar outside ASCII when text is split into words.
+/// How the tokenizer treats a scalar outside ASCII.
 enum ScalarFolding: Equatable {
-    /// Part of a word, in its folded spelling.
+    /// Part of a word, with its folded spelling.
     case letters(String)
-    /// Part of a word that leaves no trace: combining marks, joiners, soft hyphens.
+    /// Ignored inside a word: combining marks, joiners, soft hyphens.
     case invisible
-    /// Vanishes between two letters, separates otherwise.
+    /// Ignored between two letters, a separator otherwise.
     case apostrophe
     case separator
 
@@ -16,7 +16,7 @@ enum ScalarFolding: Equatable {
         }
     }
 
-    /// Blocks whose meaning is not what their category says.
+    /// Scalars that must not be treated by their general category.
     private static func special(_ value: UInt32) -> Self? {
         switch value {
         case 0x00B4, 0x02B9...0x02BF, 0x02C8, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07, 0xFF40: .apostrophe
@@ -50,7 +50,9 @@ enum ScalarFolding: Equatable {
         }
     }
 
-    /// SQLite's unicode61 knows the letters of Unicode 6.1 and would cut a word at any later one.
+    /// Whether Unicode 6.1 has the scalar.
+    ///
+    /// SQLite's unicode61 splits a word at any later letter.
     private static func isOld(_ scalar: Unicode.Scalar) -> Bool {
         guard let age = scalar.properties.age else { return false }
         return (age.major, age.minor) <= (6, 1)

@@ -1,10 +1,10 @@
-/// A word as the index knows it, with the place it was read from.
+/// A word in its indexed form, with its position in the text.
 ///
 ///     Tokenizer.tokens(of: "Ba'Sasirangan")   // [Token(text: "basasirangan", range: 0..<13)]
 package struct Token: Sendable, Hashable {
-    /// Folded: lower case, without diacritics, letters and digits only.
+    /// The folded word: lower case, without diacritics, only letters and digits.
     package let text: String
-    /// UTF-8 offsets in the original text.
+    /// The position, as UTF-8 offsets in the text.
     package let range: Range<Int>
 
     package init(text: String, range: Range<Int>) {

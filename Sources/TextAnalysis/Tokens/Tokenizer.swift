@@ -1,13 +1,16 @@
-/// Splits text into folded words, the same way when indexing, asking and highlighting.
+/// Splits text into folded words.
+///
+/// Indexing, queries and highlighting all use it.
 ///
 ///     Tokenizer.joined("Kue Bingka, H. Acil's™ 5kg").text   // "kue bingka h acils 5kg"
 ///
-/// A word is a run of letters and digits. Case, diacritics and width are folded away; an apostrophe between two letters
-/// disappears (`Qur'an`: `quran`); hyphens split; symbols and emoji are dropped. SQLite's unicode61 tokenizer cuts no
-/// token (checked for every scalar up to U+1FFFF with SQLite 3.40; New Tai Lue vowels aside). Complexity: linear in the
-/// bytes of the text; ASCII is folded byte by byte.
+/// A word is a run of letters and digits. Case, diacritics and width are folded. An apostrophe between two letters is
+/// removed (`Qur'an`: `quran`). Hyphens split words; symbols and emoji are dropped. SQLite's unicode61 tokenizer does
+/// not split any token (tested for every scalar up to U+1FFFF with SQLite 3.40, except New Tai Lue vowels).
+///
+/// - Complexity: O(n), where n is the number of bytes. ASCII is folded byte by byte.
 package enum Tokenizer {
-    /// The tokens with the places they were read from, in the order of the text.
+    /// The tokens in text order, with their positions.
     package static func tokens(of text: String) -> [Token] {
         var text = text
         return text.withUTF8 { source in
@@ -19,12 +22,14 @@ package enum Tokenizer {
         }
     }
 
-    /// The texts of the tokens alone.
+    /// The tokens in text order, without positions.
     package static func words(of text: String) -> [String] {
         tokens(of: text).map(\.text)
     }
 
-    /// The same tokens as one string with single spaces between them, and how many they are: what indexing stores.
+    /// The tokens joined by single spaces, and their number.
+    ///
+    /// This is the form that the index stores.
     package static func joined(_ text: String) -> (text: String, count: Int) {
         var text = text
         var tokens = 0
@@ -43,7 +48,9 @@ package enum Tokenizer {
         return (joined, tokens)
     }
 
-    /// Folding makes no scalar more than twice as long, and each token but the last ends at a byte that is not written.
+    /// The maximum number of bytes written.
+    ///
+    /// Folding at most doubles the length, and a space follows each token.
     static func capacity(for bytes: Int) -> Int {
         2 * bytes + 1
     }

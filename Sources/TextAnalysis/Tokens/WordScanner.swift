@@ -1,4 +1,6 @@
-/// Reads one folded word after another from UTF-8 bytes: the one place where it is decided what a word is.
+/// Reads folded words one by one from UTF-8 bytes.
+///
+/// It alone defines what a word is.
 struct WordScanner {
     private let source: UnsafeBufferPointer<UInt8>
     private var position = 0
@@ -7,8 +9,9 @@ struct WordScanner {
         self.source = source
     }
 
-    /// Appends the next word to `buffer` at `count`, which it advances, and answers where the word stands; nil at the
-    /// end.
+    /// Appends the next word to `buffer` at `count`, which it advances.
+    ///
+    /// Returns the position of the word, or nil at the end.
     @inline(__always)
     mutating func next(into buffer: UnsafeMutableBufferPointer<UInt8>, count: inout Int) -> Range<Int>? {
         let first = count
@@ -42,9 +45,11 @@ struct WordScanner {
         return count > first ? start..<end : nil
     }
 
-    /// Reads a scalar outside ASCII; false when it ends a word.
+    /// Reads a scalar outside ASCII.
     ///
-    /// A joined apostrophe or a combining mark leaves `count` as it was.
+    /// Returns false if it ends a word.
+    ///
+    /// An apostrophe inside a word and a combining mark do not change `count`.
     @inline(never)
     private mutating func readScalar(into buffer: UnsafeMutableBufferPointer<UInt8>, first: Int, count: inout Int)
         -> Bool
@@ -72,7 +77,7 @@ struct WordScanner {
         return false
     }
 
-    /// Whether the apostrophe at the present position, `length` bytes long, stands between two letters.
+    /// Whether the apostrophe at the current position, `length` bytes long, is between two letters.
     private func joinsLetters(
         after length: Int, _ buffer: UnsafeMutableBufferPointer<UInt8>, _ first: Int, _ count: Int
     ) -> Bool {
@@ -87,7 +92,9 @@ struct WordScanner {
         return !Self.isDigit(letter)
     }
 
-    /// Decodes one scalar; Swift's strings are valid UTF-8, so that the lead byte says how long it is.
+    /// Decodes one scalar.
+    ///
+    /// The source is valid UTF-8, so the lead byte gives the length.
     private func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let lead = UInt32(source[index])
         let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

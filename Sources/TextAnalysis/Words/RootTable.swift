@@ -1,13 +1,15 @@
-/// The words an affix may be taken off towards, and the root each stands for.
+import Base
+
+/// The listed words with their roots.
 ///
-/// An analyser asks for dozens of stems that are no words: a filter of one bit a word answers most of them without
-/// hashing a string.
+/// The analyzer looks up many stems that are not words. A Bloom filter with one hash rejects most of them without
+/// creating a string.
 struct RootTable: Sendable {
     struct Entry: Sendable {
         let root: String
-        /// Never taken apart.
+        /// Whether affixes must not be removed from the word.
         let isProtected: Bool
-        /// How much more it takes to believe that the word is the inside of another.
+        /// The extra cost of finding the word inside another one.
         let cost: Int
     }
 
@@ -15,7 +17,9 @@ struct RootTable: Sendable {
     private var filter = [UInt64](repeating: 0, count: Int(bits) / 64)
     private var entries: [String: Entry] = [:]
 
-    /// A word of several lists is an exception before a root, and a root before all else.
+    /// Merges the lists.
+    ///
+    /// Exceptions override roots, and roots override the other lists.
     init(roots: Set<String>, banjarRoots: Set<String>, protected: Set<String>, exceptions: [String: String]) {
         entries.reserveCapacity(roots.count + banjarRoots.count + protected.count + exceptions.count)
         for word in protected { entries[word] = Entry(root: word, isProtected: true, cost: AffixCost.protected) }
@@ -35,18 +39,18 @@ struct RootTable: Sendable {
     }
 
     /// The entry of a stem given as bytes.
+    ///
+    /// Returns nil if the stem is not listed.
     subscript(stem: some Collection<UInt8>) -> Entry? {
         let bit = Self.bit(of: stem)
         guard filter[Int(bit / 64)] & 1 << (bit % 64) != 0 else { return nil }
         return entries[String(decoding: stem, as: UTF8.self)]
     }
 
-    /// FNV-1a, folded to the size of the filter.
+    /// The bit of a word in the filter.
     private static func bit(of letters: some Collection<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for letter in letters {
-            hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-        }
-        return (hash ^ hash >> 32) & (bits - 1)
+        var hash = FNV1a()
+        hash.add(letters)
+        return (hash.value ^ hash.value >> 32) & (bits - 1)
     }
 }

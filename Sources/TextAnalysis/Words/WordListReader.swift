@@ -1,11 +1,13 @@
-/// Reads the text of word lists and tables; every error names file and line.
+/// Reads word lists and tables.
+///
+/// Every error names the file and the line.
 package struct WordListReader {
     let files: [String: String]
 
-    /// - Parameter files: the text of every list by its path within Analyzers.
+    /// Creates a reader from the text of each list by its path within Analyzers.
     package init(files: [String: String]) { self.files = files }
 
-    /// The words of a list: any number a line.
+    /// The words of a list, which may have several on a line.
     func words(in name: String) throws(TextAnalysisError) -> Set<String> {
         var words: Set<String> = []
         for (_, line) in try lines(of: name) {
@@ -14,7 +16,7 @@ package struct WordListReader {
         return words
     }
 
-    /// The two columns of a table whose first column is a key.
+    /// A table of two columns as a dictionary keyed by the first.
     func pairs(in name: String) throws(TextAnalysisError) -> [String: String] {
         var pairs: [String: String] = [:]
         for (_, columns) in try rows(in: name, columns: ["word", "root"]) {
@@ -23,7 +25,9 @@ package struct WordListReader {
         return pairs
     }
 
-    /// The rows of a table, each with its line number and at least as many columns as asked for.
+    /// The rows of a table with their line numbers.
+    ///
+    /// Every row has at least the given columns.
     package func rows(in name: String, columns: [String]) throws(TextAnalysisError) -> [(
         number: Int, columns: [String]
     )] {
@@ -38,7 +42,7 @@ package struct WordListReader {
         return rows
     }
 
-    /// The lines that hold something, without comments.
+    /// The lines without blank ones and comments.
     private func lines(of name: String) throws(TextAnalysisError) -> [(number: Int, text: String)] {
         guard let text = files[name] else { throw .missingFile(name) }
         var lines: [(number: Int, text: String)] = []
@@ -51,8 +55,7 @@ package struct WordListReader {
         return lines
     }
 
-    /// Splits by bytes, which is several times as fast as by characters; word lists are read each time a program
-    /// starts.
+    // Splitting bytes is several times faster than splitting characters, and programs read the lists at each start.
     private static func split(_ text: String, at separator: Unicode.Scalar, keepingEmpty: Bool = false) -> [String] {
         text.utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: !keepingEmpty).map {
             String(Substring($0))

@@ -1,17 +1,20 @@
-/// The word lists of Index/Analyzers, read once and shared by every analyzer and synonym table made from them.
+/// The word lists of Index/Analyzers.
 ///
-/// Lists of words hold any number of words a line; tables hold tab-separated columns. A line that begins with `#` is a
-/// comment, blank lines count for nothing.
+/// Analyzers and synonym tables share them.
+///
+/// A list has any number of words on a line. A table has tab-separated columns. Lines that begin with `#` are comments;
+/// blank lines are ignored.
 package struct WordLists: Sendable {
-    /// Roots; words that look derived and are not, such as `sasirangan`; words whose root no rule finds.
+    /// Roots, protected words that only look derived, such as `sasirangan`, and words with an irregular root.
     let roots: RootTable
     let stopWords: Set<String>
     let synonyms: [SynonymEntry]
 
-    /// Reads the files by their path in Index/Analyzers, such as `id/roots.txt`; files with other names are somebody
-    /// else's.
+    /// Reads the files by their path in Index/Analyzers, such as `id/roots.txt`.
     ///
-    /// Throws: `TextAnalysisError` (data) when a list is missing or a line cannot be read.
+    /// Other files are ignored.
+    ///
+    /// - Throws: `TextAnalysisError` (data) if a list is missing or a line cannot be read.
     package init(files: [String: String]) throws(TextAnalysisError) {
         let reader = WordListReader(files: files)
         roots = try RootTable(

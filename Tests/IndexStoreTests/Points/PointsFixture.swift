@@ -72,12 +72,20 @@ struct PointsFixture {
         return GeocentricPoint(centre).chord(to: GeocentricPoint(coordinate))
     }
 
-    /// A distance anywhere between the bounds that a chord sets for a geodesic, by chance but the same for the same two
-    /// places: whatever holds for every such distance holds for the geodesic.
+    /// A pseudorandom distance between the bounds that a chord sets for a geodesic, always the same for two places.
+    ///
+    /// A property that holds for every such distance also holds for the geodesic.
     func distance(from centre: Coordinate, to ordinal: Int) -> Double {
         guard let chord = chord(from: centre, to: ordinal), let place = coordinates[ordinal] else { return .nan }
-        let upper = min(GeocentricPoint.mostGeodesic(ofChord: chord), 2.1e7)
+        let upper = Self.maxDistance(ofChord: chord)
         var random = SeededGenerator(seed: place.longitude.bitPattern &* 31 &+ place.latitude.bitPattern)
         return max(chord, min(chord + (upper - chord) * .random(in: 0...1, using: &random), upper))
+    }
+
+    /// The inverse of `ChordBound.maxChord(forDistance:)`: half the equator for chords that have no smaller bound.
+    private static func maxDistance(ofChord chord: Double) -> Double {
+        let diameter = 2 * GeocentricPoint.minRadiusOfCurvature
+        let halfEquator = Double.pi * GeocentricPoint.semiMajorAxis
+        return chord < diameter * sin(halfEquator / diameter) ? diameter * asin(chord / diameter) : halfEquator
     }
 }
