@@ -1,11 +1,11 @@
 import Catalog
 
-/// Reads which certificates a text states, refuses, or only hopes for.
+/// Parses the certificates that a text states, denies, or announces.
 ///
 ///     CertificationText.read("halal, belum SNI")      // halal: true, sni: false
 ///
-/// Each part between commas, semicolons, slashes or "dan" is looked at alone. "belum", "tidak", "tanpa", "bukan" deny
-/// it; "proses" and "diajukan" leave it open. The text itself is always kept.
+/// Parts are separated by commas, semicolons, slashes or "dan". "belum", "tidak", "tanpa" and "bukan" deny a
+/// certificate. "proses" and "diajukan" announce one, which says nothing. The text itself is always stored.
 enum CertificationText {
     static func read(_ text: String) -> Certifications {
         var found = Certifications(text: text)
@@ -28,9 +28,9 @@ enum CertificationText {
         text.replacing(" dan ", with: ",").split { ",;/+&".contains($0) }.map(String.init)
     }
 
-    /// A cell of a column for one certificate: yes, no, or the certificate's number, which says yes.
+    /// Parses a cell of a column for one certificate: yes, no, or the number of the certificate, which means yes.
     ///
-    /// Shape: nil where it is none of these.
+    /// Returns nil for any other text.
     static func flag(_ text: String) -> (isHeld: Bool, number: String?)? {
         switch text.lowercased() {
         case "ya", "y", "yes", "ada", "sudah", "true", "1", "v", "✓", "✔", "√", "punya", "memiliki": return (true, nil)

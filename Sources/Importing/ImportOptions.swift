@@ -1,22 +1,30 @@
 import Catalog
 
-/// What the user may say about the files to import.
+/// The options of an import.
 package struct ImportOptions: Sendable {
-    /// Nil: told from the headers.
+    /// The kind of records.
+    ///
+    /// Nil means that the headers decide.
     package var kind: ImportKind?
-    /// Nil: found by looking into the file.
+    /// The format of the files.
+    ///
+    /// Nil means that their content decides.
     package var format: SourceFormat?
-    /// The sheet, table or layer to read where a file holds several.
+    /// The sheet, table or layer to read if a file has several.
     package var layer: String?
-    /// The CRS of coordinates and geometries; nil: what the file states, else WGS 84.
+    /// The CRS of coordinates and geometries.
+    ///
+    /// Nil means the CRS of the file, or else WGS 84.
     package var crs: String?
-    /// `field=header` choices that go before the table of known headers.
+    /// `field=header` assignments.
+    ///
+    /// They override the table of known headers.
     package var map: [String] = []
-    /// Everything is done but writing.
+    /// Whether to report without writing to the catalog.
     package var isDryRun = false
-    /// One rejected row keeps its whole file out.
+    /// Whether one rejected row rejects its whole file.
     package var isStrict = false
-    /// Where rejected rows are written to, in their original columns with the reason behind.
+    /// The path of the file for rejected rows, with their original columns and the reason.
     package var rejectsPath: String?
 
     package init() {}

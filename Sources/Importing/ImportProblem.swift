@@ -1,30 +1,32 @@
-/// Something about a row that a person should know or mend.
+/// A problem of a row.
 package struct ImportProblem: Sendable, Hashable {
-    /// What the problem did to the row.
+    /// The effect of a problem on its row.
     package enum Effect: Int, Sendable, Hashable {
-        /// The row is not in the catalog.
+        /// The row was not imported.
         case rejected
-        /// The row is in, with a position less exact than it could be, or none.
+        /// The row was imported with a less exact position, or none.
         case placedLessExactly
-        /// The row is in; what was made of a value is told.
+        /// The row was imported; the problem explains how a value was read.
         case remark
     }
 
-    /// What problems are grouped by.
+    /// The cause.
+    ///
+    /// Reports group problems by it.
     package var cause: ImportCause
     package var effect: Effect
     package var line: Int
-    /// The column's header, or what the problem is about.
+    /// The header of the column, or what the problem is about.
     package var field: String?
-    /// The value as written.
+    /// The value in the file.
     package var value: String?
-    /// What is wrong, in a sentence.
+    /// What is wrong, as a sentence.
     package var message: String
-    /// What to do about it, in a sentence.
+    /// What to do about it, as a sentence.
     package var remedy: String
 }
 
-/// Why rows are rejected, placed less exactly, or remarked on.
+/// The causes of rejections, less exact positions, and remarks.
 package enum ImportCause: Hashable, Sendable {
     case row(RowProblem.Cause)
     case nameMissing, rowOfTotals, notANumber, outOfRange, notAKind, notAYesOrNo, notAPrice, notADate, notAPostcode

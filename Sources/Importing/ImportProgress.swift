@@ -1,9 +1,9 @@
 import Foundation
 
-/// Tells on a terminal or in a log how far the import of one file is.
+/// Reports the progress of the import of one file.
 ///
-/// Shape: on a terminal one line that is redrawn, at most ten times a second; elsewhere a plain line every ten seconds,
-/// so that a short import says nothing.
+/// Shape: on a terminal, one line that is redrawn at most ten times a second. Otherwise a plain line every ten seconds,
+/// so a short import prints nothing.
 package final class ImportProgress {
     private let file: String
     private let isTerminal: Bool
@@ -14,9 +14,14 @@ package final class ImportProgress {
     private var lastShown: Duration
     private var hasDrawn = false
 
+    /// Creates a progress report.
+    ///
     /// - Parameters:
-    ///   - now: the time since some fixed moment.
-    ///   - write: takes text for standard error as it is.
+    ///   - file: The path of the file.
+    ///   - isTerminal: Whether to draw a progress bar.
+    ///   - width: The width of the terminal in columns.
+    ///   - now: Returns the time since a fixed moment.
+    ///   - write: Writes text to standard error.
     package init(
         file: String, isTerminal: Bool, width: Int = 80, now: @escaping () -> Duration,
         write: @escaping (String) -> Void
@@ -44,7 +49,7 @@ package final class ImportProgress {
         hasDrawn = true
     }
 
-    /// Takes the bar off the terminal: the report follows.
+    /// Removes the progress bar from the terminal.
     func finish(rows: Int) {
         if hasDrawn { write("\r\u{1B}[K") }
     }
@@ -60,7 +65,7 @@ package final class ImportProgress {
         return String(line.prefix(max(20, width - 1)))
     }
 
-    /// The time left, judged by the bytes read so far.
+    /// The estimated time left.
     private func left(_ share: Double, _ seconds: Double) -> String {
         guard share > 0.01 else { return "" }
         let left = Int((seconds / share - seconds).rounded(.up))
@@ -71,7 +76,7 @@ package final class ImportProgress {
         }
     }
 
-    /// 1234567 as 1,234,567.
+    /// A number with thousands separators: 1,234,567.
     static func grouped(_ number: Int) -> String {
         var text = ""
         let digits = String(number)

@@ -1,8 +1,8 @@
 import Catalog
 
-/// What an import did with the rows of one file, for people and for scripts.
+/// The results of importing one file.
 package struct ImportReport: Sendable {
-    /// How many rows were placed by what.
+    /// Number of rows by the source of their position.
     package struct Placed: Sendable, Hashable {
         package var village = 0
         package var district = 0
@@ -29,39 +29,41 @@ package struct ImportReport: Sendable {
         }
     }
 
-    /// The problems of one cause: how many, and the first that differ.
+    /// The problems with one cause: their number, and the first distinct ones.
     package struct Group: Sendable, Hashable {
         package var cause: ImportCause
         package var effect: ImportProblem.Effect
         package var count: Int
         package var examples: [Example]
 
-        /// A value and what is wrong with it, on one or more lines.
+        /// A value with a problem, and the lines that have it.
         package struct Example: Sendable, Hashable {
             package var problem: ImportProblem
-            /// The first lines that have it.
+            /// The first lines with the problem.
             package var lines: [Int]
             package var count: Int
         }
     }
 
-    /// The file as it was named.
+    /// The file as the user named it.
     package var file: String
     package var kind: ImportKind
-    /// The format met: "CSV, semicolon, Windows-1252".
+    /// The detected format: "CSV, semicolon, Windows-1252".
     package var format: String
     package var unit: SourceUnit
-    /// Which column holds which field, for a person to check; nil where a package's manifest has settled it.
+    /// The assignment of columns to fields, for people to check.
+    ///
+    /// Nil if the manifest of a package defines it.
     package var mapping: String?
     package var counts = ImportBatch.Counts()
     package var placed = Placed()
-    /// Sentra and products of earlier imports that follow a village or region to its new point or code.
+    /// Number of sentra and products of earlier imports that moved with their village or region.
     package var followed = 0
     package var isDryRun = false
-    /// True where `--strict` kept the whole file out because of a rejected row.
+    /// Whether `--strict` rejected the whole file because of a rejected row.
     package var isRefused = false
     package var groups: [Group] { problems.groups }
-    /// The file's name without its folders.
+    /// The name of the file without folders.
     package var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
     var problems = ProblemList()
 
@@ -74,8 +76,9 @@ package struct ImportReport: Sendable {
     }
 }
 
-/// Problems by cause; of each cause the first are kept and all are counted, so that memory stays flat over any number
-/// of bad rows.
+/// Problems grouped by cause.
+///
+/// Only the first of each group are kept, so memory does not grow with the number of bad rows.
 struct ProblemList: Sendable {
     static let examplesKept = 10
     static let linesKept = 5
@@ -97,7 +100,7 @@ struct ProblemList: Sendable {
         byCause[key]?.add(problem)
     }
 
-    /// What keeps rows out first, then what is most frequent, then what came first.
+    /// The groups: rejected rows first, then by number of rows, then by first occurrence.
     var groups: [ImportReport.Group] {
         let groups = order.compactMap { byCause[$0] }
         return groups.enumerated()

@@ -1,4 +1,4 @@
-/// The headings under which problems are grouped in a report.
+/// The titles of problem groups in a report.
 enum ImportWording {
     static func title(of cause: ImportCause) -> String {
         switch cause {

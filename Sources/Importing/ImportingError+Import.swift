@@ -1,6 +1,6 @@
 import Base
 
-/// The importer's wording for what stops an import.
+/// The messages about errors that stop an import.
 extension ImportingError {
     static func rejectsUnwritable(_ path: String, reason: String) -> Self {
         Self(.inputOutput, "The rejected rows cannot be written to '\(path)': \(reason)")

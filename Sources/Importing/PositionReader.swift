@@ -3,16 +3,18 @@ import Catalog
 import Geo
 import Projection
 
-/// Reads the position of a row from its geometry or its columns, in whatever CRS and style, and has it checked.
+/// Reads the position of a row from its geometry or columns, in any CRS and notation, and checks it.
 struct PositionReader {
     private let transformation: Transformation?
     private let crs: String?
     private let readsGeometries: Bool
     private let check: CoordinateCheck
 
-    /// - Parameter crs: what the user named, else what the file states of its geometries; nil is WGS 84.
+    /// Creates a reader for a CRS, that of the user or else that of the file.
     ///
-    /// Throws: `ImportingError` of kind usage where PROJ does not know the CRS.
+    /// Nil means WGS 84.
+    ///
+    /// - Throws: `ImportingError` (usage) if PROJ does not know the CRS.
     init(crs: String?, readsGeometries: Bool, gazetteer: Gazetteer) throws {
         self.readsGeometries = readsGeometries
         check = CoordinateCheck(gazetteer, project: ProjectorCache().project)
@@ -26,15 +28,17 @@ struct PositionReader {
         }
     }
 
-    /// True where the file speaks of positions at all.
+    /// Whether the file has geometries or columns for positions.
     func hasPosition(_ map: HeaderMap) -> Bool {
         readsGeometries || map.columns[.coordinate] != nil
             || (map.columns[.latitude] != nil && map.columns[.longitude] != nil)
     }
 
-    /// The row's position, as it is or repaired; nil where it has none, or none that can be right.
+    /// The position of the row, possibly repaired.
     ///
-    /// Findings go to the row's problems.
+    /// Returns nil if there is none, or none that can be right.
+    ///
+    /// Findings are added to the problems of the row.
     func coordinate(_ fields: inout RowFields, claim: PlaceResolution?) -> Coordinate? {
         guard let written = written(&fields) else { return nil }
         let verdict = check.check(written, claim: claim)
@@ -60,8 +64,7 @@ struct PositionReader {
         if fields.states(.latitude), fields.states(.longitude) { return written(inTwoColumnsOf: &fields) }
         guard let text = fields.text(.coordinate) else { return nil }
         if crs != nil, transformation?.source.isGeographic == false {
-            // A comma parts the two numbers where it is followed by a space, or where there is no other sign to part
-            // them.
+            // A comma separates two numbers if a space follows, or if no other character could separate them.
             let signs: Set<Character> = text.contains { "; \t".contains($0) } ? [";", " ", "\t"] : [","]
             let numbers = text.split { signs.contains($0) }.map {
                 WrittenNumber.decimal(String($0.hasSuffix(",") ? $0.dropLast() : $0))
@@ -97,10 +100,10 @@ struct PositionReader {
         return nil
     }
 
-    /// The numbers with what they are on WGS 84.
+    /// The numbers with their position on WGS 84.
     private func position(_ x: Double, _ y: Double) -> WrittenPosition {
         guard let transformation, let crs else { return .degrees(longitude: x, latitude: y) }
-        // What PROJ refuses lies outside of the CRS: the check says so, and looks for what else the numbers can be.
+        // PROJ rejects positions outside of the CRS. The check then searches for other readings.
         let point = (try? transformation.transform(x: x, y: y)).map { Coordinate(longitude: $0.x, latitude: $0.y) }
         guard transformation.source.isGeographic else {
             return .projected(crs: crs, easting: x, northing: y, coordinate: point)

@@ -1,11 +1,13 @@
 import Catalog
 
-/// Reads prices as people write them: "20000-350000", "5000 ke atas", "Rp 15.000,-/kg", "10 s/d 15 ribu per ikat".
+/// Parses prices as people write them: "20000-350000", "5000 ke atas", "Rp 15.000,-/kg", "10 s/d 15 ribu per ikat".
 ///
 ///     PriceText.read("15000-25000 per gram")
 ///     // PriceRange(text: "15000-25000 per gram", minRupiah: 15000, maxRupiah: 25000, unit: "gram")
 ///
-/// Units: rupiah. Nil where the text holds words or numbers that are no price: it can then be kept as written only.
+/// Returns nil if words or numbers of the text are not part of a price. Then only the text can be stored.
+///
+/// Units: rupiah.
 enum PriceText {
     private static let multipliers = ["rb": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000]
     private static let currency: Set<String> = ["rp", "idr", "rupiah", "harga"]
@@ -28,7 +30,7 @@ enum PriceText {
         return PriceRange(text: text, minRupiah: found.from, maxRupiah: found.to, unit: unit)
     }
 
-    /// Parts the price from what it is for: " per ", or a slash that is not the one of "s/d".
+    /// Splits the text into price and unit, at " per " or at a slash that is not part of "s/d".
     private static func split(_ lowered: String, original: String) -> (prices: String, unit: String?) {
         let ranges = [lowered.firstRange(of: " per "), slash(in: lowered)].compactMap { $0 }
         guard let cut = ranges.min(by: { $0.lowerBound < $1.lowerBound }) else { return (lowered, nil) }
@@ -50,7 +52,9 @@ enum PriceText {
         case word(String)
     }
 
-    /// Numbers, multipliers, and the words between them joined to phrases; currency signs are left out.
+    /// Numbers, multipliers, and phrases of the words between them.
+    ///
+    /// Currency signs are dropped.
     private static func tokens(of text: String) -> [Token]? {
         var tokens: [Token] = []
         var words: [String] = []
@@ -74,7 +78,7 @@ enum PriceText {
         return tokens
     }
 
-    /// Runs of digits with the points and commas in them, runs of letters, and dashes.
+    /// Runs of digits with points and commas, runs of letters, and dashes.
     private static func pieces(of text: String) -> [String] {
         var pieces: [String] = []
         var current = ""
@@ -101,7 +105,9 @@ enum PriceText {
         return pieces
     }
 
-    /// "15.000,-" ends in a dash that is no "until": the comma before it is taken off here, the dash by `range`.
+    /// The number of a piece without the comma at its end.
+    ///
+    /// In "15.000,-", `range` removes the dash.
     private static func amount(_ piece: String) -> Double? {
         var trimmed = piece
         while let last = trimmed.last, !last.isNumber { trimmed.removeLast() }
@@ -126,7 +132,9 @@ enum PriceText {
         }
     }
 
-    /// One or two amounts with the words before, between and after them; "10-15 ribu" multiplies both.
+    /// One or two amounts, and the words before, between and after them.
+    ///
+    /// "10-15 ribu" multiplies both.
     private static func amounts(in tokens: [Token]) -> (
         before: String?, numbers: [Int], between: String?, after: String?
     )? {

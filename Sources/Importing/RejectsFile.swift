@@ -2,10 +2,10 @@ import Base
 import Foundation
 import Geo
 
-/// Rejected rows in the columns of their file, with a last column that says why: to be mended and imported again.
+/// Writes rejected rows with their original columns and a reason, so that they can be corrected and imported again.
 ///
-/// Shape: UTF-8, the delimiter of the file (comma where it has none), a line of headers; made with the first rejected
-/// row. Rows of a map get columns `longitude` and `latitude` for a point inside their geometry.
+/// Shape: UTF-8, with the delimiter of the file or a comma, and a header line. The file is created with the first
+/// rejected row. Rows with a geometry get columns `longitude` and `latitude` of a point inside it.
 final class RejectsFile {
     private let path: String
     private let headers: [String]
@@ -15,9 +15,9 @@ final class RejectsFile {
 
     init(path: String, reader: any RowReader) {
         self.path = path
-        // Spreadsheet programs open this file: a formula in a list must not run there.
+        // People open this file in spreadsheet programs, which must not run formulas of a list.
         rows = CSVWriter(delimiter: reader.delimiter ?? UInt8(ascii: ","), lineEnding: .lineFeed)
-        // The reason of an earlier import makes room for the new one.
+        // Replace the reason of an earlier import.
         headers = reader.headers.last == HeaderMap.reasonHeader ? Array(reader.headers.dropLast()) : reader.headers
         writesPoints =
             reader.hasGeometry && !reader.headers.contains("longitude") && !reader.headers.contains("latitude")
@@ -35,7 +35,9 @@ final class RejectsFile {
         if rows.bytes.count >= 1 << 16 { try flush() }
     }
 
-    /// Writes what is left and closes the file; nothing where no row was rejected.
+    /// Writes the remaining rows and closes the file.
+    ///
+    /// Does nothing if no row was rejected.
     func close() throws {
         guard let file else { return }
         try flush()

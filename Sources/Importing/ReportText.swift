@@ -1,7 +1,6 @@
 import Catalog
 
-/// The report as a clerk reads it: what came of the rows, then the problems by cause, each with where, what and the
-/// remedy.
+/// Renders a report for people: the counts, then the problems by cause, each with position, value and remedy.
 ///
 ///     sentra.csv: 166 sentra read (CSV, comma, UTF-8)
 ///       166 added, 0 updated, 0 unchanged, 0 rejected
@@ -73,7 +72,9 @@ package enum ReportText {
         return "\(rows) \(effect): \(ImportWording.title(of: group.cause))"
     }
 
-    /// Where and what, and the remedy once where it is the same for all.
+    /// The examples of a group.
+    ///
+    /// A remedy that all have in common comes once, at the end.
     private static func examples(_ group: ImportReport.Group, in report: ImportReport) -> [String] {
         let remedies = Set(group.examples.map(\.problem.remedy))
         var lines: [String] = []
@@ -90,7 +91,7 @@ package enum ReportText {
         return lines
     }
 
-    /// "sentra.csv:12", "sentra.csv:12, 15, 40 and 3 more", "desa.geojson, feature 7".
+    /// The position: "sentra.csv:12", "sentra.csv:12, 15, 40 and 3 more", "desa.geojson, feature 7".
     private static func position(_ example: ImportReport.Group.Example, in report: ImportReport) -> String {
         let file = report.fileName
         let rest = example.count - example.lines.count
@@ -102,7 +103,7 @@ package enum ReportText {
         }
     }
 
-    /// A value on one line of bearable length.
+    /// The value on one line, truncated to `limit` characters.
     static func shortened(_ value: String, to limit: Int = 80) -> String {
         let line = value.replacing(/\s+/, with: " ")
         return line.count <= limit ? line : line.prefix(limit - 1) + "…"

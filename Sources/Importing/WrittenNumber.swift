@@ -1,20 +1,19 @@
-/// Numbers as offices write them: with points, commas or spaces between thousands, a decimal comma or point, and a word
-/// behind.
+/// Parses numbers with thousands separators, decimal commas or points, and units.
 ///
 ///     WrittenNumber.whole("1.250 orang")      // 1250
 ///     WrittenNumber.decimal("37.125,43")      // 37125.43
 ///
-/// In a whole number one point or comma before exactly three digits parts thousands; in a decimal number it is the
-/// decimal point, as two such signs of different kinds, or one that comes twice, tell otherwise. "25-30", "±25" and
-/// "puluhan" are no numbers: nothing is guessed.
+/// Points, commas and spaces separate thousands. In a whole number, a single point or comma before exactly three digits
+/// is a thousands separator. In a decimal number it is the decimal point. Two signs of different kinds, or one that
+/// occurs twice, are unambiguous. "25-30", "±25" and "puluhan" are not numbers.
 enum WrittenNumber {
-    /// What may stand behind a number without changing it.
+    /// Words after a number that do not change its value.
     private static let unitWords: Set<String> = [
         "orang", "org", "jiwa", "unit", "usaha", "ikm", "umkm", "ukm", "kk", "pengrajin", "perajin", "pekerja", "km2",
         "km²", "m", "meter",
     ]
 
-    /// What stands in a cell for "not stated".
+    /// Cell values that mean "not stated".
     private static let blanks: Set<String> = [
         "-", "--", "–", "—", "n/a", "#n/a", "na", "null", "nil", "none", "nan", "?", "tidak ada", "tidak ada data",
         "belum ada",
@@ -25,14 +24,14 @@ enum WrittenNumber {
         blanks.flatMap { [$0.utf8.first, $0.uppercased().utf8.first].compactMap(\.self) })
 
     static func isBlank(_ text: String) -> Bool {
-        // Most values are told from a blank by their length or first letter.
+        // Length and first letter exclude most values.
         guard text.utf8.count <= 20, let first = text.utf8.first, first >= 0x80 || blankStarts.contains(first) else {
             return false
         }
         return blanks.contains(text.lowercased())
     }
 
-    /// A number of digits alone.
+    /// The number, if the text only has digits.
     static func plain(_ text: String) -> Int? {
         text.utf8.count <= 18 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
     }
@@ -59,7 +58,7 @@ enum WrittenNumber {
         return (1800...2200).contains(year) ? year : nil
     }
 
-    /// Stars of OVOP: "3", "bintang 3", "3 bintang", "***", "★★★".
+    /// The number of OVOP stars: "3", "bintang 3", "3 bintang", "***", "★★★".
     static func stars(_ text: String) -> Int? {
         let trimmed = text.lowercased().replacing("bintang", with: "").trimmingSpace
         let glyphs = trimmed.allSatisfy { $0 == "*" || $0 == "★" || $0 == "⭐" }
@@ -67,7 +66,9 @@ enum WrittenNumber {
         return stars
     }
 
-    /// The number without the words behind it; nil where they are not known ones.
+    /// The number without the words after it.
+    ///
+    /// Returns nil if one of them is unknown.
     private static func bare(_ text: String) -> Substring? {
         guard let end = text.lastIndex(where: { $0.isNumber && $0 != "²" }) else { return nil }
         let rest = text[text.index(after: end)...].lowercased().trimmingSpace

@@ -1,7 +1,8 @@
 import Catalog
 import Foundation
-import Importing
 import Testing
+
+@testable import Importing
 
 @Suite("The bundled package")
 struct KalselPackageTests {

@@ -1,14 +1,16 @@
 import Geo
 
-/// Checks positions against the places rows name, and reads wrong ones right where only one reading can be.
+/// Checks positions against the places that rows name, and repairs a wrong one if only one reading is plausible.
 ///
 ///     let check = CoordinateCheck(gazetteer)
 ///     check.check(.degrees(longitude: -3.0301, latitude: 115.1073), claim: resolution).finding?.cause      // .swapped
 ///
-/// A position is fine where it is plausible within the smallest area the row names; without a name, anywhere in the
-/// gazetteer.
+/// A position is valid if it is plausible within the smallest area that the row names, or within the whole gazetteer if
+/// the row names no area.
 package struct CoordinateCheck: Sendable {
-    /// Metres to degrees: the position on WGS 84 of numbers in a CRS, nil where it has none.
+    /// Transforms projected coordinates to WGS 84.
+    ///
+    /// Returns nil if they have no position there.
     package typealias Projector = @Sendable (_ crs: String, _ easting: Double, _ northing: Double) -> Coordinate?
 
     private let gazetteer: Gazetteer
@@ -42,7 +44,7 @@ package struct CoordinateCheck: Sendable {
         return CoordinateVerdict(coordinate: only.coordinate, finding: finding)
     }
 
-    /// The place of that code, or the smallest area around it, whose position is known.
+    /// The place with the code, or the smallest region around it, that has a known position.
     private func checkable(_ code: String) -> Int? {
         var place = gazetteer.place(code: code)
         while let here = place, gazetteer.isPlausible(Coordinate(longitude: 0, latitude: 0), within: here) == nil {
@@ -51,19 +53,20 @@ package struct CoordinateCheck: Sendable {
         return place
     }
 
-    /// Whether a position can be in the area, or anywhere in the gazetteer; true where nothing is known to check
-    /// against.
+    /// Whether a position is plausible within the area, or within the whole gazetteer.
+    ///
+    /// Returns true if there is nothing to compare it with.
     private func lands(_ coordinate: Coordinate, _ area: Int?) -> Bool {
         guard coordinate.isValid else { return false }
         return (area.map { gazetteer.isPlausible(coordinate, within: $0) } ?? gazetteer.isPlausible(coordinate)) ?? true
     }
 
-    /// Where files put what has no position.
+    /// Whether the position is close to 0, 0, which many files have in place of no position.
     private func isNullIsland(_ coordinate: Coordinate) -> Bool {
         abs(coordinate.longitude) < 0.001 && abs(coordinate.latitude) < 0.001
     }
 
-    /// Every other way to read the numbers.
+    /// All other readings of the numbers.
     private func others(than written: WrittenPosition, near area: Int?) -> [CoordinateReading] {
         let (first, second) = written.numbers
         switch written {
@@ -82,7 +85,7 @@ package struct CoordinateCheck: Sendable {
         }
     }
 
-    /// The numbers as metres in the zones around the area, both ways round.
+    /// The readings of the numbers as metres in the zones around the area, in both orders.
     private func inMetres(_ first: Double, _ second: Double, near area: Int?) -> [CoordinateReading] {
         guard first.isFinite, second.isFinite, min(abs(first), abs(second)) >= 1_000 else { return [] }
         let middle = area.flatMap { gazetteer.entries[$0].coordinate?.longitude }

@@ -1,30 +1,30 @@
 import Foundation
 import Geo
 
-/// A way to read two numbers as a position other than as they are written.
+/// An alternative reading of two numbers as a position.
 package struct CoordinateReading: Hashable, Sendable {
-    /// What must have gone wrong for this reading to be right.
+    /// The mistakes that the reading assumes.
     package struct Mistakes: OptionSet, Hashable, Sendable {
         package let rawValue: Int
         package init(rawValue: Int) { self.rawValue = rawValue }
 
-        /// Longitude and latitude, or easting and northing, stand in each other's place.
+        /// Longitude and latitude, or easting and northing, are swapped.
         package static let swapped = Mistakes(rawValue: 1)
-        /// A latitude south of the equator stands without its minus sign.
+        /// A latitude south of the equator has no minus sign.
         package static let minusLost = Mistakes(rawValue: 2)
-        /// A minus sign stands where none belongs.
+        /// A minus sign is wrong.
         package static let minusAdded = Mistakes(rawValue: 4)
-        /// 1148339 for 114.8339.
+        /// The decimal separator is missing: 1148339 for 114.8339.
         package static let separatorLost = Mistakes(rawValue: 8)
-        /// Degrees in a file said to be in metres.
+        /// The file states a CRS in metres, but the numbers are degrees.
         package static let degreesForMetres = Mistakes(rawValue: 16)
-        /// Metres of a CRS that the file does not name, or not rightly: see `crs`.
+        /// The numbers are metres in a CRS that the file does not state: see `crs`.
         package static let otherCRS = Mistakes(rawValue: 32)
     }
 
     package let mistakes: Mistakes
     package let coordinate: Coordinate
-    /// The CRS the numbers would be in, where that is the mistake.
+    /// The CRS that the reading assumes, if it differs.
     package let crs: String?
 
     init(_ mistakes: Mistakes, _ coordinate: Coordinate, crs: String? = nil) {
@@ -34,12 +34,14 @@ package struct CoordinateReading: Hashable, Sendable {
     }
 }
 
-/// All readings of two numbers that give a position on Earth.
+/// Generates the readings of two numbers that are positions on Earth.
 struct CoordinateReadings {
-    /// Numbers beyond degrees are tried with a decimal separator only where that puts them in this box.
+    /// The area in which a number beyond the range of degrees is read with a decimal separator.
     let extent: BoundingBox
 
-    /// Shape: the numbers as they are written left out; each position once, with the fewest mistakes.
+    /// All readings except the numbers as written.
+    ///
+    /// Each position occurs once, with the fewest mistakes.
     func ofDegrees(_ first: Double, _ second: Double) -> [CoordinateReading] {
         var readings: [Coordinate: CoordinateReading.Mistakes] = [:]
         let orders: [(Double, Double, CoordinateReading.Mistakes)] = [(first, second, []), (second, first, .swapped)]
@@ -60,7 +62,7 @@ struct CoordinateReadings {
         }
     }
 
-    /// What one number may have been: itself, with the other sign, or with a decimal separator somewhere.
+    /// The values that a number may stand for: itself, with the other sign, or with a decimal separator.
     private func values(
         _ number: Double, limit: Double, within extent: ClosedRange<Double>, isLongitude: Bool
     ) -> [(value: Double, mistakes: CoordinateReading.Mistakes)] {
@@ -69,11 +71,11 @@ struct CoordinateReadings {
         if abs(number) <= limit {
             values.append((number, []))
         } else if number.rounded() == number, abs(number) < 1e15 {
-            // Dividing by a power of ten rounds once, so that 1148339 gives exactly what "114.8339" reads as.
+            // Dividing by a power of ten rounds once, so 1148339 gives exactly the value of "114.8339".
             values = (1...13).map { (number / pow(10, Double($0)), CoordinateReading.Mistakes.separatorLost) }
         }
         let turned = values.compactMap { value, mistakes -> (Double, CoordinateReading.Mistakes)? in
-            // All of Indonesia lies east of Greenwich.
+            // Indonesia is entirely east of Greenwich.
             if isLongitude { return value < 0 ? (-value, mistakes.union(.minusAdded)) : nil }
             return value == 0 ? nil : (-value, mistakes.union(value > 0 ? .minusLost : .minusAdded))
         }
@@ -86,7 +88,7 @@ extension CoordinateReading.Mistakes {
 }
 
 extension CoordinateReading {
-    /// Fewest mistakes first; then any fixed order, so that reports do not change from run to run.
+    /// Orders by number of mistakes, then in a fixed order, so that reports are reproducible.
     fileprivate var order: (Int, Int, Double, Double) {
         (mistakes.count, mistakes.rawValue, coordinate.longitude, coordinate.latitude)
     }

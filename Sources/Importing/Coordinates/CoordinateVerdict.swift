@@ -1,36 +1,46 @@
 import Geo
 
-/// What is made of a row's position.
+/// The result of checking the position of a row.
 package struct CoordinateVerdict: Hashable, Sendable {
-    /// The position to store; nil where it is refused, so that the row is placed by its names.
+    /// The position to store.
+    ///
+    /// Nil if it was rejected; then the names of the row determine its position.
     package let coordinate: Coordinate?
-    /// What there is to say; nil where the position was fine.
+    /// The problem of the position.
+    ///
+    /// Nil if it was correct.
     package let finding: CoordinateFinding?
 }
 
-/// Why a position was repaired or refused.
+/// The reason why a position was repaired or rejected.
 package struct CoordinateFinding: Hashable, Sendable {
     package let cause: CoordinateCause
     package let written: WrittenPosition
-    /// The place the row names, for people; nil where it names none.
+    /// The label of the place that the row names.
+    ///
+    /// Nil if it names none.
     package internal(set) var claimed: String?
-    /// How far the position as written is from that place's point; nil where either is unknown.
+    /// The distance in metres between the written position and that place.
+    ///
+    /// Nil if either is unknown.
     package internal(set) var metres: Double?
-    /// The village whose point is nearest to the position as written; nil where it is nowhere near any.
+    /// The village nearest to the written position.
+    ///
+    /// Nil if no village is near.
     package internal(set) var nearest: String?
-    /// The reading taken where repaired; else readings that a person may choose from.
+    /// The reading that was used for a repair, or else readings to choose from.
     package internal(set) var suggestions: [CoordinateSuggestion]
     package internal(set) var isRepaired: Bool
 
     package var key: String { cause.rawValue }
 }
 
-/// A reading of the numbers, and where it lands.
+/// A possible reading of the numbers, with its location.
 package struct CoordinateSuggestion: Hashable, Sendable {
     package let reading: CoordinateReading
-    /// The village whose point is nearest to it.
+    /// The village nearest to the reading.
     package let nearest: String?
-    /// True where it lands where the row says it is.
+    /// Whether the reading is plausible for the place that the row names.
     package let isWhereClaimed: Bool
 }
 
@@ -43,16 +53,16 @@ package enum CoordinateCause: String, Hashable, Sendable, CaseIterable {
     case degreesForMetres = "degrees-for-metres"
     case metresWithoutCRS = "metres-without-crs"
     case otherCRS = "other-crs"
-    /// Several readings land where the row says it is.
+    /// Several readings are plausible for the place that the row names.
     case ambiguous
     case nullIsland = "null-island"
     case outOfRange = "out-of-range"
-    /// Nowhere near any place of the gazetteer.
+    /// Far from every place of the gazetteer.
     case outside
-    /// Near places of the gazetteer, but not the one the row names.
+    /// Near places of the gazetteer, but not the one that the row names.
     case farFromPlace = "far-from-place"
 
-    /// What reading the numbers so would mean.
+    /// The cause for a combination of mistakes.
     init(_ mistakes: CoordinateReading.Mistakes) {
         if mistakes.contains(.otherCRS) {
             self = .otherCRS

@@ -1,16 +1,16 @@
 import Geo
 
-/// A row's position as the file has it, before anything is believed.
+/// The position of a row as it is written in the file.
 ///
 ///     WrittenPosition.degrees(longitude: 1148339, latitude: -34843)
 ///     WrittenPosition.projected(crs: "EPSG:32750", easting: 250_123, northing: 9_613_000, coordinate: transformed)
 package enum WrittenPosition: Hashable, Sendable {
-    /// Two numbers taken for degrees; they may be out of range.
+    /// Two numbers in degrees, possibly out of range.
     case degrees(longitude: Double, latitude: Double)
-    /// Two numbers in a CRS the user named, and what they become on WGS 84: nil where PROJ refuses them.
+    /// Two numbers in a projected CRS, and their position on WGS 84. Nil if PROJ rejects them.
     case projected(crs: String, easting: Double, northing: Double, coordinate: Coordinate?)
 
-    /// The numbers in the order easting, northing.
+    /// The numbers in the order longitude or easting, latitude or northing.
     var numbers: (first: Double, second: Double) {
         switch self {
         case .degrees(let longitude, let latitude): (longitude, latitude)
@@ -18,7 +18,9 @@ package enum WrittenPosition: Hashable, Sendable {
         }
     }
 
-    /// The position if the file is right; nil where it is none.
+    /// The position, if it is valid as written.
+    ///
+    /// Otherwise nil.
     var coordinate: Coordinate? {
         switch self {
         case .degrees(let longitude, let latitude):

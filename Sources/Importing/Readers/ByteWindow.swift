@@ -1,8 +1,7 @@
-/// A stretch of a byte stream that moves along with its reader: it begins at the record being read and grows until that
-/// record is whole.
+/// A buffer over a byte stream that begins at the current record and grows until it contains the whole record.
 ///
-/// Indices count from the record's first byte, and stay right when more bytes are read; `advance` makes them count from
-/// a new first byte.
+/// Indices count from the first byte of the record. They stay valid when more bytes are read. `advance` sets a new
+/// first byte.
 final class ByteWindow {
     private let source: any ByteSource
     private let chunkBytes: Int
@@ -11,7 +10,7 @@ final class ByteWindow {
     private var end = 0
     private(set) var isAtEnd = false
 
-    /// - Parameter chunkBytes: how much is read at a time.
+    /// Creates a window that reads `chunkBytes` at a time.
     init(_ source: any ByteSource, chunkBytes: Int) {
         self.source = source
         self.chunkBytes = chunkBytes
@@ -22,7 +21,7 @@ final class ByteWindow {
         storage.deallocate()
     }
 
-    /// How many bytes are here.
+    /// Number of bytes in the window.
     var count: Int {
         @inline(__always) get { end - start }
     }
@@ -37,7 +36,7 @@ final class ByteWindow {
         UnsafeBufferPointer(rebasing: storage[start + range.lowerBound..<start + range.upperBound])
     }
 
-    /// Moves bytes to the left within the window.
+    /// Moves bytes to a lower index within the window.
     func move(_ range: Range<Int>, to index: Int) {
         guard index < range.lowerBound, !range.isEmpty else { return }
         let source = UnsafeRawBufferPointer(bytes(range))
@@ -45,14 +44,16 @@ final class ByteWindow {
             from: source)
     }
 
-    /// True where there is a byte at `index`, which may be read now.
+    /// Whether there is a byte at `index`.
+    ///
+    /// Reads more bytes if needed.
     @inline(__always)
     func has(_ index: Int) throws -> Bool {
         if index < end - start { return true }
         return try refill(upTo: index)
     }
 
-    /// Forgets the bytes before `index`, which becomes index 0.
+    /// Discards the bytes before `index`, which becomes index 0.
     func advance(by index: Int) {
         start += index
     }
@@ -70,7 +71,7 @@ final class ByteWindow {
         return true
     }
 
-    /// Moves what is kept to the front, into a larger buffer where it fills more than half of this one.
+    /// Moves the remaining bytes to the front, of a larger buffer if they fill more than half of this one.
     private func makeRoom() {
         guard end + chunkBytes > storage.count else { return }
         let kept = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(storage)[start..<end])

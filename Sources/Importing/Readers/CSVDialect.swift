@@ -1,4 +1,4 @@
-/// What separates the fields of a delimited text file.
+/// Detects the delimiter of a delimited text file.
 enum CSVDialect {
     static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
     private static let recordsLookedAt = 100
@@ -13,11 +13,10 @@ enum CSVDialect {
         }
     }
 
-    /// The delimiter that splits the first records of a sample into most fields, in most of them as many as in the
-    /// header.
+    /// The delimiter that splits the first records into the most fields, in most records as many as in the header.
     ///
-    /// Shape: where none splits the first record, which then is a title or the only column, the one that splits the
-    /// others; the comma where none does that either. A first line `sep=;`, as spreadsheets write it, decides alone.
+    /// If no delimiter splits the first record, it is a title or the only column, and the other records decide. The
+    /// comma is the default. A first line `sep=;`, as spreadsheet programs write it, has precedence.
     static func delimiter(in sample: [UInt8], isWhole: Bool) -> UInt8 {
         if let stated = statedDelimiter(in: sample) { return stated }
         let counts = delimiters.map { fieldCounts(of: $0, in: sample, isWhole: isWhole) }
@@ -29,18 +28,18 @@ enum CSVDialect {
         return delimiters[0]
     }
 
-    /// The delimiter of a first line `sep=;`.
+    /// The delimiter of a first line such as `sep=;`.
     static func statedDelimiter(in sample: [UInt8]) -> UInt8? {
         guard sample.count > 5, sample.starts(with: "sep=".utf8), sample[5] == 10 || sample[5] == 13 else { return nil }
         return sample[4]
     }
 
-    /// How many fields each of the first records has.
+    /// Number of fields in each of the first records.
     private static func fieldCounts(of delimiter: UInt8, in sample: [UInt8], isWhole: Bool) -> [Int] {
         var counts: [Int] = []
         var parser = CSVParser(
             ByteWindow(MemorySource(sample), chunkBytes: max(sample.count, 1)), delimiter: delimiter, path: "")
-        // A sample may end inside quotes; the records before that are enough to go by.
+        // A sample may end within quotes. The records before are sufficient.
         while counts.count <= recordsLookedAt, (try? parser.next()) == true {
             if !parser.isBlank { counts.append(parser.fields.count) }
         }

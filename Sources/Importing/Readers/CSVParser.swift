@@ -1,15 +1,15 @@
-/// Splits delimited text into records and fields (RFC 4180, read as leniently as Python's csv module reads it).
+/// Splits delimited text into records and fields (RFC 4180, as lenient as the csv module of Python).
 ///
-/// A quote opens a quoted field only where the field begins; quotes inside are doubled; text after the closing quote is
-/// kept. Lines end with CR, LF or CRLF. Each byte is looked at once; quoted fields are unescaped in place.
+/// A quote opens a quoted field only at the beginning of a field. Quotes inside are doubled. Text after the closing
+/// quote is kept. Lines end with CR, LF or CRLF. The parser reads each byte once, and unescapes quoted fields in place.
 struct CSVParser {
     private let window: ByteWindow
     private let path: String
     private let recordLimitBytes: Int
     let delimiter: UInt8
-    /// The line the current record begins on.
+    /// The line on which the current record begins.
     private(set) var recordLine = 0
-    /// The current record's fields, as indices into the window.
+    /// The fields of the current record, as indices of the window.
     private(set) var fields: [Range<Int>] = []
     private var line = 1
     private var consumed = 0
@@ -18,9 +18,11 @@ struct CSVParser {
     private static let lineFeed: UInt8 = 10
     private static let carriageReturn: UInt8 = 13
 
-    /// - Parameters:
-    ///   - path: names the file in errors.
-    ///   - recordLimitBytes: the longest record taken for one; beyond it, a quote has been opened and never closed.
+    /// Creates a parser of a window.
+    ///
+    /// `path` names the file in errors.
+    ///
+    /// A record longer than `recordLimitBytes` is an error, because a quote was probably never closed.
     init(_ window: ByteWindow, delimiter: UInt8, path: String, recordLimitBytes: Int = 16 << 20) {
         self.window = window
         self.delimiter = delimiter
@@ -28,9 +30,11 @@ struct CSVParser {
         self.recordLimitBytes = recordLimitBytes
     }
 
-    /// Goes to the next record; false at the end.
+    /// Reads the next record.
     ///
-    /// A blank line is a record of one empty field.
+    /// Returns false at the end.
+    ///
+    /// A blank line is a record with one empty field.
     mutating func next() throws -> Bool {
         fields.removeAll(keepingCapacity: true)
         window.advance(by: consumed)
@@ -48,12 +52,14 @@ struct CSVParser {
         String(decoding: window.bytes(field), as: UTF8.self)
     }
 
-    /// True where no field holds more than spaces and tabs.
+    /// Whether all fields are empty or only have spaces and tabs.
     var isBlank: Bool {
         fields.allSatisfy { field in window.bytes(field).allSatisfy { $0 == 32 || $0 == 9 } }
     }
 
-    /// Passes what ends a field; true where another field follows in the record.
+    /// Skips the end of a field.
+    ///
+    /// Returns true if the record has another field.
     private mutating func passDelimiter() throws -> Bool {
         guard try has(consumed) else { return false }
         let byte = window[consumed]
@@ -74,7 +80,9 @@ struct CSVParser {
         return start..<consumed
     }
 
-    /// Reads from the opening quote to the field's end; what is read moves left over the quotes that are dropped.
+    /// Reads a quoted field.
+    ///
+    /// The bytes move left over the removed quotes.
     private mutating func quotedField() throws -> Range<Int> {
         let openedOn = line
         consumed += 1
@@ -103,8 +111,9 @@ struct CSVParser {
         return start..<end + tail.count
     }
 
-    /// Passes bytes that mean nothing, as far as they are here; true where one follows that may: the stop, or a control
-    /// up to CR.
+    /// Skips ordinary bytes that are in the window.
+    ///
+    /// Returns true if the next byte may be special: the stop byte, or a control character up to CR.
     private mutating func passOrdinary(stoppingAt stop: UInt8) -> Bool {
         let bytes = window.bytes(consumed..<window.count)
         var index = 0
@@ -121,7 +130,9 @@ struct CSVParser {
         return byte == Self.lineFeed || byte == Self.carriageReturn
     }
 
-    /// Counts a line break inside quotes; CRLF is one.
+    /// Counts a line break within quotes.
+    ///
+    /// CRLF counts once.
     private mutating func countLine(endingWith byte: UInt8) throws {
         if byte == 0 { throw ImportingError.binary(path, line: line) }
         if byte == Self.lineFeed { line += 1 }

@@ -1,21 +1,20 @@
-/// Rows of delimited text: CSV, TSV and their kin.
-package final class CSVReader: RowReader {
-    package let headers: [String]
-    package let crs: String? = nil
-    package let hasGeometry = false
-    package let unit = SourceUnit.line
-    private let file: FileSource
+/// Reads rows of delimited text, such as CSV and TSV.
+final class CSVReader: FileRowReader {
+    let headers: [String]
+    let file: FileSource
     private let text: TextSource
     private var parser: CSVParser
     private var top: HeaderRows
-    /// Of the first row that is not empty.
+    /// The line of the first row that is not empty.
     private let firstLine: Int
 
     private static let sampleBytes = 64 << 10
 
-    /// - Parameters:
-    ///   - delimiter: nil: found by looking into the file.
-    ///   - chunkBytes: how much is read at a time; the rows are the same whatever it is.
+    /// Opens a file.
+    ///
+    /// If `delimiter` is nil, it is detected.
+    ///
+    /// The rows do not depend on `chunkBytes`.
     init(path: String, delimiter: UInt8? = nil, chunkBytes: Int = 1 << 20) throws {
         file = try FileSource(path: path)
         text = try TextSource(file, chunkBytes: chunkBytes)
@@ -32,18 +31,16 @@ package final class CSVReader: RowReader {
         self.parser = parser
     }
 
-    package var format: String {
+    var format: String {
         let name =
             "\(parser.delimiter == UInt8(ascii: "\t") ? "TSV" : "CSV"), \(CSVDialect.name(of: parser.delimiter)), "
             + "\(text.name)"
         return name + (top.line == firstLine ? "" : ", headers on line \(top.line)")
     }
 
-    package var delimiter: UInt8? { parser.delimiter }
-    package var bytesRead: Int64 { file.bytesRead }
-    package var totalBytes: Int64 { file.totalBytes }
+    var delimiter: UInt8? { parser.delimiter }
 
-    package func next() throws -> SourceRow? {
+    func next() throws -> SourceRow? {
         guard let row = try top.takeWaiting() ?? Self.nextRow(&parser) else { return nil }
         var values = row.values
         let found = values.count
@@ -55,6 +52,8 @@ package final class CSVReader: RowReader {
     }
 
     /// The next row that is not empty.
+    ///
+    /// Returns nil at the end.
     private static func nextRow(_ parser: inout CSVParser) throws -> HeaderRows.Row? {
         repeat {
             guard try parser.next() else { return nil }
@@ -63,9 +62,5 @@ package final class CSVReader: RowReader {
         values.reserveCapacity(parser.fields.count)
         for field in parser.fields { values.append(parser.text(of: field)) }
         return HeaderRows.Row(line: parser.recordLine, values: values)
-    }
-
-    package func checksum() throws -> String {
-        try file.checksum()
     }
 }

@@ -1,23 +1,24 @@
-/// Finds the features in a stream of GeoJSON one by one: in a FeatureCollection, alone, or one after the other with or
-/// without record separators.
+/// Finds the features in a stream of GeoJSON: a FeatureCollection, a Feature, or a sequence of features.
 ///
-/// Source: RFC 7946; RFC 8142 (sequences).
+/// Source: RFC 7946; RFC 8142 (sequences with record separators).
 struct FeatureScanner {
-    /// The text of the first `crs` member met outside features.
+    /// The text of the first `crs` member outside of features.
     private(set) var crs: [UInt8]?
-    /// How many features have been found.
+    /// Number of features found.
     private(set) var count = 0
     private let window: ByteWindow
     private let path: String
     private var place = Place.betweenTexts
     private var position = 0
 
-    /// The longest feature taken: beyond it a bracket or quote has been opened and never closed.
+    /// Maximum length of a feature.
+    ///
+    /// A longer one probably has an unclosed bracket or quote.
     private static let featureLimitBytes = 256 << 20
 
     private enum Place {
         case betweenTexts
-        /// Within an object; `isCollection` once its features have been passed.
+        /// Within an object. `isCollection` is true after its features.
         case members(isCollection: Bool)
         case features
     }
@@ -27,7 +28,9 @@ struct FeatureScanner {
         self.path = path
     }
 
-    /// The next feature, or whatever object stands in its place; its bytes stay in the window until the next call.
+    /// The next feature, or any other object in its place.
+    ///
+    /// The bytes are valid until the next call.
     mutating func next() throws -> UnsafeBufferPointer<UInt8>? {
         forgetPassed()
         while true {
@@ -62,7 +65,9 @@ struct FeatureScanner {
         return window.bytes(range)
     }
 
-    /// Passes a member of an object that may be a collection; stops within its features.
+    /// Skips a member of an object that may be a collection.
+    ///
+    /// Stops within its features.
     private mutating func member(isCollection: Bool) throws {
         if isCollection { forgetPassed() }
         let name = Array(window.bytes(try value()))
@@ -81,7 +86,7 @@ struct FeatureScanner {
         if name.elementsEqual("\"crs\"".utf8), crs == nil { crs = Array(window.bytes(value)) }
     }
 
-    /// Passes a value; where it stands.
+    /// Skips a value and returns its position.
     private mutating func value() throws -> Range<Int> {
         var state = JSONScanner.State()
         var scanned = position
@@ -99,7 +104,9 @@ struct FeatureScanner {
         }
     }
 
-    /// Passes white space, commas and record separators; the byte after them, nil at the end of the file.
+    /// Skips white space, commas and record separators.
+    ///
+    /// Returns the next byte, or nil at the end of the file.
     private mutating func skipSeparators() throws -> UInt8? {
         while try window.has(position) {
             let byte = window[position]

@@ -2,7 +2,7 @@ import Base
 import Crypto
 import Foundation
 
-/// A file's bytes in order, counted and hashed as they pass.
+/// Reads a file from start to end, and computes its size and SHA-256.
 final class FileSource: ByteSource {
     let path: String
     let totalBytes: Int64
@@ -11,7 +11,9 @@ final class FileSource: ByteSource {
     private let hashes: Bool
     private var hasher = SHA256()
 
-    /// - Parameter hashes: false where another pass over the same file makes the checksum.
+    /// Opens a file.
+    ///
+    /// Set `hashes` to false if another pass over the file computes the checksum.
     init(path: String, hashes: Bool = true) throws {
         self.path = path
         totalBytes = try Self.size(of: path)
@@ -24,7 +26,9 @@ final class FileSource: ByteSource {
         close(handle)
     }
 
-    /// The size of a regular file; anything else is an error that says so.
+    /// The size of a regular file.
+    ///
+    /// Throws an error for anything else.
     static func size(of path: String) throws -> Int64 {
         var status = stat()
         guard stat(path, &status) == 0 else {
@@ -46,7 +50,9 @@ final class FileSource: ByteSource {
         }
     }
 
-    /// The SHA-256 of the whole file in hexadecimal; reads what is not yet read.
+    /// The SHA-256 of the whole file in hexadecimal.
+    ///
+    /// Reads the rest of the file.
     func checksum() throws -> String {
         guard hashes else { return try FileSource(path: path).checksum() }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
@@ -62,7 +68,7 @@ final class FileSource: ByteSource {
         }
         var hasher = SHA256()
         for path in paths {
-            // Mapped, not read: memory stays flat.
+            // Mapping keeps the memory constant.
             hasher.update(data: try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped))
         }
         return hexadecimal(hasher.finalize())
@@ -73,13 +79,13 @@ final class FileSource: ByteSource {
     }
 }
 
-/// Where a window gets its bytes from.
+/// A source of bytes for a window.
 protocol ByteSource: AnyObject {
-    /// Fills the buffer from its beginning; 0 means the end.
+    /// Fills the buffer from its start. Returns the number of bytes, 0 at the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
 }
 
-/// Bytes that are in memory already.
+/// A source of bytes in memory.
 final class MemorySource: ByteSource {
     private let bytes: [UInt8]
     private var position = 0

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Tells a file's format by what it holds, and by its name only where that leaves a doubt.
+/// Detects the format of a file by its content, and by its name only if the content is ambiguous.
 enum FormatDetection: Equatable {
     case delimited(UInt8?)
     case geoJSON
@@ -50,7 +50,9 @@ enum FormatDetection: Equatable {
         return .delimited(name == "tsv" || name == "tab" ? UInt8(ascii: "\t") : nil)
     }
 
-    /// What a text in angle brackets is; a web page under a spreadsheet's name is common enough to be named.
+    /// The format of a text in angle brackets.
+    ///
+    /// A web page named as a spreadsheet is common enough for its own message.
     private static func markup(_ start: String, path: String) throws -> OGRSource {
         if start.contains("<kml") { return .kml(path) }
         if start.contains("<gpx") { return .gpx(path) }

@@ -1,17 +1,19 @@
 import Geo
 import JSON
 
-/// The `crs` member that GeoJSON had before RFC 7946 (2008 specification, chapter 3).
+/// The `crs` member of GeoJSON before RFC 7946 (2008 specification, chapter 3).
 enum GeoJSONCRS {
-    /// What RFC 7946 prescribes where no CRS is stated.
+    /// The CRS that RFC 7946 prescribes if none is stated.
     static let standard = "OGC:CRS84"
 
-    /// The CRS as "AUTHORITY:CODE"; nil where the file says that none can be assumed.
+    /// The CRS as "AUTHORITY:CODE".
     ///
-    /// Throws: `ImportingError` of kind data where a CRS is stated in a way that is not understood.
+    /// Returns nil if the file states that no CRS can be assumed.
+    ///
+    /// - Throws: `ImportingError` (data) if the stated CRS is not understood.
     static func code(in member: [UInt8]?, path: String) throws -> String? {
         guard let member else { return standard }
-        // A member that is no JSON is quoted like one that says nothing.
+        // An invalid member is quoted in the message like an unknown one.
         let value = (try? JSONValue(parsing: member)) ?? .bool(false)
         if value == .null { return nil }
         if let code = value["properties"]?["code"]?.number, let number = Int(exactly: code) { return "EPSG:\(number)" }
@@ -21,8 +23,9 @@ enum GeoJSONCRS {
         return code
     }
 
-    /// "urn:ogc:def:crs:EPSG::32750", "http://www.opengis.net/def/crs/EPSG/0/32750" and "EPSG:32750" all name
-    /// EPSG:32750.
+    /// The code in the name of a CRS.
+    ///
+    /// "urn:ogc:def:crs:EPSG::32750", "http://www.opengis.net/def/crs/EPSG/0/32750" and "EPSG:32750" are equal.
     private static func code(named name: String) -> String? {
         let parts = name.split { $0 == ":" || $0 == "/" || $0 == "#" }
         guard parts.count >= 2, let code = parts.last else { return nil }

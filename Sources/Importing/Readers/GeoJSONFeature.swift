@@ -1,18 +1,19 @@
 import Geo
 import JSON
 
-/// The parts of a feature's text, or of a geometry's that stands without one.
+/// The members of a feature, or of a geometry without a feature.
 struct GeoJSONFeature {
-    /// An object that is neither.
+    /// An object of another type.
     struct NotAFeature: Error {
         var type: String?
     }
 
     var properties: JSONText?
-    /// Nil where the feature has none or null.
+    /// Nil if the feature has no geometry, or null.
     var geometryText: JSONText?
-    /// The feature's id where it is a text: numbers only count the features of their file, and would be mistaken for
-    /// others'.
+    /// The feature id if it is a string.
+    ///
+    /// Numeric ids are ignored: they only number the features of one file, and would collide with those of others.
     var id: String?
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) throws {
@@ -33,7 +34,7 @@ struct GeoJSONFeature {
         guard type == "Feature" || isGeometry else { throw NotAFeature(type: type) }
     }
 
-    /// Throws: `GeometryError` where the geometry is none.
+    /// - Throws: `GeometryError` if the geometry is invalid.
     func geometry() throws(GeometryError) -> Geometry? {
         guard let geometryText else { return nil }
         let value: JSONValue
@@ -46,7 +47,7 @@ struct GeoJSONFeature {
     }
 }
 
-/// The columns of a file's features: every name their properties have, in the order met.
+/// The columns of a file: the names of all properties in order of appearance.
 struct GeoJSONColumns {
     private(set) var names: [String] = []
     private(set) var hasGeometry = false
@@ -69,7 +70,9 @@ struct GeoJSONColumns {
         names.append(name)
     }
 
-    /// A property named "id" goes before the feature's own.
+    /// The values of a feature.
+    ///
+    /// A property named "id" has precedence over the id of the feature.
     func values(of feature: GeoJSONFeature) throws -> [String] {
         var values = [String](repeating: "", count: names.count)
         if hasIDs, let id = feature.id, let index = indices["id"] { values[index] = id }

@@ -1,20 +1,25 @@
 import Geo
 
-/// Features of GeoJSON: a collection, one feature, or one feature a line.
+/// Reads the features of GeoJSON: a collection, one feature, or a sequence of features.
 ///
-/// The file is read twice: first for its columns, its CRS, wherever they stand, and its checksum, then for its rows.
-package final class GeoJSONReader: RowReader {
-    package let format: String
-    package let headers: [String]
-    package let crs: String?
-    package let hasGeometry: Bool
-    package let unit = SourceUnit.feature
-    private let file: FileSource
+/// GeoJSON is imported without GDAL by design: it is the exchange format of Banua, and servers without gdal-bin must be
+/// able to import it. Ids, null values and texts also stay as they are in the file, which ogr2ogr does not guarantee.
+///
+/// The file is read twice: first for columns, CRS and checksum, then for the rows.
+final class GeoJSONReader: FileRowReader {
+    let format: String
+    let headers: [String]
+    let crs: String?
+    let hasGeometry: Bool
+    let unit = SourceUnit.feature
+    let file: FileSource
     private let sha256: String
     private let columns: GeoJSONColumns
     private var scanner: FeatureScanner
 
-    /// - Parameter chunkBytes: how much is read at a time; the rows are the same whatever it is.
+    /// Opens a file.
+    ///
+    /// The rows do not depend on `chunkBytes`.
     init(path: String, chunkBytes: Int = 1 << 20) throws {
         let firstPass = try FileSource(path: path)
         let firstText = try TextSource(firstPass, chunkBytes: chunkBytes)
@@ -41,10 +46,7 @@ package final class GeoJSONReader: RowReader {
             ByteWindow(try TextSource(file, chunkBytes: chunkBytes), chunkBytes: chunkBytes), path: path)
     }
 
-    package var bytesRead: Int64 { file.bytesRead }
-    package var totalBytes: Int64 { file.totalBytes }
-
-    package func next() throws -> SourceRow? {
+    func next() throws -> SourceRow? {
         while let bytes = try scanner.next() {
             var row: SourceRow
             do {
@@ -64,7 +66,7 @@ package final class GeoJSONReader: RowReader {
         return nil
     }
 
-    package func checksum() throws -> String {
+    func checksum() throws -> String {
         sha256
     }
 }

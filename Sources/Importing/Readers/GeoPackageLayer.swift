@@ -1,15 +1,19 @@
 import Geo
 
-/// A table of a GeoPackage, as its own tables describe it.
+/// A layer of a GeoPackage.
 struct GeoPackageLayer {
     var name: String
     var hasGeometry: Bool
     var geometryColumn: String?
-    /// "EPSG:32750", or WKT; nil where undefined.
+    /// "EPSG:32750", or WKT.
+    ///
+    /// Nil if undefined.
     var crs: String?
     var count: Int64
 
-    /// The layer of this name, or the only one that has rows; tables without geometry count where no table has one.
+    /// The layer with this name, or else the only one with rows.
+    ///
+    /// Tables without geometry count if no table has one.
     static func choose(from file: SQLiteFile, named name: String?, path: String) throws -> GeoPackageLayer {
         let layers = try all(in: file)
         if let name {
@@ -35,7 +39,8 @@ struct GeoPackageLayer {
             hasColumns ? "gpkg_geometry_columns" : "(SELECT NULL AS table_name, NULL AS column_name, NULL AS srs_id)"
         let rows = try file.prepare(
             """
-            SELECT c.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, coalesce(g.srs_id, 0) \
+            SELECT c.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, \
+            coalesce(g.srs_id, 0) \
             FROM gpkg_contents c LEFT JOIN \(columns) g ON lower(g.table_name) = lower(c.table_name) \
             LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id \
             WHERE c.data_type IN ('features', 'attributes') ORDER BY c.rowid
@@ -53,8 +58,9 @@ struct GeoPackageLayer {
         return layers
     }
 
-    /// Ids 0 and -1 mean undefined (GeoPackage 1.4, 1.1.2); an organization that PROJ knows is named, else the
-    /// definition speaks.
+    /// The CRS as "AUTHORITY:CODE" if PROJ knows the organization, or else its definition.
+    ///
+    /// Ids 0 and -1 mean undefined (GeoPackage 1.4, 1.1.2).
     private static func crs(organization: String, code: String, definition: String, id: Int64) -> String? {
         guard id > 0 else { return nil }
         if ["EPSG", "ESRI", "OGC", "IGNF", "IAU_2015"].contains(organization.uppercased()) {

@@ -1,32 +1,34 @@
 import Geo
 
-/// Features and rows of a GeoPackage's table.
-package final class GeoPackageReader: RowReader {
-    package let format: String
-    package let headers: [String]
-    package let crs: String?
-    package let hasGeometry: Bool
-    package let unit: SourceUnit
-    package let totalBytes: Int64
+/// Reads the rows of a GeoPackage layer.
+final class GeoPackageReader: RowReader {
+    let format: String
+    let headers: [String]
+    let crs: String?
+    let hasGeometry: Bool
+    let unit: SourceUnit
+    let totalBytes: Int64
     private let parts: [String]
     private let layer: GeoPackageLayer
     private let rows: SQLiteRows
     private var ordinal = 0
 
-    /// What tells a GeoPackage made from another file from one that a user named.
+    /// Describes the original file of a GeoPackage that was converted.
     struct Origin {
         /// The file that the user named.
         var path: String
-        /// That file and those that belong to it, for the checksum.
+        /// That file and its companion files, for the checksum.
         var parts: [String]
         var format: String
         var unit: SourceUnit
-        /// The column that numbers the rows as the file does.
+        /// The column with the row numbers of the file.
         var rowColumn: String
         var hiddenColumns: Set<String>
     }
 
-    /// - Parameter origin: nil: the file at `path` is the one the user named.
+    /// Opens a layer.
+    ///
+    /// If `origin` is nil, the user named the file at `path`.
     init(path: String, layer name: String?, origin: Origin? = nil) throws {
         let named = origin?.path ?? path
         parts = origin?.parts ?? [path]
@@ -53,11 +55,11 @@ package final class GeoPackageReader: RowReader {
         return columns
     }
 
-    package var bytesRead: Int64 {
+    var bytesRead: Int64 {
         layer.count == 0 ? totalBytes : Int64(Double(totalBytes) * min(1, Double(ordinal) / Double(layer.count)))
     }
 
-    package func next() throws -> SourceRow? {
+    func next() throws -> SourceRow? {
         while try rows.next() {
             ordinal += 1
             let values = headers.indices.map { rows.text($0 + 2) }
@@ -73,7 +75,7 @@ package final class GeoPackageReader: RowReader {
         return nil
     }
 
-    /// The geometry behind a GeoPackageBinary header (GeoPackage 1.4, 2.1.3).
+    /// The geometry after a GeoPackageBinary header (GeoPackage 1.4, 2.1.3).
     private func geometry() throws(WKB.Failure) -> Geometry? {
         let result: Result<Geometry?, WKB.Failure> = rows.withBlob(1) { bytes in
             Result { () throws(WKB.Failure) -> Geometry? in try GeoPackageBinary.geometry(in: bytes) }
@@ -81,12 +83,12 @@ package final class GeoPackageReader: RowReader {
         return try result.get()
     }
 
-    package func checksum() throws -> String {
+    func checksum() throws -> String {
         try FileSource.checksum(ofAll: parts)
     }
 }
 
-/// A geometry as a GeoPackage stores it: a header, then well-known binary.
+/// Decodes GeoPackageBinary: a header, then well-known binary.
 enum GeoPackageBinary {
     static func geometry(in bytes: UnsafeRawBufferPointer) throws(WKB.Failure) -> Geometry? {
         guard bytes.count >= 8, bytes[0] == UInt8(ascii: "G"), bytes[1] == UInt8(ascii: "P") else {

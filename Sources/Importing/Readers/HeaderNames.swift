@@ -1,6 +1,6 @@
-/// Makes a row of headers into names that are unique and not empty.
+/// Makes header names unique and not empty.
 enum HeaderNames {
-    /// `["nama", "", "nama"]` becomes `["nama", "column_2", "nama_2"]`.
+    /// The names: `["nama", "", "nama"]` gives `["nama", "column_2", "nama_2"]`.
     static func unique(_ headers: [String]) -> [String] {
         var seen: Set<String> = []
         return headers.enumerated().map { index, header in

@@ -1,15 +1,16 @@
-/// Finds the row of headers in a list that people made to be read: titles may stand above it, a second row of headers
-/// and a row that numbers the columns below it.
+/// Finds the header row of a list.
+///
+/// Titles may be above it, a second header row and a row of column numbers below it.
 ///
 ///     DAFTAR SENTRA IKM KABUPATEN TAPIN
 ///     No | Nama Sentra | Koordinat |
 ///        |             | Lintang   | Bujur
 ///     1  | 2           | 3         | 4          // headers: No, Nama Sentra, Lintang, Bujur
 ///
-/// A row is taken for headers where at least two of its cells, and half of those that are not empty, are headers known
-/// to `HeaderAlias`. Where none among the first rows is, the first row holds the headers, as in any list.
+/// In a header row, at least two cells, and at least half of those that are not empty, are headers that `HeaderAlias`
+/// knows. If there is none among the first rows, the first row is the header row.
 struct HeaderRows {
-    /// A row as the file has it.
+    /// A row of the file.
     struct Row {
         var line: Int
         var values: [String]
@@ -17,23 +18,25 @@ struct HeaderRows {
 
     private static let rowsLookedAt = 20
 
-    /// Unique, none empty.
+    /// The headers, unique and not empty.
     let headers: [String]
-    /// Where they stand.
+    /// The line of the header row.
     let line: Int
-    /// Rows of the list that were read while looking.
+    /// Rows of the list that were read during the search.
     private(set) var waiting: ArraySlice<Row>
 
-    /// - Parameter next: gives the rows of the file that follow `first`.
+    /// Searches the rows.
+    ///
+    /// `next` returns the rows after `first`.
     init(first: Row, next: () throws -> Row?) rethrows {
         var read = [first]
         while !Self.isHeader(read[read.count - 1].values), read.count < Self.rowsLookedAt, let row = try next() {
             read.append(row)
         }
-        let place = read.lastIndex { Self.isHeader($0.values) } ?? 0
-        line = read[place].line
-        var found = read[place].values
-        var rest = read[(place + 1)...]
+        let index = read.lastIndex { Self.isHeader($0.values) } ?? 0
+        line = read[index].line
+        var found = read[index].values
+        var rest = read[(index + 1)...]
         if rest.isEmpty, let row = try next() { rest.append(row) }
         if let second = rest.first, Self.isSecondHeader(second.values) {
             found = Self.merged(found, second.values)
@@ -45,7 +48,9 @@ struct HeaderRows {
         waiting = rest
     }
 
-    /// The next of the rows that wait.
+    /// Removes and returns the next of these rows.
+    ///
+    /// Returns nil if there is none.
     mutating func takeWaiting() -> Row? { waiting.popFirst() }
 
     private static func isHeader(_ values: [String]) -> Bool {
@@ -54,13 +59,13 @@ struct HeaderRows {
         return known >= 2 && 2 * known >= keys.count
     }
 
-    /// Every cell a header: the parts of groups such as "Alamat" or "Koordinat".
+    /// Whether all cells are headers: the parts of groups such as "Alamat" or "Koordinat".
     private static func isSecondHeader(_ values: [String]) -> Bool {
         let keys = keys(values)
         return keys.count >= 2 && keys.allSatisfy(HeaderAlias.isKnown)
     }
 
-    /// "1 2 3 4" or "(1) (2) (3)".
+    /// Whether the row numbers the columns: "1 2 3 4" or "(1) (2) (3)".
     private static func numbersColumns(_ values: [String]) -> Bool {
         let cells = values.map(\.trimmingSpace).filter { !$0.isEmpty }
         return cells.count >= 3

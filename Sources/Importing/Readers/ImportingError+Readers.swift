@@ -1,6 +1,6 @@
 import Base
 
-/// The readers' wording.
+/// The messages of the readers.
 extension ImportingError {
     // MARK: Files
 
@@ -63,10 +63,8 @@ extension ImportingError {
     }
 
     static func severalLayers(_ path: String, layers: [(name: String, count: Int64)]) -> Self {
-        Self(
-            .usage,
-            "'\(path)' has several layers: \(layers.map { "'\($0.name)' (\($0.count) rows)" }.joined(separator: ", ")). Name one with --layer."
-        )
+        let names = layers.map { "'\($0.name)' (\($0.count) rows)" }.joined(separator: ", ")
+        return Self(.usage, "'\(path)' has several layers: \(names). Name one with --layer.")
     }
 
     // MARK: Formats

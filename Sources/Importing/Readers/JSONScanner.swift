@@ -1,11 +1,11 @@
-/// Finds where JSON values end, by brackets and quotes alone.
+/// Finds the end of JSON values by counting brackets and quotes.
 enum JSONScanner {
-    /// How far a value has been followed, so that it can be followed further when more bytes are there.
+    /// The state of a scan, so that it can continue when more bytes are available.
     struct State {
         fileprivate var depth = 0
         fileprivate var isInString = false
         fileprivate var isEscaped = false
-        /// True for numbers and literals, which may end where the bytes end.
+        /// Whether the value is a number or literal, which may end at the end of the bytes.
         fileprivate(set) var isBare = false
     }
 
@@ -14,7 +14,9 @@ enum JSONScanner {
         byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 
-    /// Goes on from `start`; gives the index after the value, or nil where the bytes end first.
+    /// Continues at `start`.
+    ///
+    /// Returns the index after the value, or nil if the bytes end before it.
     static func follow(_ state: inout State, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var position = start
         while position < bytes.count {
@@ -36,7 +38,9 @@ enum JSONScanner {
         return nil
     }
 
-    /// What a byte outside strings does; gives the index after the value where it ends there.
+    /// Handles a byte outside of strings.
+    ///
+    /// Returns the index after the value if it ends there.
     @inline(__always)
     private static func structure(_ byte: UInt8, _ state: inout State, at position: Int) -> Int? {
         switch byte {

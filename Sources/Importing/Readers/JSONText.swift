@@ -1,10 +1,11 @@
 import Geo
 import JSON
 
-/// A JSON value as it stands in a file, looked through member by member: what is not asked for is passed over and never
-/// made into values.
+/// The text of a JSON value whose members are parsed on demand.
+///
+/// Members that are not needed are only skipped.
 struct JSONText {
-    /// Why it is no JSON, as a clause for a message.
+    /// A syntax error, as a clause for a message.
     struct Failure: Error {
         var reason: String
     }
@@ -17,13 +18,15 @@ struct JSONText {
         skipSpace()
     }
 
-    /// The first byte of the value, which tells what it is; 0 where there is none.
+    /// The first byte of the value, which tells its type.
+    ///
+    /// 0 if there is none.
     private var first: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
     var isString: Bool { first == UInt8(ascii: "\"") }
     var isNull: Bool { first == UInt8(ascii: "n") }
 
-    /// The value as a whole.
+    /// The parsed value.
     func value() throws(Failure) -> JSONValue {
         do throws(JSONError) {
             return try JSONValue(parsing: bytes)
@@ -32,7 +35,7 @@ struct JSONText {
         }
     }
 
-    /// Calls back with each member of an object, in order.
+    /// Calls `body` with each member of an object, in order.
     func forEachMember(_ body: (_ name: String, _ value: JSONText) throws -> Void) throws {
         var text = self
         try text.pass(UInt8(ascii: "{"))
@@ -44,8 +47,9 @@ struct JSONText {
         }
     }
 
-    /// The value as a cell of a table: text without its quotes, numbers digit by digit, null as nothing, objects and
-    /// arrays as compact JSON.
+    /// The value as a table cell.
+    ///
+    /// Texts have no quotes, numbers keep their digits, null is empty, objects and arrays are compact JSON.
     func cell() throws(Failure) -> String {
         let value = bytes[position...]
         if isString, value.count > 1, value.last == UInt8(ascii: "\""), !value.contains(UInt8(ascii: "\\")) {

@@ -1,18 +1,17 @@
 import Foundation
 
-/// Has GDAL's `ogr2ogr` write a file's layers into a GeoPackage, from which they are read as from any other.
+/// Converts a file to a GeoPackage with `ogr2ogr` of GDAL.
 ///
-/// A GeoPackage, and not a stream of text, because it carries headers in order, the CRS in full, types (a code "01"
-/// stays one) and all layers.
+/// A GeoPackage keeps the order of headers, the complete CRS, types (the code "01" stays a text) and all layers.
 struct OGRConverter {
     static let rowColumn = "banua_row"
     private static let geometryColumn = "banua_geometry"
 
     private let executable: String
 
-    /// - Parameter searchPath: folders separated by colons, as in PATH.
+    /// Finds ogr2ogr in `searchPath`, a list of folders separated by colons, like PATH.
     ///
-    /// Throws: `ImportingError` of kind usage where there is no ogr2ogr.
+    /// - Throws: `ImportingError` (usage) if ogr2ogr is not installed.
     init(
         source: OGRSource, path: String, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
     ) throws {
@@ -22,12 +21,14 @@ struct OGRConverter {
         executable = found
     }
 
-    /// Reads the source's rows; what was converted takes space in the temporary folder until the reader is gone.
+    /// A reader of the converted rows.
+    ///
+    /// The converted file occupies disk space until the reader is deallocated.
     static func reader(for source: OGRSource, path: String, layer: String?) throws -> GeoPackageReader {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "banua-import-\(UUID().uuidString)", isDirectory: true)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        // Nothing is lost when the folder stays; once open, the file is read on though its name is gone.
+        // If the folder cannot be removed, only space is lost. The open file stays readable.
         defer { try? FileManager.default.removeItem(at: folder) }
         let converted = folder.appendingPathComponent("layers.gpkg").path
         try OGRConverter(source: source, path: path).convert(source, path: path, to: converted)
@@ -40,7 +41,9 @@ struct OGRConverter {
                 hiddenColumns: source.hiddenColumns))
     }
 
-    /// Runs ogr2ogr, without a shell and without input; `output` is a path that does not exist yet.
+    /// Runs ogr2ogr without a shell and without input.
+    ///
+    /// `output` is a path that does not exist yet.
     func convert(_ source: OGRSource, path: String, to output: String) throws {
         let process = Process()
         let messages = Pipe()
@@ -66,7 +69,9 @@ struct OGRConverter {
         }
     }
 
-    /// The dataset is an absolute path, so that it can pass neither for an option nor for a connection string.
+    /// The arguments.
+    ///
+    /// The dataset is an absolute path, so it cannot be an option or a connection string.
     private static func arguments(_ source: OGRSource, output: String) -> [String] {
         [
             "-f", "GPKG", output, source.dataset, "-preserve_fid", "-dim", "XY", "-nlt", "CONVERT_TO_LINEAR", "-lco",
@@ -75,7 +80,9 @@ struct OGRConverter {
         ]
     }
 
-    /// The first row of a sheet is its headers; text stays text; a file that only points to others is not followed; the
+    /// Settings of GDAL.
+    ///
+    /// The first row of a sheet is its header; texts stay texts; files that only refer to others are not followed; the
     /// temporary file need not survive a crash.
     private static let settings = [
         "OGR_XLSX_HEADERS": "FORCE", "OGR_ODS_HEADERS": "FORCE", "OGR_XLS_HEADERS": "FORCE",
@@ -85,7 +92,7 @@ struct OGRConverter {
         "CPL_DEBUG": "OFF",
     ]
 
-    /// The first errors among ogr2ogr's messages, else its last words.
+    /// The first errors in the output of ogr2ogr, or else its last lines.
     private static func reason(in messages: String) -> String {
         let lines = messages.split(whereSeparator: \.isNewline).map(String.init)
         let errors = lines.filter { $0.hasPrefix("ERROR") }

@@ -1,13 +1,13 @@
 import Foundation
 
-/// A file that GDAL reads for us, and how it is to be asked.
+/// A file that GDAL can read, and how.
 struct OGRSource: Equatable {
-    /// For people: "XLSX", "Shapefile".
+    /// The format for people: "XLSX", "Shapefile".
     var name: String
-    /// What GDAL opens: the path, or a path into an archive.
+    /// The argument of GDAL: the path, or a path within an archive.
     var dataset: String
     var unit = SourceUnit.feature
-    /// Columns that are the format's, not the list's.
+    /// Columns that the format adds to the list.
     var hiddenColumns: Set<String> = []
 
     static func xlsx(_ path: String) -> OGRSource { OGRSource(name: "XLSX", dataset: path, unit: .row) }
@@ -31,7 +31,9 @@ struct OGRSource: Equatable {
             ])
     }
 
-    /// The source for a file of this extension, in lower case.
+    /// The source for a file name extension in lower case.
+    ///
+    /// Returns nil if it is unknown.
     static func ofExtension(_ name: String, _ path: String) -> OGRSource? {
         switch name {
         case "shp", "dbf", "shx": shapefile(path)
@@ -43,9 +45,9 @@ struct OGRSource: Equatable {
         }
     }
 
-    /// The source for a ZIP archive: a spreadsheet, or the one map in it.
+    /// The source for a ZIP archive: a spreadsheet, or a map in it.
     ///
-    /// - Parameter name: the map to take where there are several, by its file name without extension.
+    /// If there are several maps, `name` is the file name without extension of the one to read.
     static func archive(_ path: String, layer name: String?) throws -> OGRSource {
         let names = try ZipListing.names(path: path)
         if names.contains("xl/workbook.xml") { return xlsx(path) }
@@ -70,8 +72,7 @@ struct OGRSource: Equatable {
         ((name as NSString).lastPathComponent as NSString).deletingPathExtension
     }
 
-    /// The files that make up a map of several: the Shapefile's or MapInfo's beside the one named, in order of their
-    /// names.
+    /// The files of a map of several files (Shapefile, MapInfo), in order of their names.
     static func parts(of path: String) -> [String] {
         let url = URL(fileURLWithPath: path)
         let families: [Set<String>] = [
@@ -79,7 +80,7 @@ struct OGRSource: Equatable {
         ]
         guard let family = families.first(where: { $0.contains(url.pathExtension.lowercased()) }) else { return [path] }
         let base = url.deletingPathExtension().lastPathComponent
-        // A folder that cannot be listed leaves the file that was named.
+        // If the folder cannot be listed, only the named file counts.
         let names =
             (try? FileManager.default.contentsOfDirectory(atPath: url.deletingLastPathComponent().path)) ?? [
                 url.lastPathComponent

@@ -1,12 +1,14 @@
 import Foundation
 
-/// Opens the reader a file needs.
-package enum RowReaders {
-    /// A reader for the file, chosen by what the file holds unless the options name a format.
+/// Opens a reader for a file.
+enum RowReaders {
+    /// A reader for the file.
     ///
-    /// Throws: `ImportingError` of kind noInput, inputOutput, usage (a format or layer that does not fit, GDAL missing)
-    /// or data (nothing to read in it).
-    package static func open(_ path: String, options: ReaderOptions = ReaderOptions()) throws -> any RowReader {
+    /// If the options name no format, the content decides.
+    ///
+    /// - Throws: `ImportingError` (noInput, inputOutput), (usage) for a format or layer that does not fit or if GDAL is
+    ///   missing, and (data) if the file has nothing to read.
+    static func open(_ path: String, options: ReaderOptions = ReaderOptions()) throws -> any RowReader {
         let path = URL(fileURLWithPath: path).path
         switch try FormatDetection.detect(path, options: options) {
         case .delimited(let delimiter): return try CSVReader(path: path, delimiter: delimiter)

@@ -1,14 +1,17 @@
 import CSQLite
 import Foundation
 
-/// An SQLite file opened to be read and left as it is.
+/// An SQLite file that is opened read-only, and as immutable if possible.
+///
+/// It is not a `DatabaseQueue` of GRDB, because a row reader keeps its statement between calls. Cursors of GRDB must not
+/// leave a database access, and GRDB cannot open an immutable database without global URI support of SQLite.
 final class SQLiteFile {
     private let handle: OpaquePointer
     let path: String
 
     init(path: String) throws {
         self.path = path
-        // Immutable spares locks and sidecar files, but does not see what still waits in a write-ahead log.
+        // An immutable database needs no locks and no sidecar files. It ignores a write-ahead log.
         let isImmutable = !FileManager.default.fileExists(atPath: path + "-wal")
         let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         var opened: OpaquePointer?
@@ -30,7 +33,7 @@ final class SQLiteFile {
         let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
         guard code == SQLITE_OK, let statement else { throw failure() }
         for (index, argument) in arguments.enumerated() {
-            // SQLITE_TRANSIENT: SQLite copies the text, which does not outlive the call.
+            // SQLITE_TRANSIENT makes SQLite copy the text, which is only valid during the call.
             sqlite3_bind_text(
                 statement, Int32(index + 1), argument, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
         }
@@ -47,7 +50,7 @@ final class SQLiteFile {
         .damagedDatabase(path, reason: String(cString: sqlite3_errmsg(handle)))
     }
 
-    /// A name as SQL writes it.
+    /// The name as a quoted SQL identifier.
     static func quoted(_ name: String) -> String {
         "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
     }
@@ -79,7 +82,9 @@ final class SQLiteRows {
         sqlite3_column_int64(statement, Int32(column))
     }
 
-    /// A value as a person would write it: null and blobs as nothing, a number without needless digits.
+    /// The value as text.
+    ///
+    /// Null and blobs are empty; whole numbers have no fraction.
     func text(_ column: Int) -> String {
         let column = Int32(column)
         switch sqlite3_column_type(statement, column) {
@@ -97,14 +102,14 @@ final class SQLiteRows {
         sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
     }
 
-    /// Lends the bytes of a blob.
+    /// Calls `body` with the bytes of a blob.
     func withBlob<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         let start = sqlite3_column_blob(statement, Int32(column))
         let count = Int(sqlite3_column_bytes(statement, Int32(column)))
         return try body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
-    /// Whole numbers without ".0", as codes in number columns need it.
+    /// The number without ".0" if it is whole, because number columns may contain codes.
     private static func text(of number: Double) -> String {
         Int64(exactly: number).flatMap { abs($0) < 1 << 53 ? String($0) : nil } ?? "\(number)"
     }

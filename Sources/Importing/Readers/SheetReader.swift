@@ -1,11 +1,11 @@
-/// Rows of a spreadsheet's sheet, which may have titles above its headers.
+/// Reads the rows of a spreadsheet, which may have titles above its headers.
 final class SheetReader: RowReader {
     let headers: [String]
     let format: String
     private let sheet: GeoPackageReader
     private var top: HeaderRows
 
-    /// - Parameter sheet: takes the first row for the headers, whatever it holds.
+    /// Creates a reader from one that uses the first row as headers.
     init(_ sheet: GeoPackageReader) throws {
         self.sheet = sheet
         top = try HeaderRows(first: .init(line: 1, values: sheet.headers)) {

@@ -1,26 +1,19 @@
 import Geo
 
-/// One row of a table or one feature of a map, as the file has it: nothing trimmed, nothing interpreted.
+/// A row of a table or a feature of a map, as it is in the file: not trimmed and not interpreted.
 ///
-/// Shape: `values` stand in the order of the reader's headers and are at least as many; a short row is filled up with
-/// empty values, and what a row has beyond its headers follows at the end.
-package struct SourceRow: Sendable, Equatable {
-    /// Where the row stands in its file, counted from 1 in the reader's `unit`.
-    package var line: Int
-    package var values: [String]
-    /// In the reader's `crs`.
-    package var geometry: Geometry?
-    package var problem: RowProblem?
-
-    package init(line: Int, values: [String], geometry: Geometry? = nil, problem: RowProblem? = nil) {
-        self.line = line
-        self.values = values
-        self.geometry = geometry
-        self.problem = problem
-    }
+/// Shape: `values` are in the order of the headers of the reader. A short row is padded with empty values. Surplus
+/// values follow at the end.
+struct SourceRow: Sendable, Equatable {
+    /// The position of the row in the file, from 1, in the `unit` of the reader.
+    var line: Int
+    var values: [String]
+    /// The geometry in the `crs` of the reader.
+    var geometry: Geometry?
+    var problem: RowProblem?
 }
 
-/// Why one row cannot be taken as it is, while the rows around it can.
+/// A problem of one row that does not affect other rows.
 package struct RowProblem: Sendable, Equatable {
     package enum Cause: String, Sendable {
         case tooFewFields, tooManyFields, geometry
@@ -50,12 +43,12 @@ package struct RowProblem: Sendable, Equatable {
     }
 }
 
-/// What `SourceRow.line` counts.
+/// The unit of `SourceRow.line`.
 package enum SourceUnit: String, Sendable {
-    /// Lines of a text file, the header line being 1.
+    /// Lines of a text file. The header is line 1.
     case line
-    /// Rows of a spreadsheet, as the spreadsheet numbers them.
+    /// Rows of a spreadsheet, as the spreadsheet program numbers them.
     case row
-    /// Features, in file order.
+    /// Features in file order.
     case feature
 }

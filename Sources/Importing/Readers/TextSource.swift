@@ -1,20 +1,19 @@
 import Foundation
 
-/// A text file's bytes as valid UTF-8, whatever it was written in.
+/// Decodes a text file to valid UTF-8.
 ///
-/// UTF-8, with or without a byte order mark; UTF-16 of both byte orders, told by its mark or by the zero bytes of its
-/// first kilobytes; and Windows-1252, one byte at a time, wherever bytes are not UTF-8: so a list pasted together from
-/// two encodings is read right too.
+/// It accepts UTF-8 and UTF-16 with or without a byte order mark. Bytes that are not valid UTF-8 are decoded one by one
+/// as Windows-1252, so a list pasted together from two encodings is also read correctly.
 final class TextSource: ByteSource {
     enum Encoding: Sendable {
         case utf8, utf16LittleEndian, utf16BigEndian
     }
 
     let encoding: Encoding
-    /// Bytes that were not UTF-8 and were read as Windows-1252.
+    /// Number of bytes that were not UTF-8 and were decoded as Windows-1252.
     private(set) var windows1252Bytes = 0
     private let source: any ByteSource
-    /// Bytes read and not yet decoded: at most the beginning of one character between two reads.
+    /// Bytes that were read but not decoded: between two reads, at most an incomplete character.
     private var pending: [UInt8] = []
     private var output: [UInt8] = []
     private var outputPosition = 0
@@ -22,7 +21,9 @@ final class TextSource: ByteSource {
     private let chunkBytes: Int
     private static let sampleBytes = 4096
 
-    /// - Parameter chunkBytes: how much is read at a time; the text is the same whatever it is.
+    /// Creates a source.
+    ///
+    /// The text does not depend on `chunkBytes`.
     init(_ source: any ByteSource, chunkBytes: Int) throws {
         self.source = source
         self.chunkBytes = chunkBytes
@@ -105,8 +106,9 @@ extension TextSource {
         }
     }
 
-    /// The character of a Windows-1252 byte; the five bytes it leaves undefined become the controls of the same number,
-    /// as browsers do.
+    /// The character of a Windows-1252 byte.
+    ///
+    /// The five undefined bytes become the control characters with the same number, as in web browsers.
     static func windows1252(_ byte: UInt8) -> Character {
         let table: [UInt32] = [
             0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
@@ -151,15 +153,15 @@ extension TextSource {
 // MARK: - Detection
 
 extension TextSource {
-    /// The encoding, and how many bytes its mark takes.
+    /// Detects the encoding, and the length of the byte order mark.
     static func detect(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> (encoding: Encoding, mark: Int) {
         if sample.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
         if sample.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
         if sample.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
         var zeros = [0, 0]
         for (offset, byte) in sample.enumerated() where byte == 0 { zeros[offset & 1] += 1 }
-        // Text in Latin letters has a zero in nearly every unit's high byte and none in a low byte; a binary file has
-        // them anywhere.
+        // In UTF-16, Latin text has a zero in nearly every high byte and none in a low byte. Binary files have them
+        // anywhere.
         let units = sample.count / 2
         if units > 0, zeros[1] * 10 >= units * 7, zeros[0] == 0 { return (.utf16LittleEndian, 0) }
         if units > 0, zeros[0] * 10 >= units * 7, zeros[1] == 0 { return (.utf16BigEndian, 0) }

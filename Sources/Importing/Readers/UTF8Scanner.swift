@@ -1,14 +1,14 @@
-/// Tells UTF-8 from other bytes (Unicode 15, table 3-7).
+/// Validates UTF-8 (Unicode 15, table 3-7).
 enum UTF8Scanner {
     enum Sequence: Equatable {
-        /// So many bytes from here are whole characters, at least one.
+        /// The next bytes are whole characters; the number is at least 1.
         case valid(Int)
         /// The bytes end within a character.
         case incomplete
         case invalid
     }
 
-    /// What begins at `position`: a run of ASCII as a whole, else one character.
+    /// Examines the bytes at `position`: a run of ASCII, or one other character.
     @inline(__always)
     static func sequence(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Sequence {
         let lead = bytes[position]

@@ -1,13 +1,14 @@
 import Geo
 
-/// Reads a geometry from well-known binary: ISO and extended (EWKB), both byte orders, heights and measures passed
-/// over.
+/// Decodes a geometry from well-known binary: ISO and extended (EWKB), in both byte orders.
 ///
-/// Curves are taken as the straight lines between their control points, surfaces of several faces as multipolygons.
+/// Heights and measures are ignored.
+///
+/// Curves become straight lines between their control points. Polyhedral surfaces become multipolygons.
 ///
 /// Source: OGC 06-103r4, chapter 8; GeoPackage 1.4, 2.1.3.
 struct WKB {
-    /// Why bytes are no geometry, as a clause for a message.
+    /// The reason why bytes are not a geometry, as a clause for a message.
     struct Failure: Error {
         var reason: String
     }
@@ -16,7 +17,9 @@ struct WKB {
     private var position: Int
     private static let depthLimit = 16
 
-    /// The geometry that begins at `position`; nil where it is empty.
+    /// The geometry at `position`.
+    ///
+    /// Returns nil if it is empty.
     static func geometry(in bytes: UnsafeRawBufferPointer, from position: Int = 0) throws(Failure) -> Geometry? {
         var reader = WKB(bytes: bytes, position: position)
         return try reader.geometry(depth: 0)
@@ -27,11 +30,11 @@ struct WKB {
         self.position = position
     }
 
-    /// What a geometry begins with.
+    /// The header of a geometry.
     private struct Header {
         var isLittleEndian: Bool
         var type: UInt32
-        /// Numbers in a position: 2, 3 or 4.
+        /// Number of values in a position: 2, 3 or 4.
         var dimensions: Int
     }
 
@@ -71,7 +74,9 @@ struct WKB {
         }
     }
 
-    /// A geometry made of these parts, or nil where there are none.
+    /// A geometry with these parts.
+    ///
+    /// Returns nil if there are none.
     private func some<Part>(_ make: ([Part]) -> Geometry, _ parts: [Part]) -> Geometry? {
         parts.isEmpty ? nil : make(parts)
     }
@@ -109,7 +114,9 @@ struct WKB {
 // MARK: - Numbers
 
 extension WKB {
-    /// A position; nil for the NaNs of an empty point.
+    /// A position.
+    ///
+    /// Returns nil for the NaN values of an empty point.
     private mutating func coordinate(_ header: Header) throws(Failure) -> Coordinate? {
         guard bytes.count - position >= header.dimensions * 8 else { throw Self.cutShort }
         let x = double(header.isLittleEndian, at: position)
@@ -130,7 +137,9 @@ extension WKB {
         return isLittleEndian ? UInt32(littleEndian: bits) : UInt32(bigEndian: bits)
     }
 
-    /// A count of things that are each so long, checked against the bytes there are.
+    /// A count of elements of `bytesEach` bytes.
+    ///
+    /// It must fit the remaining bytes.
     private mutating func count(_ header: Header, bytesEach: Int) throws(Failure) -> Int {
         let count = Int(try integer(header.isLittleEndian))
         guard count <= (bytes.count - position) / bytesEach else { throw Self.cutShort }

@@ -1,11 +1,13 @@
 import Foundation
 
-/// The names in a ZIP archive, read from its central directory (APPNOTE.TXT 6.3.10, 4.3.12 and 4.3.16).
+/// Lists the file names in a ZIP archive, from its central directory (APPNOTE.TXT 6.3.10, 4.3.12 and 4.3.16).
 enum ZipListing {
     private static let entryBytes = 46
     private static let endBytes = 22
 
-    /// Shape: in archive order; empty where the archive is damaged or larger than 4 GiB.
+    /// The names in archive order.
+    ///
+    /// Empty if the archive is damaged or larger than 4 GiB.
     static func names(path: String) throws -> [String] {
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         let size = try file.seekToEnd()

@@ -1,6 +1,6 @@
 import Base
 
-/// What can go wrong in an import, for a person to read: what happened, the value, where, and what to do.
+/// An error of an import.
 package struct ImportingError: Failure, Equatable {
     package var kind: FailureKind
     package var message: String
@@ -9,5 +9,4 @@ package struct ImportingError: Failure, Equatable {
         self.kind = kind
         self.message = message
     }
-
 }
