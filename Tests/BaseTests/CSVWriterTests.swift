@@ -4,7 +4,7 @@ import Testing
 @Suite("CSVWriter")
 struct CSVWriterTests {
     @Test(
-        "quotes fields that hold the delimiter, a quote, a line break, or white space at an end",
+        "quotes fields with the delimiter, a quote, a line break, or white space at an end",
         arguments: [
             (["a", "b"], "a,b"), (["a,b"], "\"a,b\""), (["a;b"], "a;b"), (["a\"b"], "\"a\"\"b\""),
             (["a\nb"], "\"a\nb\""), ([" a"], "\" a\""), (["", ""], ","),
@@ -16,7 +16,7 @@ struct CSVWriterTests {
     }
 
     @Test(
-        "puts an apostrophe before a formula, not before a number",
+        "adds an apostrophe before a formula, but not before a number",
         arguments: [
             ("=1+1", "'=1+1"), ("@x", "'@x"), ("+cmd", "'+cmd"), ("-cmd", "'-cmd"), ("-3.4", "-3.4"),
             ("+62 511 1", "+62 511 1"),

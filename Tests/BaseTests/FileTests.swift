@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Files")
 struct FileTests {
-    @Test("a lock is exclusive, and free again when its holder is gone")
+    @Test("a lock is exclusive, and is released with its holder")
     func lock() throws {
         let folder = try TemporaryDirectory()
         let path = folder.path + "/lock"
@@ -16,7 +16,7 @@ struct FileTests {
         #expect(try FileLock(path) != nil)
     }
 
-    @Test("replaces a file and leaves nothing beside it")
+    @Test("replaces a file and leaves no temporary file")
     func replace() throws {
         let folder = try TemporaryDirectory()
         let path = folder.path + "/CURRENT"
@@ -34,7 +34,7 @@ struct FileTests {
         #expect(error?.kind == .inputOutput)
     }
 
-    @Test("every kind of failure has an exit code of its own")
+    @Test("every kind of failure has a different exit code")
     func exitCodes() {
         let codes = FailureKind.allCases.map(\.exitCode)
         #expect(Set(codes).count == codes.count)

@@ -2,7 +2,7 @@ import Base
 import Testing
 
 @Test(
-    "escapes markup and reads it back",
+    "escapes markup, and unescaping gives the original",
     arguments: [
         ("Toko <Purun> & \"Rotan\"", "Toko &lt;Purun&gt; &amp; &quot;Rotan&quot;"), ("Bi'ih", "Bi&#39;ih"),
         ("&lt;", "&amp;lt;"), ("kué", "kué"), ("", ""),

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("BoundingBox and Coordinate")
 struct BoundingBoxTests {
-    @Test("holds what lies in it, across the 180th meridian too")
+    @Test("contains the coordinates inside it, also across the 180th meridian")
     func contains() {
         let box = BoundingBox(west: 170, south: -20, east: -170, north: 0)
         #expect(box.crossesAntimeridian)
@@ -20,7 +20,7 @@ struct BoundingBoxTests {
         #expect(!plain.contains(Coordinate(longitude: 113.9, latitude: -3)))
     }
 
-    @Test("comes apart into boxes that do not cross")
+    @Test("splits into boxes that do not cross the 180th meridian")
     func pieces() {
         let box = BoundingBox(west: 170, south: -20, east: -170, north: 0)
         #expect(
@@ -32,7 +32,7 @@ struct BoundingBoxTests {
         #expect(plain.pieces == [plain])
     }
 
-    @Test("is valid on Earth only")
+    @Test("is valid only on Earth")
     func validity() {
         #expect(BoundingBox(west: -180, south: -90, east: 180, north: 90).isValid)
         for box in [

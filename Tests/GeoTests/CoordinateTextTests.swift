@@ -9,7 +9,7 @@ struct CoordinateTextTests {
     private static let south = -(3 + 12.0 / 60 + 30.0 / 3_600)
 
     @Test(
-        "reads one angle in every style",
+        "parses one angle in every notation",
         arguments: [
             // Decimal
             ("-3.41", -3.41, nil), ("-3,41", -3.41, nil), (" 114.84 ", 114.84, nil), ("+114,84", 114.84, nil),
@@ -62,7 +62,7 @@ struct CoordinateTextTests {
     }
 
     @Test(
-        "refuses what is no angle, or no sure one",
+        "rejects texts that are not an angle or are ambiguous",
         arguments: [
             "", " ", "-", "°", "LS", "abc", "3°60' LS", "3°12'60\" LS", "3 75 S", "3:12:61 S", "3.5°12' LS",
             "3°12.5'30\" LS",
@@ -80,7 +80,7 @@ struct CoordinateTextTests {
     }
 
     @Test(
-        "reads a pair: latitude first, unless letters say otherwise",
+        "parses a pair with the latitude first, unless letters tell otherwise",
         arguments: [
             "-3.25, 115.5", "-3.25,115.5", "-3.25 115.5", "-3.25;115.5", "-3,25; 115,5", "-3,25, 115,5", "-3,25 115,5",
             "-3,25,115,5",
@@ -116,7 +116,7 @@ struct CoordinateTextTests {
         #expect(abs(coordinate.longitude - 115.5) < 1e-12)
     }
 
-    @Test("reads whole numbers, swapped and out-of-range pairs as they are typed")
+    @Test("parses whole numbers, swapped pairs and out-of-range pairs as typed")
     func rawPairs() {
         #expect(CoordinateText.coordinate("-3,114") == Coordinate(longitude: 114, latitude: -3))
         #expect(CoordinateText.coordinate("114.84, -3.41") == Coordinate(longitude: -3.41, latitude: 114.84))
@@ -125,7 +125,7 @@ struct CoordinateTextTests {
     }
 
     @Test(
-        "refuses what is no pair",
+        "rejects texts that are not a pair",
         arguments: [
             "", "3.41", "-3,41,114", "1,2,3,4,5", "3.41, 114.84, 20", "3 S 115 N", "3 LS, 4 LS", "115 E 116 E",
             "3°61' S 115° E", "Rantau",
@@ -141,7 +141,7 @@ struct CoordinateTextTests {
         #expect(CoordinateText.coordinate(text) == nil)
     }
 
-    @Test("reads back any coordinate written in any style", arguments: [UInt64(1), 2, 3])
+    @Test("parses any coordinate in any notation", arguments: [UInt64(1), 2, 3])
     func roundTrip(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<500 {
@@ -177,7 +177,7 @@ struct CoordinateTextTests {
         }
     }
 
-    @Test("never fails on noise", arguments: [UInt64(11), 12])
+    @Test("accepts random text without a crash", arguments: [UInt64(11), 12])
     func noise(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let alphabet = Array("0123456789 .,-+°'\"′″:;/LSBTEWNUlsbt()dm=\u{2212}xé\u{0301}🌏\n")

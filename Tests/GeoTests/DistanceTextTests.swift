@@ -4,7 +4,7 @@ import Testing
 @Suite("DistanceText")
 struct DistanceTextTests {
     @Test(
-        "reads metres and kilometres",
+        "parses metres and kilometres",
         arguments: [
             ("25km", 25_000), ("25 km", 25_000), ("500m", 500), ("500 M", 500), ("800", 800), ("1,5 km", 1_500),
             ("1.5km", 1_500),
@@ -19,7 +19,7 @@ struct DistanceTextTests {
     }
 
     @Test(
-        "refuses what is no distance, or no sure one",
+        "rejects texts that are not a distance or are ambiguous",
         arguments: [
             "", "km", "-5", "-5 km", "5 mil", "5 k m", "5 5 km", "1,500 m", "1.500,5", "1..5", "5.", ".5", "1e3", "inf",
             "nan", "٥", "0x5",

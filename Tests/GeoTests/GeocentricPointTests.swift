@@ -3,7 +3,7 @@ import Testing
 
 @Suite("GeocentricPoint")
 struct GeocentricPointTests {
-    @Test("puts coordinates on the ellipsoid")
+    @Test("converts coordinates to points on the ellipsoid")
     func positions() {
         let equator = GeocentricPoint(Coordinate(longitude: 0, latitude: 0))
         #expect(equator.x == 6_378_137 && equator.y == 0 && equator.z == 0)

@@ -7,7 +7,7 @@ import Testing
 @Suite("Geometry")
 struct GeometryTests {
     @Test(
-        "reads and writes the seven types",
+        "parses and writes the seven types",
         arguments: [
             #"{"type":"Point","coordinates":[114.84,-3.41]}"#, #"{"type":"MultiPoint","coordinates":[[1,2],[3,4]]}"#,
             #"{"type":"LineString","coordinates":[[1,2],[3,4]]}"#,
@@ -20,13 +20,13 @@ struct GeometryTests {
         #expect(try Geometry(JSONValue(parsing: text)).json.text == text)
     }
 
-    @Test("leaves heights out, and what else is written")
+    @Test("ignores heights and further values")
     func heights() throws {
         let json = try JSONValue(parsing: #"{"coordinates":[1,2,30,4],"bbox":[1,2,1,2],"type":"Point"}"#)
         #expect(try Geometry(json) == .point(Coordinate(longitude: 1, latitude: 2)))
     }
 
-    @Test("writes rings closed, outer ones counterclockwise, holes clockwise")
+    @Test("writes closed rings, outer ones counterclockwise, holes clockwise")
     func rightHandRule() {
         let outer = [(0.0, 0.0), (0, 4), (4, 4), (4, 0)].map { Coordinate(longitude: $0.0, latitude: $0.1) }
         let hole = [(1.0, 1.0), (2, 1), (2, 2)].map { Coordinate(longitude: $0.0, latitude: $0.1) }
@@ -67,7 +67,7 @@ struct GeometryTests {
     }
 
     @Test(
-        "has no point where there is no position",
+        "has no representative point without positions",
         arguments: [
             #"{"type":"Point","coordinates":[]}"#, #"{"type":"MultiPoint","coordinates":[]}"#,
             #"{"type":"LineString","coordinates":[]}"#,
@@ -81,7 +81,7 @@ struct GeometryTests {
     }
 
     @Test(
-        "stands for lines by their middle, for points by the one nearest the middle, for collections by the largest part"
+        "uses the middle of a line, the point nearest to the mean, and the largest part of a collection"
     )
     func representatives() {
         func at(_ x: Double, _ y: Double) -> Coordinate { Coordinate(longitude: x, latitude: y) }
@@ -95,12 +95,12 @@ struct GeometryTests {
         let line = Geometry.lineString([at(50, 50), at(90, 90)])
         #expect(Geometry.collection([line, square, .point(at(7, 7))]).pointInside == at(1, 1))
         #expect(Geometry.collection([.polygon([]), line]).pointInside == at(70, 70))
-        // Flat polygons and single points have no inside: a point on the outline it is.
+        // Polygons without area have no interior, so the point is on the outline.
         #expect(Geometry.polygon([[at(0, 1), at(4, 1), at(0, 1)]]).pointInside?.latitude == 1)
         #expect(Geometry.polygon([[at(0, 0), at(2, 2), at(0, 0)]]).pointInside == at(2, 2))
     }
 
-    @Test("avoids holes, hollows and smaller parts")
+    @Test("avoids holes, concavities and smaller parts")
     func hollows() throws {
         func ring(_ points: [(Double, Double)]) -> [Coordinate] {
             points.map { Coordinate(longitude: $0.0, latitude: $0.1) }
@@ -116,12 +116,12 @@ struct GeometryTests {
         }
         let point = try #require(Geometry.multiPolygon([frame, large, [arms]]).pointInside)
         #expect(PlainContainment.isInside(point, large))
-        // The frame covers less than the small full square.
+        // The frame has a smaller area than the small square.
         let full = [ring([(20, 0), (27, 0), (27, 7), (20, 7)])]
         #expect(try PlainContainment.isInside(#require(Geometry.multiPolygon([frame, full]).pointInside), full))
     }
 
-    @Test("lies inside any star-shaped polygon with a hole, in degrees as in metres", arguments: [UInt64(51), 52])
+    @Test("is inside any star-shaped polygon with a hole, in degrees and in metres", arguments: [UInt64(51), 52])
     func property(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         for round in 0..<500 {
@@ -142,7 +142,7 @@ struct GeometryTests {
     }
 }
 
-/// Whether a point is inside a polygon, told by winding angles: another method than the one tested.
+/// Whether a point is inside a polygon by winding angles, a different method than the tested one.
 enum PlainContainment {
     static func isInside(_ point: Coordinate, _ rings: [[Coordinate]]) -> Bool {
         let turns = rings.map { ring in

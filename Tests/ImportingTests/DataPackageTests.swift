@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Data packages")
 struct DataPackageTests {
-    /// A package of Tapin, with the manifest changed in one thing.
+    /// A package of Tapin with one change of its manifest.
     private func package(_ change: (String, String)? = nil) throws -> ImportFixture {
         let fixture = try ImportFixture(hasAreas: false)
         try fixture.directory.write(ImportFixture.regions + "\n", to: "tapin/regions.csv")
@@ -28,7 +28,7 @@ struct DataPackageTests {
         try fixture.importer(options).run([fixture.directory.path + "/tapin"]) { _ in }
     }
 
-    @Test("import their files in the manifest's order, under the package's name")
+    @Test("import their files in the order of the manifest, under the name of the package")
     func order() throws {
         let fixture = try package()
         try run(fixture)
@@ -39,7 +39,7 @@ struct DataPackageTests {
         #expect(try fixture.state()[.villages].count == 3)
     }
 
-    @Test("with a file of another length or content keep what came before it, and nothing of that file")
+    @Test("with a changed file keep the files before it, and nothing of that file")
     func promises() throws {
         for (change, words) in [
             (
@@ -60,7 +60,7 @@ struct DataPackageTests {
     }
 
     @Test(
-        "that cannot be understood are refused in words",
+        "that are invalid are rejected with a message",
         arguments: [
             (("\"format\": 1", "\"format\": 2"), "its format is 2, and this release knows format 1"),
             (("\"rows\": 4", "\"row\": 4"), "'files.[0].rows' is missing"),
@@ -77,7 +77,7 @@ struct DataPackageTests {
         #expect(try fixture.state() == CatalogState())
     }
 
-    @Test("settle what their files are: the user cannot say otherwise; a folder without a manifest is none")
+    @Test("define their files, which options cannot change; a folder without a manifest is not a package")
     func options() throws {
         let fixture = try package()
         let error = #expect(throws: ImportingError.self) { try run(fixture) { $0.kind = .sentra } }

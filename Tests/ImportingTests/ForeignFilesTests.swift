@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Files of other publishers")
 struct ForeignFilesTests {
-    @Test("codes without dots update the villages that have them; what the file does not speak of stays")
+    @Test("codes without dots update villages; fields that the file does not have stay unchanged")
     func undottedCodes() throws {
         let fixture = try ImportFixture.kalsel()
         let before = try fixture.villages()
@@ -17,7 +17,7 @@ struct ForeignFilesTests {
         #expect(after.map(\.code) == before.map(\.code))
         #expect(after.map(\.coordinate) == before.map(\.coordinate))
         #expect(after.map(\.postcode) == before.map(\.postcode))
-        // 46 names differ, three of them in nothing but case: of the others the name until then is kept.
+        // 46 names differ, three of them only in case. The former name of the others is stored.
         #expect(zip(before, after).count { $0.name != $1.name } == 46)
         #expect(zip(before, after).count { $0.name.lowercased() != $1.name.lowercased() } == 43)
         let former = try fixture.catalog.read { try $0.formerNames() }
@@ -27,17 +27,17 @@ struct ForeignFilesTests {
                 == 2016)
     }
 
-    @Test("degrees, minutes and seconds with doubled quotes place all 165 islands")
+    @Test("degrees, minutes and seconds with doubled quotes give positions of all 165 islands")
     func islands() throws {
         let fixture = try ImportFixture.kalsel()
         let path = ImportFixture.fixture("foreign/islands-dms.csv")
         let error = #expect(throws: ImportingError.self) { try fixture.importing(path: path) }
         #expect(error?.kind == .usage)
-        // Islands are no kind of Banua's: as sentra they show how their coordinates are read.
+        // Banua has no islands. Imported as sentra, they show how coordinates are read.
         let report = try fixture.importing(path: path, as: .sentra) { $0.map = ["code="] }
         #expect(report.counts == ImportBatch.Counts(read: 165, added: 165))
-        // Five lie alone in the Makassar Strait, 95 to 165 km from any village: their coordinates are read, and held to
-        // be unlikely.
+        // Five are in the Makassar Strait, 95 to 165 km from any village. Their coordinates are read, but considered
+        // implausible.
         #expect(report.placed == ImportReport.Placed(regency: 5, own: 160))
         #expect(report.causes == [.coordinate(.outside): 5])
         let island = try #require(try fixture.sentra().first { $0.name == "Pulau Datu" })
@@ -48,7 +48,7 @@ struct ForeignFilesTests {
         #expect(island.extra["is_populated"] == "0")
     }
 
-    @Test("BPS codes are refused as such, and the code that the names tell is named")
+    @Test("BPS codes are rejected as such, with the code that the names give")
     func statisticsCodes() throws {
         let fixture = try ImportFixture.kalsel()
         let before = try fixture.state()

@@ -3,10 +3,10 @@ import Geo
 import Importing
 import Testing
 
-@Suite("One list in the formats that offices send")
+@Suite("One list in all formats")
 struct FormatTests {
     @Test(
-        "gives the same sentra, whatever the format and the CRS",
+        "gives the same sentra in every format and CRS",
         arguments: [
             "sentra-1252.csv", "sentra.xlsx", "sentra.ods", "sentra-23837.shp", "sentra-32750.gpkg",
             "daftar-sentra.xlsx",

@@ -4,12 +4,14 @@ import Importing
 import TestSupport
 import Testing
 
-/// A catalog in a folder of its own with a little of Tapin in it, and imports into it.
+/// A catalog in a temporary folder with a few places of Tapin, and imports into it.
 struct ImportFixture {
     let directory: TemporaryDirectory
     let catalog: CatalogStore
 
-    /// - Parameter hasAreas: whether the province, a regency, two districts and three villages are there.
+    /// Creates a catalog.
+    ///
+    /// `hasAreas` adds the province, a regency, two districts and three villages.
     init(hasAreas: Bool = true) throws {
         directory = try TemporaryDirectory()
         catalog = try CatalogStore(path: directory.path + "/data/" + CatalogStore.fileName)
@@ -18,7 +20,9 @@ struct ImportFixture {
         try importing(Self.villages, named: "villages.csv", as: .villages)
     }
 
-    /// A catalog with all of the bundled package in it: imported once, and copied for each test.
+    /// A catalog with the bundled package.
+    ///
+    /// It is imported once and copied for each test.
     static func kalsel() throws -> ImportFixture {
         let whole = try importedPackage.get()
         let fixture = try ImportFixture(copyOf: whole.catalog.path)
@@ -53,7 +57,7 @@ struct ImportFixture {
         63.05.05.2003,Baringin A,desa,-2.8631,115.0125,600,71162
         """
 
-    /// The repository's folder.
+    /// The folder of the repository.
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
@@ -61,7 +65,7 @@ struct ImportFixture {
         Bundle.module.resourceURL?.appendingPathComponent("Fixtures/\(name)").path ?? name
     }
 
-    /// Abbreviations and by-names of places, as the command line gives them.
+    /// Abbreviations and by-names of places, as the command line program passes them.
     static func placeWords() throws -> PlaceWords {
         func text(_ name: String) throws -> String {
             try String(contentsOf: root.appendingPathComponent("Index/Analyzers/id/\(name).txt"), encoding: .utf8)
@@ -75,7 +79,7 @@ struct ImportFixture {
             now: { Date(timeIntervalSince1970: 1_795_000_000) })
     }
 
-    /// Imports one file; the report of it.
+    /// Imports one file and returns its report.
     @discardableResult
     func importing(path: String, as kind: ImportKind? = nil, _ adjust: (inout ImportOptions) -> Void = { _ in }) throws
         -> ImportReport
@@ -88,7 +92,7 @@ struct ImportFixture {
         return try #require(reports.last)
     }
 
-    /// Imports a text as a file of that name.
+    /// Imports a text as a file with the given name.
     @discardableResult
     func importing(
         _ text: String, named name: String = "list.csv", as kind: ImportKind? = nil,
@@ -119,12 +123,12 @@ struct ImportFixture {
 }
 
 extension ImportReport {
-    /// Each cause with how often it was met.
+    /// Each cause with its number of problems.
     var causes: [ImportCause: Int] {
         Dictionary(groups.map { ($0.cause, $0.count) }, uniquingKeysWith: +)
     }
 
-    /// Every message with its remedy, in the report's order.
+    /// Every message with its remedy, in the order of the report.
     var messages: [String] {
         groups.flatMap { $0.examples.map { "\($0.problem.message) \($0.problem.remedy)" } }
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Progress of an import")
 struct ImportProgressTests {
-    /// A clock that the test sets and an output that it reads.
+    /// A clock and an output under control of the test.
     private final class Stage: Sendable {
         let time = Mutex(Duration.zero)
         let output = Mutex("")
@@ -20,7 +20,7 @@ struct ImportProgressTests {
         var text: String { output.withLock { $0 } }
     }
 
-    @Test("is a bar on a terminal, redrawn ten times a second and taken off in the end")
+    @Test("is a bar on a terminal, redrawn ten times a second and removed at the end")
     func terminal() {
         let stage = Stage()
         let progress = stage.progress(isTerminal: true)
@@ -35,7 +35,7 @@ struct ImportProgressTests {
         #expect(stage.text.hasSuffix("\r\u{1B}[K"))
     }
 
-    @Test("never runs over the terminal's edge", arguments: [20, 30, 60, 200])
+    @Test("never exceeds the width of the terminal", arguments: [20, 30, 60, 200])
     func width(columns: Int) {
         let stage = Stage()
         let progress = stage.progress(isTerminal: true, width: columns)
@@ -44,7 +44,7 @@ struct ImportProgressTests {
         #expect(stage.text.dropFirst(4).count <= max(20, columns - 1))
     }
 
-    @Test("is a plain line every ten seconds elsewhere")
+    @Test("is a plain line every ten seconds in a log")
     func plain() {
         let stage = Stage()
         let progress = stage.progress(isTerminal: false)

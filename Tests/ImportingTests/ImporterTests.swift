@@ -13,7 +13,7 @@ struct ImporterTests {
         s-2,Rantau Berkarya,dodol,Rantau Kiwa,,Kab. Tapin,-,,
         """
 
-    @Test("put rows into the catalog with their places, figures and extra properties")
+    @Test("store rows with their places, figures and extra properties")
     func first() throws {
         let fixture = try ImportFixture()
         let report = try fixture.importing(Self.list, named: "daftar.csv")
@@ -38,7 +38,7 @@ struct ImporterTests {
         #expect(batch?.file == "daftar.csv" && batch?.counts == report.counts && batch?.checksumSHA256.count == 64)
     }
 
-    @Test("refuse the row of totals below a list", arguments: ["JUMLAH", "Total", "Jumlah Keseluruhan"])
+    @Test("reject the row of totals below a list", arguments: ["JUMLAH", "Total", "Jumlah Keseluruhan"])
     func totals(name: String) throws {
         let fixture = try ImportFixture()
         let report = try fixture.importing(Self.list + "\n,\(name),,,,,37,1.250,\n")
@@ -47,7 +47,7 @@ struct ImporterTests {
         #expect(try fixture.sentra().map(\.id) == ["s-1", "s-2"])
     }
 
-    @Test("of the same file again change nothing, not even the list of imports")
+    @Test("of an unchanged file change nothing, not even the list of imports")
     func again() throws {
         let fixture = try ImportFixture()
         try fixture.importing(Self.list)
@@ -59,7 +59,7 @@ struct ImporterTests {
     }
 
     @Test(
-        "of a changed row update it and no other; a column that is missing leaves what is known, an empty cell takes it back"
+        "of a changed row update only this row; a missing column keeps the values, an empty cell removes one"
     )
     func update() throws {
         let fixture = try ImportFixture()
@@ -80,7 +80,7 @@ struct ImporterTests {
         #expect(sentra.origin?.batchID == 4)
     }
 
-    @Test("take all or nothing of a file that ends in the middle of a quote")
+    @Test("store nothing of a file that ends within quotes")
     func brokenFile() throws {
         let fixture = try ImportFixture()
         let before = try fixture.state()
@@ -88,7 +88,7 @@ struct ImporterTests {
         #expect(try fixture.state() == before)
     }
 
-    @Test("with --dry-run tell everything and write nothing, and later files meet what earlier ones bring")
+    @Test("with --dry-run report everything and write nothing; later files see the rows of earlier ones")
     func dryRun() throws {
         let fixture = try ImportFixture(hasAreas: false)
         let paths = try [
@@ -108,7 +108,7 @@ struct ImporterTests {
         #expect(try fixture.catalog.read { try $0.batches().isEmpty })
     }
 
-    @Test("keep the good rows of a file with a bad one; with --strict none")
+    @Test("keep the valid rows of a file with an invalid one, but none with --strict")
     func strict() throws {
         let list = Self.list + "\ns-3,Tiga,,,,Tapin,banyak,,\n,,,,,Tapin,,,"
         let fixture = try ImportFixture()
@@ -123,7 +123,7 @@ struct ImporterTests {
         #expect(try fixture.sentra().map(\.id) == ["s-1", "s-2"])
     }
 
-    @Test("read regions in any order, and reject those whose parent is nowhere")
+    @Test("accept regions in any order, and reject those without a parent")
     func regionsInAnyOrder() throws {
         let fixture = try ImportFixture(hasAreas: false)
         let rows = ImportFixture.regions.split(separator: "\n")
@@ -140,7 +140,7 @@ struct ImporterTests {
     }
 
     @Test(
-        "refuse rows whose codes contradict each other, are of another level, or of the statistics office, naming the code that the names tell"
+        "reject rows with contradictory codes, codes of another level or of BPS, and suggest the right code"
     )
     func codes() throws {
         let fixture = try ImportFixture()
@@ -167,7 +167,7 @@ struct ImporterTests {
         #expect(village.code == "63.05.05.2004" && village.kind == .desa)
     }
 
-    @Test("keep the name a village had until now, and follow one that got another code")
+    @Test("keep the former name of a village, and follow a changed code")
     func formerNames() throws {
         let fixture = try ImportFixture()
         try fixture.importing(Self.list)
@@ -190,13 +190,13 @@ struct ImporterTests {
             ])
         #expect(try fixture.sentra().first?.placement.villageCode == "63.05.04.2009")
         #expect(try fixture.villages().map(\.code) == ["63.05.04.1001", "63.05.04.2009", "63.05.05.2001"])
-        // A row that knows the village by its old code and name is placed where the village is now.
+        // A row with the old code and name of the village gets its current position.
         let placed = try fixture.importing("id,nama_sentra,kode_desa\ns-9,Lama,63.05.05.2003")
         #expect(placed.causes == [.place(.formerCode): 1])
         #expect(try fixture.sentra().last?.placement.villageCode == "63.05.04.2009")
     }
 
-    @Test("let sentra follow the new point of their village")
+    @Test("move sentra with the new position of their village")
     func followers() throws {
         let fixture = try ImportFixture()
         try fixture.importing(Self.list)
@@ -208,7 +208,7 @@ struct ImporterTests {
         #expect(try fixture.sentra().first?.placement.coordinate == Coordinate(longitude: 115.02, latitude: -2.87))
     }
 
-    @Test("of products read prices, certificates and the sentra they come from")
+    @Test("of products parse prices, certificates and their sentra")
     func products() throws {
         let fixture = try ImportFixture()
         try fixture.importing(Self.list)

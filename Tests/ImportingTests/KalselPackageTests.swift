@@ -9,7 +9,7 @@ struct KalselPackageTests {
     static let package = ImportFixture.root.appendingPathComponent("Index/Packages/kalsel").path
 
     @Test(
-        "imports whole: 170 regions, 2016 villages of which 2008 have a position, 166 sentra, 317 products; twice changes nothing"
+        "imports 170 regions, 2016 villages (2008 with a position), 166 sentra and 317 products, and only once"
     )
     func whole() throws {
         let fixture = try ImportFixture(hasAreas: false)
@@ -31,8 +31,9 @@ struct KalselPackageTests {
         #expect(try fixture.state() == state)
     }
 
-    /// At least 120 of the 130 sentra that name a village stand at a village; each of the others is in the table of
-    /// `SentraPlacesTests` with its reason.
+    /// At least 120 of the 130 sentra that name a village get its position.
+    ///
+    /// The others are in the table of `SentraPlacesTests` with their reasons.
     private func checkSentra(_ sentra: [Sentra], _ report: ImportReport) throws {
         let reader = try RowReaders.open(Self.package + "/sentra.csv")
         let column = try #require(reader.headers.firstIndex(of: "desa_or_kelurahan"))
@@ -57,10 +58,10 @@ struct KalselPackageTests {
         #expect(report.placed == ImportReport.Placed(village: 123, district: 21, regency: 22))
     }
 
-    @Test("finds a village that came to a new district by the code it had before")
+    @Test("finds a village in a new district by its former code")
     func formerCode() throws {
         let fixture = try ImportFixture.kalsel()
-        // Manurung lay in Kusan Hilir as 63.10.02.2018 before Kusan Tengah was made.
+        // Manurung was 63.10.02.2018 in Kusan Hilir before Kusan Tengah was created.
         let report = try fixture.importing("id,nama_sentra,kode_desa\nbaru-1,Uji,63.10.02.2018")
         #expect(report.causes == [.place(.formerCode): 1])
         #expect(try fixture.sentra().first?.placement.villageCode == "63.10.11.2008")

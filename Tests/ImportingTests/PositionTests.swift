@@ -9,7 +9,7 @@ struct PositionTests {
     private static let point = Coordinate(longitude: 115.0130, latitude: -2.8640)
 
     @Test(
-        "are read in whatever columns and style they come",
+        "are read from any columns and in any notation",
         arguments: [
             ("lat,lng", "-2.8640,115.0130"), ("lintang,bujur", "\"-2,8640\",\"115,0130\""),
             ("LS,BT", "\"2°51'50,4\"\" LS\",\"115° 0' 46.8\"\" BT\""),
@@ -29,7 +29,7 @@ struct PositionTests {
     }
 
     @Test(
-        "that are wrong in one way only are repaired, and that is told",
+        "with one possible repair are repaired and reported",
         arguments: [
             ("115.0130,-2.8640", CoordinateCause.swapped), ("2.8640,115.0130", .minusLost),
             ("-28640,1150130", .separatorLost),
@@ -44,7 +44,7 @@ struct PositionTests {
     }
 
     @Test(
-        "that cannot be right leave the row at the place it names",
+        "that cannot be right are replaced by the place that the row names",
         arguments: [
             ("0,0", ImportCause.coordinate(.nullIsland)), ("-3.5,114.2", .coordinate(.outside)),
             ("utara,timur", .coordinateUnreadable),
@@ -61,7 +61,7 @@ struct PositionTests {
     }
 
     @Test(
-        "in metres are read with --crs, decimal comma or not",
+        "in metres are read with --crs, with decimal point or comma",
         arguments: ["279100.50,9683250.25", "\"279100,50\",\"9.683.250,25\""])
     func projected(values: String) throws {
         let fixture = try ImportFixture()
@@ -77,7 +77,7 @@ struct PositionTests {
     }
 
     @Test(
-        "in metres are read from one column too",
+        "in metres may be in one column",
         arguments: ["279100.50, 9683250.25", "279100.50,9683250.25", "279100,50; 9683250,25", "279100.5 9683250.25"])
     func projectedPair(text: String) throws {
         let fixture = try ImportFixture()
@@ -91,7 +91,7 @@ struct PositionTests {
         #expect(abs(coordinate.longitude - 115.012765163003) < 1e-9)
     }
 
-    @Test("of a shape are a point inside it, in the CRS that the file or --crs names", arguments: [true, false])
+    @Test("of a geometry are a point inside it, in the CRS of the file or of --crs", arguments: [true, false])
     func shapes(isNamed: Bool) throws {
         let fixture = try ImportFixture()
         let crs = isNamed ? #""crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32750"}},"# : ""
@@ -110,7 +110,7 @@ struct PositionTests {
             "\(coordinate)")
     }
 
-    @Test("of a village without a point are those of its district")
+    @Test("of a village without a position are those of its district")
     func villageWithoutPoint() throws {
         let fixture = try ImportFixture()
         try fixture.importing("kode_desa,nama_desa\n63.05.04.2002,Perintis")

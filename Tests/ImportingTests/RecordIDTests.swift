@@ -11,21 +11,21 @@ struct RecordIDTests {
         Dodol,Bu Ijah,Baringin A,Tapin,10000
         """
 
-    @Test("derived from the content are the same in every import and every release")
+    @Test("derived from the content are equal in every import and release")
     func derived() throws {
         let fixture = try ImportFixture()
         try fixture.importing(Self.list)
         let ids = try fixture.products().map(\.id)
         #expect(Set(ids).count == 3)
         #expect(ids == ["product-81q6p4gvnyqn8", "product-cpfxkned5jktb", "product-yvj5zp1qda0je"])
-        // Case, spacing and what does not identify a row leave the id as it is.
+        // Case, spacing and other fields do not change the id.
         let report = try fixture.importing(
             Self.list.replacing("Dodol", with: "DODOL ").replacing("10000", with: "11000"))
         #expect(report.counts == ImportBatch.Counts(read: 3, updated: 3))
         #expect(try fixture.products().map(\.id) == ids)
     }
 
-    @Test("derived from what two rows share are numbered; the very same row twice is taken once")
+    @Test("of rows with equal key fields are numbered; an identical row is stored once")
     func repeated() throws {
         let fixture = try ImportFixture()
         let list =
@@ -40,7 +40,7 @@ struct RecordIDTests {
         #expect(try fixture.products().map(\.id) == ids)
     }
 
-    @Test("given twice in a file, of another kind, or unusable, reject the row")
+    @Test("that occur twice, belong to another kind, or are unusable reject the row")
     func given() throws {
         let fixture = try ImportFixture()
         try fixture.importing("id,nama_sentra\ns-1,Satu")

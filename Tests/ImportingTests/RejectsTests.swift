@@ -9,7 +9,7 @@ import Testing
 struct RejectsTests {
     private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 
-    @Test("come back in their own columns with the reason behind, and go in when they are mended")
+    @Test("are written with their columns and a reason, and are imported after correction")
     func roundTrip() throws {
         let fixture = try ImportFixture()
         let rejects = fixture.directory.path + "/rejects.csv"
@@ -37,7 +37,7 @@ struct RejectsTests {
 
                 """#)
 
-        // Mended all but one; the reason of the first time is no property of anything, and makes room for the next.
+        // All but one are corrected. The first reason is replaced, and is not stored as a property.
         let again = fixture.directory.path + "/again.csv"
         let mended = try fixture.importing(
             written.replacing(";banyak;", with: ";20;").replacing("s-3;;", with: "s-3;Tiga;"), named: "rejects.csv",
@@ -52,7 +52,7 @@ struct RejectsTests {
         #expect(sentra[1].note == "titik; koma dan \"kutip\"" && sentra[1].businessUnits == 20)
     }
 
-    @Test("of a map come back with a point inside them")
+    @Test("with a geometry are written with a point inside it")
     func geometries() throws {
         let fixture = try ImportFixture()
         let rejects = fixture.directory.path + "/rejects.csv"
@@ -71,7 +71,7 @@ struct RejectsTests {
                 """)
     }
 
-    @Test("none, no file; of several files each its own")
+    @Test("create no file if there are none, and one file for each input")
     func files() throws {
         let fixture = try ImportFixture()
         let rejects = fixture.directory.path + "/rejects.csv"
@@ -88,7 +88,7 @@ struct RejectsTests {
         #expect(!FileManager.default.fileExists(atPath: rejects))
     }
 
-    @Test("that cannot be written stop the import, and the catalog is as it was")
+    @Test("that cannot be written stop the import without changes")
     func unwritable() throws {
         let fixture = try ImportFixture()
         let before = try fixture.state()

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The report")
 struct ReportTextTests {
-    @Test("says what came of the rows and which column was taken for what, then the problems by cause")
+    @Test("has the counts and the assignment of columns, then the problems by cause")
     func golden() throws {
         let fixture = try ImportFixture()
         let report = try fixture.importing(
@@ -60,7 +60,7 @@ struct ReportTextTests {
                 """)
     }
 
-    @Test("keeps the first of very many problems and counts them all")
+    @Test("keeps the first of many problems and counts all")
     func bounded() throws {
         let fixture = try ImportFixture()
         let rows = (0..<3_000).map { "s-\($0),Sentra,x\($0 % 100)" }.joined(separator: "\n")
@@ -75,7 +75,7 @@ struct ReportTextTests {
         #expect(text.contains("\n  and 2700 more\n"))
     }
 
-    @Test("says so of a dry run, of a refused file, and of a file that brings nothing new")
+    @Test("mentions a dry run, a rejected file, and a file without changes")
     func endings() throws {
         let fixture = try ImportFixture()
         let good = "id,nama_sentra\ns-1,Satu"

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Importing
 
-@Suite("Values as offices write them")
+@Suite("Values")
 struct ValueTests {
     @Test(
-        "whole numbers",
+        "parses whole numbers",
         arguments: [
             ("25", 25), ("0", 0), ("1.250", 1_250), ("1,250", 1_250), ("1 250", 1_250), ("1.234.567", 1_234_567),
             ("1'250", 1_250),
@@ -22,7 +22,7 @@ struct ValueTests {
     }
 
     @Test(
-        "decimal numbers",
+        "parses decimal numbers",
         arguments: [
             ("12,5", 12.5), ("12.5", 12.5), ("37125.426", 37125.426), ("37.125,43", 37125.43), ("37,125.43", 37125.43),
             ("3841.157", 3841.157), ("569.302", 569.302), ("0.125", 0.125), ("1.234.567", 1_234_567),
@@ -34,7 +34,7 @@ struct ValueTests {
     }
 
     @Test(
-        "years and stars",
+        "parses years and stars",
         arguments: [
             ("2024", 2024, nil), ("Tahun 2019", 2019, nil), ("th. 2008", 2008, nil), ("2015.0", 2015, nil),
             ("24", nil, nil),
@@ -47,14 +47,14 @@ struct ValueTests {
         #expect(WrittenNumber.stars(text) == stars)
     }
 
-    @Test("blanks", arguments: ["-", "—", "N/A", "Tidak ada", "belum ada data", "NULL", "?"])
+    @Test("recognizes blanks", arguments: ["-", "—", "N/A", "Tidak ada", "belum ada data", "NULL", "?"])
     func blanks(text: String) {
         #expect(WrittenNumber.isBlank(text))
         #expect(!WrittenNumber.isBlank(text + " x"))
     }
 
     @Test(
-        "prices",
+        "parses prices",
         arguments: [
             ("150000", 150_000, 150_000, nil), ("20000-350000", 20_000, 350_000, nil),
             ("15000-25000 per gram", 15_000, 25_000, "gram"),
@@ -77,7 +77,7 @@ struct ValueTests {
     }
 
     @Test(
-        "texts that are no prices",
+        "rejects texts that are not prices",
         arguments: [
             "nego", "", "USD 5", "5000 atau 7000", "9000-5000", "1-2-3", "harga", "15,5", "per kg", "-5", "1.5.0",
         ])
@@ -85,7 +85,7 @@ struct ValueTests {
         #expect(PriceText.read(text) == nil)
     }
 
-    @Test("every price of the bundled package is read")
+    @Test("parses every price of the bundled package")
     func bundledPrices() throws {
         let path = ImportFixture.root.appendingPathComponent("Index/Packages/kalsel/products.csv").path
         let reader = try RowReaders.open(path)
@@ -100,7 +100,7 @@ struct ValueTests {
     }
 
     @Test(
-        "certificates",
+        "parses certificates",
         arguments: [
             ("halal", Certifications(halal: true)), ("BPOM MD", Certifications(bpomMD: true)),
             ("BPOM (satu produsen)", Certifications(bpomMD: true)), ("HAKI motif", Certifications()),
@@ -117,7 +117,7 @@ struct ValueTests {
         #expect(CertificationText.read(text) == expected)
     }
 
-    @Test("a certificate's own column")
+    @Test("parses a column for one certificate")
     func flags() {
         #expect(CertificationText.flag("Ya")?.isHeld == true)
         #expect(CertificationText.flag("belum")?.isHeld == false)
@@ -125,7 +125,7 @@ struct ValueTests {
         #expect(CertificationText.flag("mungkin") == nil)
     }
 
-    @Test("names are parted at the strongest sign there is")
+    @Test("splits names at the strongest separator")
     func names() {
         #expect(SentraMaker.names("Kampung Purun; Purun, Baringin") == ["Kampung Purun", "Purun, Baringin"])
         #expect(SentraMaker.names("A, B ,C") == ["A", "B", "C"])

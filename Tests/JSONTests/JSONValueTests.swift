@@ -5,7 +5,7 @@ import Testing
 
 @Suite("JSONValue")
 struct JSONValueTests {
-    @Test("keeps the order of members and writes without spaces")
+    @Test("keeps the order of members and writes no spaces")
     func order() throws {
         let value = try JSONValue(parsing: "{ \"b\": 1, \"a\": [true, null, false],\n\t\"c\": {}, \"d\": [] }")
         #expect(value.text == #"{"b":1,"a":[true,null,false],"c":{},"d":[]}"#)
@@ -16,7 +16,7 @@ struct JSONValueTests {
     }
 
     @Test(
-        "writes the shortest number that reads back the same",
+        "writes the fewest digits that parse to the same number",
         arguments: [
             (0, "0"), (-0.0, "-0.0"), (5, "5"), (-12, "-12"), (0.1, "0.1"), (114.84, "114.84"),
             (1e15, "1000000000000000"),
@@ -29,7 +29,7 @@ struct JSONValueTests {
         #expect(JSONValue.number(number).text == text)
     }
 
-    @Test("escapes what must be escaped, and nothing else")
+    @Test("escapes only what JSON requires")
     func escapes() throws {
         let text = "a\"b\\c/d\n\r\t\u{0}\u{1f}\u{7f}é\u{2028}🌏"
         let json = JSONValue.string(text).text
@@ -40,7 +40,7 @@ struct JSONValueTests {
     }
 
     @Test(
-        "refuses what is not JSON, and says where",
+        "rejects invalid JSON with the position of the error",
         arguments: [
             ("", 0), (" ", 1), ("{", 1), ("[1, 2", 5), ("[1,]", 3), ("{\"a\" 1}", 5), ("{\"a\":1,}", 7), ("{a:1}", 1),
             ("01", 0), ("1.", 2),
@@ -56,7 +56,7 @@ struct JSONValueTests {
         #expect(error?.description.hasPrefix("This is not JSON: ") == true)
     }
 
-    @Test("refuses what is not UTF-8")
+    @Test("rejects invalid UTF-8")
     func notUTF8() {
         for bytes: [UInt8] in [
             [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xE2, 0x82, 0x22],
@@ -65,7 +65,7 @@ struct JSONValueTests {
         }
     }
 
-    @Test("bounds the depth of what it reads")
+    @Test("limits the nesting depth")
     func depth() throws {
         func nested(_ depth: Int) -> String {
             String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
@@ -75,7 +75,7 @@ struct JSONValueTests {
         #expect(throws: JSONError.self) { try JSONValue(parsing: String(repeating: "{\"a\":", count: 100_000)) }
     }
 
-    @Test("reads every Double back exactly, as the standard library does", arguments: [UInt64(21), 22])
+    @Test("parses every Double exactly, as the standard library does", arguments: [UInt64(21), 22])
     func doubles(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<3_000 {
@@ -91,7 +91,7 @@ struct JSONValueTests {
         }
     }
 
-    @Test("reads back any value it writes", arguments: [UInt64(31), 32])
+    @Test("parses any value that it writes", arguments: [UInt64(31), 32])
     func roundTrip(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<500 {
@@ -101,8 +101,8 @@ struct JSONValueTests {
         }
     }
 
-    /// Foundation is no judge here: it takes trailing commas and numbers beyond Double.
-    @Test("takes and refuses what Python's json does")
+    /// Foundation is not the reference, because it accepts trailing commas and numbers beyond Double.
+    @Test("accepts and rejects the same texts as the json module of Python")
     func oracle() throws {
         let fixture = try #require(
             Bundle.module.url(forResource: "json-verdicts", withExtension: "txt", subdirectory: "Fixtures"))
@@ -110,7 +110,7 @@ struct JSONValueTests {
         #expect(lines.count == 800)
         for line in lines {
             let text = String(line.drop { $0 != "|" }.dropFirst())
-            // Whether it throws is all that is asked.
+            // Only whether it throws matters here.
             let isTaken = (try? JSONValue(parsing: text)) != nil
             #expect(isTaken == line.hasPrefix("yes"), "\(text)")
         }

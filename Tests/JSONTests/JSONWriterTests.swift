@@ -3,7 +3,7 @@ import JSON
 import TestSupport
 import Testing
 
-@Test("writes what JSONSerialization reads back")
+@Test("writes JSON that JSONSerialization parses to the same values")
 func writesReadableJSON() throws {
     var json = JSONWriter()
     json.object { json in
@@ -31,7 +31,7 @@ func writesReadableJSON() throws {
     #expect((read["empty"] as? [String: Any])?.isEmpty == true)
 }
 
-@Test("numbers read back as the same value", arguments: [1, 2, 3] as [UInt64])
+@Test("numbers parse to the same value", arguments: [1, 2, 3] as [UInt64])
 func keepsNumbers(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {

@@ -6,7 +6,7 @@ import Testing
 @Suite("CRS")
 struct CRSTests {
     @Test(
-        "knows a system by any of its names",
+        "accepts every name of a system",
         arguments: [
             ("EPSG:32750", "EPSG:32750"), ("epsg:32750", "EPSG:32750"), (" EPSG : 32750\n", "EPSG:32750"),
             ("32750", "EPSG:32750"),
@@ -29,7 +29,7 @@ struct CRSTests {
     }
 
     @Test(
-        "knows axis order, kind and area",
+        "provides axis order, kind and area of use",
         arguments: [
             ("OGC:CRS84", "WGS 84 (CRS84)", true, false), ("EPSG:4326", "WGS 84", true, true),
             ("EPSG:32750", "WGS 84 / UTM zone 50S", false, false),
@@ -42,14 +42,14 @@ struct CRSTests {
         #expect(crs.areaOfUse?.contains(Coordinate(longitude: 114.84, latitude: -3.41)) == true)
     }
 
-    @Test("finds the code behind the WKT of a Shapefile, a GeoPackage, and PROJJSON", arguments: WellKnownTexts.all)
+    @Test("finds the code for the WKT of a Shapefile, of a GeoPackage, and for PROJJSON", arguments: WellKnownTexts.all)
     func wellKnownText(text: String, code: String) throws {
         let crs = try CRS(text)
         #expect(crs.code == code)
         #expect(crs.areaOfUse == (try CRS(code).areaOfUse))
     }
 
-    @Test("takes a system of a file's own, which has neither code nor area")
+    @Test("accepts a local system without code and area of use")
     func ownSystem() throws {
         let crs = try CRS(WellKnownTexts.local)
         #expect(crs.code == "Grid tambang" && crs.areaOfUse == nil)
@@ -58,7 +58,7 @@ struct CRSTests {
     }
 
     @Test(
-        "says why it does not know a system",
+        "explains why a system is unknown",
         arguments: [
             ("", "'' does not name a reference system: give an authority and a code, such as EPSG:32750 or EPSG:4326."),
             ("+proj=utm +zone=50", "'+proj=utm +zone=50' does not name a reference system"),
@@ -86,7 +86,7 @@ struct CRSTests {
     }
 }
 
-/// Systems as files spell them out, without a code.
+/// Definitions of systems in files, without a code.
 enum WellKnownTexts {
     static let local = """
         PROJCS["Grid tambang",GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],\

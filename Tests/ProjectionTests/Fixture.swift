@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A table of the Fixtures folder: its rows without the header.
+/// The rows of a table in the Fixtures folder, without the header.
 enum Fixture {
     static func rows(_ name: String) throws -> [[String]] {
         let file = try #require(Bundle.module.url(forResource: name, withExtension: "csv", subdirectory: "Fixtures"))
@@ -10,7 +10,7 @@ enum Fixture {
         }
     }
 
-    /// The numbers of a row from a column on.
+    /// The numbers in a row, starting at a column.
     static func numbers(_ row: [String], from column: Int = 0) throws -> [Double] {
         try row[column...].map { try #require(Double($0)) }
     }

@@ -1,7 +1,7 @@
 import Geo
 import TestSupport
 
-/// Coordinates where geodesy is hard as well as where it is easy.
+/// Random coordinates, including those that are difficult for geodesic algorithms.
 enum RandomPlaces {
     static func place(_ random: inout SeededGenerator) -> Coordinate {
         let (latitudes, longitudes): ([Double], [Double]) = (
@@ -19,7 +19,7 @@ enum RandomPlaces {
         return Coordinate(longitude: longitude, latitude: latitude)
     }
 
-    /// Another place: anywhere, near by in all orders of magnitude, or about the antipode.
+    /// A second coordinate: anywhere, near the first at all scales, or near its antipode.
     static func partner(of place: Coordinate, _ random: inout SeededGenerator) -> Coordinate {
         switch Int.random(in: 0..<4, using: &random) {
         case 0:

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Transformation")
 struct TransformationTests {
-    @Test("agrees with pyproj's own PROJ to a tenth of a millimetre")
+    @Test("agrees with the PROJ of pyproj to a tenth of a millimetre")
     func pyproj() throws {
         let rows = try Fixture.rows("transformations")
         #expect(rows.count == 200)
@@ -47,7 +47,7 @@ struct TransformationTests {
     }
 
     @Test(
-        "comes back to where it began",
+        "the inverse gives the original position",
         arguments: ["EPSG:32750", "EPSG:23837", "EPSG:4755", "EPSG:9470", "EPSG:4613", "EPSG:4326", "EPSG:3857"])
     func roundTrip(code: String) throws {
         let (there, back) = (
@@ -59,7 +59,7 @@ struct TransformationTests {
                 longitude: .random(in: 114.5...116.6, using: &random),
                 latitude: .random(in: -4.2 ... -1.3, using: &random))
             let again = try back.transform(there.transform(place))
-            // Gunung Segara's way back is by the reversed formula, not by the inverse.
+            // The inverse for Gunung Segara uses the reversed formula.
             let tolerance = code == "EPSG:4613" ? 1e-7 : 1e-10
             #expect(
                 abs(again.longitude - place.longitude) < tolerance && abs(again.latitude - place.latitude) < tolerance,
@@ -67,7 +67,7 @@ struct TransformationTests {
         }
     }
 
-    @Test("goes from one projection to another, longitude or easting first")
+    @Test("transforms between projections, longitude or easting first")
     func betweenProjections() throws {
         let place = Coordinate(longitude: 114.84, latitude: -3.41)
         let utm = try Transformation(from: "EPSG:4326", to: "EPSG:32750").transform(place)
@@ -78,7 +78,7 @@ struct TransformationTests {
         #expect(abs(found.longitude - tm3.longitude) < 1e-4 && abs(found.latitude - tm3.latitude) < 1e-4)
     }
 
-    @Test("moves Gunung Segara by its datum shift")
+    @Test("applies the datum shift of Gunung Segara")
     func datumShift() throws {
         let written = Coordinate(longitude: 116.2, latitude: -3.2)
         let moved = try Transformation(from: "EPSG:4613", to: "EPSG:4326").transform(written)
@@ -86,7 +86,7 @@ struct TransformationTests {
         #expect((60...130).contains(metres))
     }
 
-    @Test("refuses numbers that cannot be in the system", arguments: RefusedPosition.all)
+    @Test("rejects numbers that cannot be in the system", arguments: RefusedPosition.all)
     func refused(position: RefusedPosition) throws {
         let transformation = try Transformation(from: position.source, to: position.target)
         let error = #expect(throws: ProjectionError.self) { try transformation.transform(x: position.x, y: position.y) }
@@ -94,7 +94,7 @@ struct TransformationTests {
         #expect(error?.message.contains(position.message) == true, "\(error?.message ?? "")")
     }
 
-    @Test("takes what lies a little outside of a zone, as a province's data do")
+    @Test("accepts positions slightly outside of a zone")
     func margin() throws {
         let transformation = try Transformation(from: "EPSG:4326", to: "EPSG:32749")
         let back = try Transformation(from: "EPSG:32749", to: "EPSG:4326")
@@ -102,7 +102,7 @@ struct TransformationTests {
         #expect(try abs(back.transform(transformation.transform(place)).longitude - 115.8) < 1e-9)
     }
 
-    @Test("says where there is no way, and does not guess at a datum")
+    @Test("fails if there is no operation, and never ignores a datum")
     func noWay() {
         let error = #expect(throws: ProjectionError.self) { try Transformation(from: "EPSG:2550", to: "EPSG:4326") }
         #expect(error?.kind == .usage)
@@ -114,7 +114,7 @@ struct TransformationTests {
         #expect(throws: ProjectionError.self) { try Transformation(from: "EPSG:4326", to: "EPSG:1") }
     }
 
-    @Test("transforms many at once, each on its own")
+    @Test("transforms many positions independently")
     func many() throws {
         let transformation = try Transformation(from: "EPSG:32750", to: "EPSG:4326")
         let results = transformation.transform([(260_000, 9_622_000), (114.84, -3.41), (261_000, 9_623_000)])
@@ -125,7 +125,7 @@ struct TransformationTests {
         #expect(transformation.transform([]).isEmpty)
     }
 
-    @Test("answers the same from many threads, and shares one instance")
+    @Test("gives the same results on many threads, with one shared instance")
     func threads() async throws {
         let transformation = try Transformation.shared(from: "EPSG:32750", to: "EPSG:4326")
         #expect(try transformation === Transformation.shared(from: "EPSG:32750", to: "EPSG:4326"))
@@ -151,7 +151,7 @@ struct TransformationTests {
         let file = open(captured.path, O_CREAT | O_RDWR, 0o600)
         let saved = dup(STDERR_FILENO)
         dup2(file, STDERR_FILENO)
-        // Whether these throw is tested elsewhere: here it is what they print.
+        // Other tests check whether these throw. This one checks what they print.
         _ = try? CRS("EPSG:999999")
         _ = try? CRS("PROJCS[\"broken\",GEOGCS[")
         _ = try? Transformation(from: "EPSG:2550", to: "EPSG:4326")
@@ -194,7 +194,7 @@ struct RefusedPosition: Sendable, CustomTestStringConvertible {
             x: 200_000, y: 1_123_000, message: "of EPSG:32750 (WGS 84 / UTM zone 50S) lies outside of the area"),
         RefusedPosition(
             source: "EPSG:23837", x: 260_000, y: 9_622_000, message: "lies outside of the area of EPSG:23837"),
-        // PROJ folds these into the zone without an error: only the way back tells.
+        // PROJ maps these into the zone without an error. Only the inverse shows it.
         RefusedPosition(x: 637_049, y: -871_191_787, message: "lies outside of the area of EPSG:32750"),
         RefusedPosition(
             source: "EPSG:23837", x: 123_169, y: -37_841_742, message: "lies outside of the area of EPSG:23837"),

@@ -1,8 +1,7 @@
 import Foundation
 import Geo
 
-/// The transverse Mercator projection on WGS 84 by Krüger's series, written from the formulas: good to a millimetre
-/// near its meridian.
+/// The transverse Mercator projection on WGS 84 by Krüger's series, accurate to a millimetre near its meridian.
 ///
 /// Source: Krüger, Konforme Abbildung des Erdellipsoids in der Ebene (1912), in the form of Karney, J. Geodesy 85
 /// (2011), section 3.

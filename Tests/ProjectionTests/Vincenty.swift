@@ -1,8 +1,9 @@
 import Foundation
 import Geo
 
-/// Vincenty's inverse formula: another method than PROJ's; good to a millimetre, and nil where it does not converge,
-/// near antipodes.
+/// Vincenty's inverse formula, accurate to a millimetre.
+///
+/// Returns nil near antipodes, where it does not converge.
 ///
 /// Source: Vincenty, Direct and Inverse Solutions of Geodesics on the Ellipsoid, Survey Review 23 (1975).
 enum Vincenty {

@@ -5,7 +5,7 @@ import Testing
 private let parser = QueryParser(fields: ["name", "nama"])
 
 @Test(
-    "reads words, phrases, exclusions, prefixes and fields",
+    "parses words, phrases, exclusions, prefixes and fields",
     arguments: [
         ("", ""),
         ("   \t\n", ""),
@@ -26,7 +26,7 @@ func readsOperators(text: String, written: String) throws {
 }
 
 @Test(
-    "takes anything else as plain words",
+    "treats all other text as plain words",
     arguments: [
         ("oleh-oleh", ["oleh-oleh"]),
         ("anyam - purun", ["anyam", "purun"]),
@@ -49,7 +49,7 @@ func readsPlainText(text: String, words: [String]) throws {
     #expect(clauses.allSatisfy { $0.content == .word($0.text) && $0.field == nil && !$0.isExcluded })
 }
 
-@Test("says where each clause stands")
+@Test("gives the position of each clause")
 func keepsRanges() throws {
     let text = #"tas -"gula aren" name:dodol"#
     let scalars = Array(text.unicodeScalars)
@@ -58,7 +58,7 @@ func keepsRanges() throws {
 }
 
 @Test(
-    "points at the character of a question that cannot be meant",
+    "gives the position of a syntax error",
     arguments: [
         (
             "name:", 4,
@@ -83,7 +83,7 @@ func pointsAtErrors(text: String, offset: Int, message: String) {
     #expect(error?.description == message)
 }
 
-@Test("reads 512 characters and refuses 513")
+@Test("accepts 512 characters and rejects 513")
 func readsUpToTheLimit() throws {
     #expect(try parser.parse(String(repeating: "é", count: 512)).clauses.count == 1)
     let error = #expect(throws: QuerySyntaxError.self) { try parser.parse(String(repeating: "é", count: 513)) }

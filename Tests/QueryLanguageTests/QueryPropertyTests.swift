@@ -22,7 +22,7 @@ private func areEquivalent(_ first: Clause, _ second: Clause) -> Bool {
 }
 
 @Test(
-    "parses any text, or points into it; what is parsed writes back to the same query",
+    "parses any text or gives a position in it; a parsed query written as text parses to the same query",
     arguments: 1...8 as ClosedRange<UInt64>)
 func parsesAnything(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -42,7 +42,7 @@ func parsesAnything(seed: UInt64) {
     }
 }
 
-/// Clauses lie in the text, in order, apart from each other; at least one is wanted; no content carries a quote or a
+/// Clauses are within the text, in order, without overlap; at least one is required; no content has a quote or a
 /// control character.
 private func checkShape(of query: Query, text: String) {
     var end = 0
@@ -74,7 +74,7 @@ func straysNeverFail(seed: UInt64) throws {
     }
 }
 
-@Test("reads hostile texts as text")
+@Test("parses hostile texts as plain text")
 func readsHostileTexts() throws {
     let file = try #require(Bundle.module.url(forResource: "hostile", withExtension: "txt", subdirectory: "Fixtures"))
     for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init) {

@@ -9,7 +9,7 @@ import TextAnalysis
     }
 
     @Test(
-        "one root for a family",
+        "gives all words of a family one root",
         arguments: [
             ("rajin", "perajin pengrajin kerajinan rajinlah"), ("tenun", "penenun tenunan pertenunan menenunnya"),
             ("anyam", "menganyam dianyam penganyam anyamannya penganyaman"),
@@ -29,7 +29,7 @@ import TextAnalysis
     }
 
     @Test(
-        "the likelier of two readings",
+        "chooses the likelier of two readings",
         arguments: [
             ("mengubah", "ubah"), ("berikan", "beri"), ("menyaring", "saring"), ("memasak", "masak"),
             ("memakan", "makan"),
@@ -45,7 +45,7 @@ import TextAnalysis
     }
 
     @Test(
-        "whole words stay whole",
+        "does not split words that only look derived",
         arguments: [
             "terasi", "durian", "permata", "ketupat", "sasirangan", "kandangan", "balangan", "rambutan", "kepala",
             "berlian", "xyzan", "ab",
@@ -56,7 +56,7 @@ import TextAnalysis
         #expect(analyzer.root(of: word) == word)
     }
 
-    @Test("names handed in are never altered, and make nobody else's root")
+    @Test("never alters the given names, and never uses them as roots of other words")
     func names() throws {
         let named = try Analyzer(Lists.shipped(), protecting: ["tambangan", "baringin"])
         #expect(analyzer.root(of: "tambangan") == "tambang" && analyzer.root(of: "baringin") == "beringin")
@@ -65,7 +65,7 @@ import TextAnalysis
         #expect(named.root(of: "tambangannya") == "tambang")
     }
 
-    @Test("a root is its own root, for every word of the vocabulary that the families hold")
+    @Test("every root of the families is its own root")
     func idempotent() throws {
         for word in try Lists.fixture("heldout-groups.txt").joined() {
             let root = analyzer.root(of: word)
@@ -74,7 +74,7 @@ import TextAnalysis
     }
 
     @Test(
-        "who does something",
+        "recognizes agent nouns",
         arguments: [
             ("penenun", true), ("pengrajin", true), ("perajin", true), ("petani", true), ("pengolah", true),
             ("pengolahan", false),
@@ -86,7 +86,7 @@ import TextAnalysis
     }
 
     @Test(
-        "the word inside another, where an index knows it and the lists do not",
+        "finds a stem that only the index knows",
         arguments: [
             ("pengglamuran", "glamur"), ("bazarikan", nil), ("perglamur", "glamur"), ("glamur", nil),
             ("kandangan", nil),
@@ -103,7 +103,7 @@ import TextAnalysis
     }
 
     @Test(
-        "doubled words",
+        "finds reduplicated words",
         arguments: [
             ("anyam-anyaman purun", [0..<2]), ("jual sayur-mayur segar", [1..<3]), ("oleh-oleh", [0..<2]),
             ("tolong-menolong", [0..<2]),
@@ -115,7 +115,7 @@ import TextAnalysis
     }
 
     @Test(
-        "a 2 for the second word",
+        "expands the shorthand 2",
         arguments: [
             ("oleh2", ["oleh", "oleh"]), ("anyam2an", ["anyam", "anyaman"]), ("kue2", ["kue", "kue"]), ("m2", nil),
             ("ovop2", nil),

@@ -1,9 +1,9 @@
-/// How an analyser treats families of words: the figures that tell a good one from a bad one.
+/// Measures how well an analyzer groups families of words.
 struct Conflation {
     private(set) var pairs = 0
     private(set) var conflated = 0
     private(set) var split: [String] = []
-    /// Two families that share a root.
+    /// Two families with the same root.
     private(set) var merged: [String] = []
 
     init(families: [[String]], root: (String) -> String) {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct EditDistanceTests {
     @Test(
-        "costs by kind of mistake",
+        "gives each kind of mistake its cost",
         arguments: [
             ("sasirangan", "sasirangan", 0), ("sasringan", "sasirangan", 185), ("gerrabah", "gerabah", 80),
             ("jukng", "jukung", 100),
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(
-        "edits allowed by length, none in codes",
+        "allows edits by length, and none in codes",
         arguments: [
             ("", 0), ("tas", 0), ("ikan", 1), ("anyaman", 1), ("kerupuk", 1), ("sasirang", 2), ("m16", 0), ("6305", 0),
             ("sk63050", 0),
@@ -28,7 +28,7 @@ import Testing
         #expect(EditDistance.allowedEdits(for: word) == edits)
     }
 
-    @Test("equals the whole matrix for random words", arguments: [1, 2])
+    @Test("equals the full matrix for random words", arguments: [1, 2])
     func agreesWithPlainMatrix(edits: Int) {
         var random = SeededGenerator(seed: 11)
         for _ in 0..<1_500 {
@@ -42,7 +42,7 @@ import Testing
         }
     }
 
-    @Test("the budget for n edits never pays for n + 1")
+    @Test("the budget for n edits is too small for n + 1")
     func budgetCountsEdits() {
         let cheapest = 80
         for edits in 1...2 {
@@ -52,7 +52,7 @@ import Testing
     }
 }
 
-/// The textbook form of the same distance: every cell of the matrix, no band, no budget.
+/// The textbook algorithm for the same distance, with the full matrix and without a budget.
 enum PlainMatrix {
     static func cost(_ first: String, _ second: String) -> Int {
         let a = Array(first.utf8)
@@ -92,7 +92,7 @@ enum PlainMatrix {
             })
     }
 
-    /// The word with one to three letters exchanged, lost, added or changed.
+    /// The word with one to three transpositions, deletions, insertions or substitutions.
     static func mistyped(_ word: String, using random: inout SeededGenerator) -> String {
         var letters = Array(word)
         for _ in 0..<Int.random(in: 1...3, using: &random) {

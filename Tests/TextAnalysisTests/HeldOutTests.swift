@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TextAnalysis
 
-/// The analyser on lists that did not shape it: see Fixtures/README.md.
+/// Tests the analyzer with held-out lists, see Fixtures/README.md.
 @Suite struct HeldOutTests {
     @Test(
         "conflates the words of a family, and no two families", arguments: ["heldout-groups.txt", "blind-groups.txt"])
@@ -22,7 +22,7 @@ import TextAnalysis
     }
 
     @Test(
-        "writes the roots down for Tools/relevance/stemmers.py",
+        "writes the roots for Tools/relevance/stemmers.py",
         .enabled(if: ProcessInfo.processInfo.environment["BANUA_ROOTS"] != nil))
     func rootsForComparison() throws {
         let analyzer = try Lists.analyzer()

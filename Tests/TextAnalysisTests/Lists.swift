@@ -3,9 +3,9 @@ import IndexDefinition
 import Testing
 import TextAnalysis
 
-/// The analyzers' lists of Index/ and the fixtures beside these tests.
+/// The word lists of Index/ and the fixtures of these tests.
 enum Lists {
-    /// The word lists as they ship.
+    /// The word lists of the product.
     static func shipped() throws -> WordLists {
         try WordLists(files: IndexDefinition.analyzerFiles())
     }
@@ -14,7 +14,7 @@ enum Lists {
         try Analyzer(shipped())
     }
 
-    /// The lines of a fixture, each as its words, without comments.
+    /// The lines of a fixture as lists of words, without comments.
     static func fixture(_ name: String) throws -> [[String]] {
         let url = try #require(Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: nil))
         return try String(contentsOf: url, encoding: .utf8).split(separator: "\n")

@@ -3,7 +3,7 @@ import TextAnalysis
 
 @Suite struct SpellingTests {
     @Test(
-        "one key for old and loose spellings",
+        "gives old and informal spellings one key",
         arguments: [
             ("tjoekoep", "cukup"), ("djeroek", "jeruk"), ("soekarno", "sukarno"), ("masyarakat", "masarakat"),
             ("aktif", "aktip"),
@@ -17,7 +17,7 @@ import TextAnalysis
     }
 
     @Test(
-        "variants hold the other spelling",
+        "variants contain the other spelling",
         arguments: [
             ("djeroek", "jeruk"), ("jeruk", "djeruk"), ("tjap", "cap"), ("oekiran", "ukiran"), ("aktip", "aktif"),
             ("arenn", "aren"),

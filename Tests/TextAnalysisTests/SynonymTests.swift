@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(
-        "what a word is called otherwise",
+        "gives the synonyms of a word",
         arguments: [
             ("wadai", "kue"), ("kue", "wadai"), ("salted egg", "telur asin"), ("telur asin", "hintalu bajaruk"),
             ("baskets", "keranjang"),
@@ -30,7 +30,7 @@ import Testing
         #expect(alternatives(typed).contains { $0[other] != nil }, "\(alternatives(typed))")
     }
 
-    @Test("phrases come before their words, and each is weighed")
+    @Test("phrases come before their words, each with its weight")
     func phrases() throws {
         let expansions = synonyms.expansions(of: ["tas", "salted", "egg"])
         let phrase = try #require(expansions.first { $0.span == 1..<3 })
@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test("the words beside it say which sense is meant")
+    @Test("neighbouring words decide between the senses of a word")
     func context() throws {
         let hearth = try #require(alternatives("dapur tanah liat").first)
         let kitchen = try #require(alternatives("alat dapur").last)
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(
-        "every row of the tables leads from each of its terms to each of its others, but for what the best alternatives crowd out"
+        "every row of the tables links its terms to all others, unless better alternatives exceed the limit"
     )
     func tables() throws {
         var crowded = 0
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test(
-        "the beginning of a phrase is no other name for it",
+        "the beginning of a phrase is not a synonym of it",
         arguments: [("kerupuk ikan", "kerupuk"), ("abon ikan", "abon"), ("pot bunga", "pot")])
     func noBeginnings(typed: String, beginning: String) {
         for expansion in synonyms.expansions(of: Tokenizer.words(of: typed)) where expansion.span == 0..<2 {
@@ -78,12 +78,12 @@ import Testing
         #expect(alternatives("beras ketan").contains { $0["ketan"] != nil })
     }
 
-    @Test("neither a place nor an unknown word has another name", arguments: ["martapura", "xyzzy", "6305", ""])
+    @Test("places and unknown words have no synonyms", arguments: ["martapura", "xyzzy", "6305", ""])
     func nothing(typed: String) {
         #expect(alternatives(typed).isEmpty)
     }
 
-    @Test("an alternative is never what was typed, nor twice there")
+    @Test("an alternative is never the typed word, and never occurs twice")
     func noEcho() {
         for typed in ["kerajinan", "ikan asin", "gula aren", "perhiasan", "kue"] {
             for expansion in synonyms.expansions(of: Tokenizer.words(of: typed)) {

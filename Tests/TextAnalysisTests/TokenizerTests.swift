@@ -26,7 +26,7 @@ import TextAnalysis
         #expect(Tokenizer.joined(text).count == words.count)
     }
 
-    @Test("ranges point at the words in the original")
+    @Test("ranges give the positions in the original text")
     func ranges() {
         let text = "Sentra «Ba'Sasirangan» é\u{301}, 🧺tikar!"
         let utf8 = Array(text.utf8)
@@ -34,7 +34,7 @@ import TextAnalysis
         #expect(written == ["Sentra", "Ba'Sasirangan", "é\u{301}", "tikar"])
     }
 
-    @Test("random text: one reading in every form, tokens of letters and digits, nothing left to fold")
+    @Test("random text: all forms agree, tokens have only letters and digits, and folding again changes nothing")
     func properties() {
         var random = SeededGenerator(seed: 3)
         let scalars = Array("abcZ09 '-.,éßﬁ𝐁Ⅷ½ÅKＡ中ِبёǅ🧺\u{301}\u{AD}\u{2019}\u{200D}\u{FEFF}".unicodeScalars)

@@ -4,7 +4,7 @@ import Testing
 @testable import TextAnalysis
 
 @Suite struct TypoSearchTests {
-    @Test("finds what comparing with every term finds", arguments: [0, 1, 2], [false, true])
+    @Test("finds the same terms as a comparison with every term", arguments: [0, 1, 2], [false, true])
     func agreesWithFullScan(edits: Int, isPrefix: Bool) {
         var random = SeededGenerator(seed: 5)
         let vocabulary = SortedVocabulary((0..<400).map { _ in PlainMatrix.randomWord(using: &random) })
@@ -35,7 +35,7 @@ import Testing
     }
 }
 
-/// Terms as a vocabulary file holds them: sorted, with the lengths of shared prefixes.
+/// Sorted terms with the lengths of shared prefixes, as in a vocabulary file.
 struct SortedVocabulary {
     let terms: [String]
     private let bytes: [[UInt8]]

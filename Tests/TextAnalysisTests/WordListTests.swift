@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(
-        "says which file and line cannot be read",
+        "names the file and line of an error",
         arguments: [
             ("id/roots.txt", nil, "The word list 'id/roots.txt' is missing from Index/Analyzers: restore the file."),
             (
@@ -34,7 +34,7 @@ import Testing
         #expect(error?.message == message && error?.kind == .data && error?.description == message)
     }
 
-    @Test("the shipped lists are folded, and as long as they should be")
+    @Test("the lists of the product are folded and complete")
     func shipped() throws {
         let reader = try WordListReader(files: IndexDefinition.analyzerFiles())
         for name in [
@@ -58,7 +58,7 @@ import Testing
         #expect(try reader.words(in: "en/stopwords.txt").intersection(words) == [])
     }
 
-    @Test("every exception leads to a listed word and says what no rule finds")
+    @Test("every exception gives a listed word that no rule finds")
     func exceptions() throws {
         let reader = try WordListReader(files: IndexDefinition.analyzerFiles())
         let exceptions = try reader.pairs(in: "id/exceptions.tsv")
@@ -72,7 +72,7 @@ import Testing
         #expect(idle == [])
     }
 
-    @Test("every root of the lists is its own root unless an exception sends it on")
+    @Test("every listed root is its own root unless it is an exception")
     func roots() throws {
         let reader = try WordListReader(files: IndexDefinition.analyzerFiles())
         let exceptions = try reader.pairs(in: "id/exceptions.tsv")

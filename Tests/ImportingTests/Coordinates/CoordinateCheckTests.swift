@@ -5,15 +5,15 @@ import Testing
 
 @testable import Importing
 
-@Suite("Checking positions")
+@Suite("CoordinateCheck")
 struct CoordinateCheckTests {
     static let gazetteer = PlaceFixtures.gazetteer
     static let check = CoordinateCheck(gazetteer)
-    /// The village Hiyung, whose point is 115.0693, -2.8981.
+    /// The village Hiyung at 115.0693, -2.8981.
     static let hiyung = PlaceResolution(code: "63.05.03.2009", in: gazetteer)
     static let point = gazetteer.entry(code: "63.05.03.2009")?.coordinate ?? Coordinate(longitude: 0, latitude: 0)
 
-    /// A position as the file has it: the second number first where a row says so, from the right one.
+    /// The written form of a correct position, with the numbers swapped if the row tells so.
     struct Row: Sendable, CustomTestStringConvertible {
         let longitude: Double
         let latitude: Double
@@ -37,7 +37,7 @@ struct CoordinateCheckTests {
         Row(longitude: digits.longitude, latitude: -digits.latitude, cause: .separatorLost),
     ]
 
-    @Test("is repaired where one reading alone lands at the village", arguments: repairable)
+    @Test("is repaired if only one reading is at the village", arguments: repairable)
     func repaired(row: Row) throws {
         let verdict = Self.check.check(.degrees(longitude: row.longitude, latitude: row.latitude), claim: Self.hiyung)
         let coordinate = try #require(verdict.coordinate)
@@ -63,7 +63,7 @@ struct CoordinateCheckTests {
         Row(longitude: -3.8, latitude: 115.0, cause: .outOfRange),
     ]
 
-    @Test("is refused where none does", arguments: refusable)
+    @Test("is rejected if no reading is at the village", arguments: refusable)
     func refused(row: Row) throws {
         let verdict = Self.check.check(.degrees(longitude: row.longitude, latitude: row.latitude), claim: Self.hiyung)
         #expect(verdict.coordinate == nil)
@@ -71,7 +71,7 @@ struct CoordinateCheckTests {
         #expect(verdict.finding?.isRepaired == false)
     }
 
-    @Test("a refused position comes with the readings that land somewhere, and what is near")
+    @Test("a rejected position lists plausible readings and the nearest village")
     func suggestions() throws {
         let swapped = try #require(
             Self.check.check(.degrees(longitude: -3.8, latitude: 115.0), claim: Self.hiyung).finding)
@@ -82,7 +82,7 @@ struct CoordinateCheckTests {
         #expect(far.metres.map { (99_000...102_000).contains($0) } == true)
     }
 
-    @Test("without a claim the whole gazetteer decides")
+    @Test("without a claimed place, the whole gazetteer decides")
     func unclaimed() {
         #expect(Self.check.check(.degrees(longitude: 115, latitude: -3)).finding == nil)
         #expect(Self.check.check(.degrees(longitude: -3, latitude: 115)).finding?.cause == .swapped)
@@ -92,7 +92,7 @@ struct CoordinateCheckTests {
         #expect(nothing.check(.degrees(longitude: 500, latitude: 95)).coordinate == nil)
     }
 
-    @Test("a village without a point is checked against its district")
+    @Test("a village without a position is checked against its district")
     func pointless() {
         let village = PlaceResolution(code: "63.10.06.2013", in: Self.gazetteer)
         let near = Coordinate(longitude: 115.99, latitude: -3.33)
@@ -107,7 +107,7 @@ struct CoordinateCheckTests {
 
 @Suite("Positions in metres")
 struct ProjectedPositionTests {
-    /// A stand-in for PROJ that knows one CRS: a plain grid of 100 km a degree, from 110° E and 10° S.
+    /// A replacement of PROJ with one CRS: a grid of 100 km a degree, from 110° E and 10° S.
     static let project: CoordinateCheck.Projector = { crs, easting, northing in
         crs == "EPSG:32750" ? Coordinate(longitude: 110 + easting / 100_000, latitude: -10 + northing / 100_000) : nil
     }
@@ -115,7 +115,7 @@ struct ProjectedPositionTests {
     static let point = CoordinateCheckTests.point
     static let metres = (easting: (point.longitude - 110) * 100_000, northing: (point.latitude + 10) * 100_000)
 
-    @Test("metres without a CRS are never repaired, but the CRS that lands is proposed")
+    @Test("metres without a CRS are never repaired, but a plausible CRS is suggested")
     func proposed() throws {
         for (first, second, swapped) in [
             (Self.metres.easting, Self.metres.northing, false), (Self.metres.northing, Self.metres.easting, true),
@@ -133,7 +133,7 @@ struct ProjectedPositionTests {
         }
     }
 
-    @Test("degrees in a file said to be in metres are read as degrees")
+    @Test("degrees in a file with a CRS in metres are read as degrees")
     func degrees() {
         let written = WrittenPosition.projected(
             crs: "EPSG:32750", easting: Self.point.longitude, northing: Self.point.latitude,
@@ -143,7 +143,7 @@ struct ProjectedPositionTests {
         #expect(verdict.finding?.cause == .degreesForMetres)
     }
 
-    @Test("easting and northing are exchanged where that alone lands")
+    @Test("easting and northing are swapped if only that is plausible")
     func exchanged() {
         let written = WrittenPosition.projected(
             crs: "EPSG:32750", easting: Self.metres.northing, northing: Self.metres.easting, coordinate: nil)
@@ -152,7 +152,7 @@ struct ProjectedPositionTests {
         #expect(verdict.coordinate.map { abs($0.longitude - Self.point.longitude) < 1e-9 } == true)
     }
 
-    @Test("a wrong CRS is told with the one that lands")
+    @Test("a wrong CRS is reported with a plausible one")
     func otherCRS() {
         let written = WrittenPosition.projected(
             crs: "EPSG:23837", easting: Self.metres.easting, northing: Self.metres.northing,
@@ -163,7 +163,7 @@ struct ProjectedPositionTests {
         #expect(verdict.finding?.suggestions.first?.reading.crs == "EPSG:32750")
     }
 
-    @Test("a transformed position that lands is fine")
+    @Test("a plausible transformed position is accepted")
     func fine() {
         let written = WrittenPosition.projected(
             crs: "EPSG:32750", easting: Self.metres.easting, northing: Self.metres.northing, coordinate: Self.point)
@@ -172,7 +172,7 @@ struct ProjectedPositionTests {
                 == CoordinateVerdict(coordinate: Self.point, finding: nil))
     }
 
-    @Test("zones around a longitude")
+    @Test("gives the zones around a longitude")
     func zones() {
         #expect(ProjectedZones.codes(west: 114.3, east: 116.6) == ["EPSG:32750", "EPSG:32650", "EPSG:23837"])
         #expect(

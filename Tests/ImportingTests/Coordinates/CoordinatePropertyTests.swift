@@ -4,12 +4,12 @@ import Testing
 
 @testable import Importing
 
-@Suite("Positions, at random")
+@Suite("Random positions")
 struct CoordinatePropertyTests {
     static let seed: UInt64 = 20_261_123
     static let check = CoordinateCheck(PlaceFixtures.gazetteer)
 
-    /// A point within reach of a village, to four or more decimals as people write it.
+    /// A point near a village, with four or more decimals.
     private static func sample(_ random: inout SeededGenerator) throws -> (claim: PlaceResolution, point: Coordinate) {
         let village = try #require(PlaceFixtures.villages.filter { $0.coordinate != nil }.randomElement(using: &random))
         let centre = try #require(village.coordinate)
@@ -21,7 +21,7 @@ struct CoordinatePropertyTests {
         return (PlaceResolution(code: village.code, in: PlaceFixtures.gazetteer), point)
     }
 
-    @Test("swapped axes, lost signs and lost separators give the point back; a right one is left alone")
+    @Test("swapped axes, missing signs and missing separators are repaired; a correct position is kept")
     func repairs() throws {
         var random = SeededGenerator(seed: Self.seed)
         for _ in 0..<400 {
@@ -42,7 +42,7 @@ struct CoordinatePropertyTests {
         }
     }
 
-    @Test("whatever the numbers, a position is stored only where it lands at the claimed village")
+    @Test("a position is stored only if it is plausible for the claimed village")
     func neverElsewhere() throws {
         var random = SeededGenerator(seed: Self.seed + 1)
         for _ in 0..<600 {

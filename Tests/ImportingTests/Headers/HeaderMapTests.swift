@@ -14,7 +14,7 @@ struct HeaderMapTests {
         var extra = ""
     }
 
-    /// Headers of our own lists and of lists as offices publish them.
+    /// Headers of lists of Banua and of public authorities.
     static let lists: [List] = [
         List(
             headers:
@@ -104,7 +104,7 @@ struct HeaderMapTests {
             extra: "ibukota"),
     ]
 
-    @Test("real headers find their kind and fields", arguments: lists)
+    @Test("real headers give their kind and fields", arguments: lists)
     func realHeaders(list: List) throws {
         let headers = list.headers.split(separator: ",").map(String.init)
         let map = try HeaderMap.make(headers: headers, kind: nil, overrides: [], file: "list.csv")
@@ -115,7 +115,7 @@ struct HeaderMapTests {
         #expect(map.extra.map { headers[$0] } == list.extra.split(separator: ",").map(String.init))
     }
 
-    @Test("the year in a header is the year of its figures")
+    @Test("the year in a header is the year of its values")
     func yearInHeader() throws {
         let headers = ["kode", "nama", "penduduk_2010", "Jumlah Penduduk 2024", "parent_code"]
         let map = try HeaderMap.make(headers: headers, kind: .regions, overrides: [], file: "list.csv")
@@ -129,7 +129,7 @@ struct HeaderMapTests {
     }
 
     @Test(
-        "headers that do not tell the kind are an error that names --kind",
+        "headers of an unknown kind are an error that names --kind",
         arguments: [
             "code,regency_code,coordinate,is_populated,is_outermost_small,name", "nama,desa,lat,lon", "a,b",
             "nama_sentra,nama_produk",
@@ -145,7 +145,7 @@ struct HeaderMapTests {
                 == true)
     }
 
-    @Test("the user's --map goes first, in any spelling, and can take a field away")
+    @Test("--map overrides the table, in any spelling, and can remove a field")
     func overrides() throws {
         let headers = ["Nama Sentra", "Uraian = isi", "Ket", "Desa"]
         let map = try HeaderMap.make(
@@ -157,7 +157,7 @@ struct HeaderMapTests {
     }
 
     @Test(
-        "a wrong --map is an error that lists what there is",
+        "a wrong --map is an error that lists the choices",
         arguments: [
             ("nama", "The value 'nama' is invalid for --map: expected field=header, such as name=\"Nama Sentra\"."),
             ("name=Judul", "'list.csv' has no column 'Judul' to map 'name' to: its headers are 'Nama', 'Desa'."),
@@ -185,7 +185,7 @@ struct HeaderMapTests {
                         + "Name the column with --map name=HEADER."))
     }
 
-    @Test("is shown to the user as text")
+    @Test("is described as text for the user")
     func text() throws {
         let map = try HeaderMap.make(
             headers: ["No", "Nama Sentra", "tenaga_kerja 2022", "Tahun Berdiri"], kind: nil, overrides: [],
@@ -204,7 +204,7 @@ struct HeaderMapTests {
 
 @Suite("The table of header aliases")
 struct HeaderAliasTests {
-    @Test("no spelling stands twice for the same kind and field, and none is empty", arguments: ImportKind.allCases)
+    @Test("no spelling occurs twice for a kind and field, and none is empty", arguments: ImportKind.allCases)
     func noRepetition(kind: ImportKind) {
         var seen: Set<String> = []
         for alias in HeaderAlias.table where alias.kinds.contains(kind) {
@@ -216,7 +216,7 @@ struct HeaderAliasTests {
         }
     }
 
-    @Test("every field is a field of some kind, under its own name")
+    @Test("every field belongs to some kind, under its own name")
     func allFields() {
         let fields = Set(ImportKind.allCases.flatMap(HeaderAlias.fields(of:)))
         #expect(fields == Set(CanonicalField.allCases))

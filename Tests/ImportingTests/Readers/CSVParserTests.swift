@@ -5,7 +5,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Splitting delimited text")
+@Suite("CSVParser")
 struct CSVParserTests {
     struct OracleCase: Decodable {
         var delimiter: String
@@ -13,7 +13,7 @@ struct CSVParserTests {
         var rows: [[String]]?
     }
 
-    @Test("reads 300 random texts as Python's csv module does, whatever the chunk size", arguments: chunkSizes)
+    @Test("parses 300 random texts like the csv module of Python, with any chunk size", arguments: chunkSizes)
     func agreesWithPython(chunkBytes: Int) throws {
         let cases = try JSONDecoder().decode([OracleCase].self, from: Data(contentsOf: fixture("csv-oracle.json")))
         #expect(cases.count == 300)
@@ -24,7 +24,7 @@ struct CSVParserTests {
         }
     }
 
-    @Test("a table written in any dialect comes back the same", arguments: [UInt64](1...40))
+    @Test("parses a table in any dialect", arguments: [UInt64](1...40))
     func roundTrip(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let delimiter = CSVDialect.delimiters[Int.random(in: 0..<4, using: &random)]
@@ -52,7 +52,7 @@ struct CSVParserTests {
         }
     }
 
-    @Test("says on which line a record begins", arguments: ["\n", "\r\n", "\r"])
+    @Test("gives the line of each record", arguments: ["\n", "\r\n", "\r"])
     func lines(lineEnd: String) throws {
         let text = ["a,b", "1,\"x", "y\"", "", "2,z"].joined(separator: lineEnd)
         for chunkBytes in chunkSizes {
@@ -65,7 +65,7 @@ struct CSVParserTests {
         }
     }
 
-    @Test("names the line where a quote was opened that is never closed")
+    @Test("names the line of an unclosed quote")
     func unclosedQuote() {
         let error = importingError { _ = try split("a,b\n1,2\n3,\"four\n5,6\n", delimiter: UInt8(ascii: ",")) }
         #expect(
@@ -76,7 +76,7 @@ struct CSVParserTests {
                 ))
     }
 
-    @Test("gives up on a record without end before it fills the memory")
+    @Test("rejects an endless record before it fills the memory")
     func endlessRecord() {
         let text = "a,b\n1,\"" + String(repeating: "x", count: 1 << 20)
         var parser = CSVParser(
@@ -95,7 +95,7 @@ struct CSVParserTests {
             ByteWindow(MemorySource(text.utf8), chunkBytes: chunkBytes), delimiter: delimiter, path: "list.csv")
         var rows: [[String]] = []
         while try parser.next() {
-            // A blank line is no row to Python; a quoted empty field, which begins behind its quote, is one.
+            // Python ignores a blank line, but not a quoted empty field.
             if parser.fields != [0..<0] { rows.append(parser.fields.map(parser.text(of:))) }
         }
         return rows

@@ -5,10 +5,10 @@ import Testing
 
 @testable import Importing
 
-@Suite("Reading CSV files")
+@Suite("CSVReader")
 struct CSVReaderTests {
     @Test(
-        "finds the delimiter by looking",
+        "detects the delimiter",
         arguments: [
             ("nama,lat\nHiyung,-3.1\n", ","), ("nama;lat;lng\nHiyung;-3,1;115,2\nRantau;-2,9;115,1\n", ";"),
             ("nama\tlat\nHiyung, Tapin\t1\n", "\t"), ("nama|lat\nHiyung; Tapin|1\n", "|"), ("nama\nHiyung\n", ","),
@@ -21,7 +21,7 @@ struct CSVReaderTests {
         #expect(try reader.allRows().allSatisfy { $0.problem == nil })
     }
 
-    @Test("the delimiter is found in a long file whose sample ends inside quotes")
+    @Test("detects the delimiter if the sample ends within quotes")
     func delimiterOfLongFile() throws {
         let text = "nama;note\n" + (0..<4000).map { "desa \($0);\"a, b,\nc \($0)\"\n" }.joined()
         let read = try readCSV(text.utf8)
@@ -29,7 +29,7 @@ struct CSVReaderTests {
         #expect(read.rows.last == SourceRow(line: 8000, values: ["desa 3999", "a, b,\nc 3999"]))
     }
 
-    @Test("reads every encoding met, whatever the chunk size", arguments: chunkSizes)
+    @Test("reads every encoding, with any chunk size", arguments: chunkSizes)
     func encodings(chunkBytes: Int) throws {
         let text = "nama;catatan\r\nBarabai;“kué” – é 🙂\r\n"
         let windows: [UInt8] =
@@ -54,13 +54,13 @@ struct CSVReaderTests {
         }
     }
 
-    @Test("a list pasted together from UTF-8 and Windows-1252 is read right in both parts", arguments: chunkSizes)
+    @Test("reads a file with parts in UTF-8 and Windows-1252", arguments: chunkSizes)
     func mixedEncodings(chunkBytes: Int) throws {
         let mixed = Array("nama,x\nkué,1\nku".utf8) + [0xE9] + Array(",2\n".utf8)
         #expect(try readCSV(mixed, chunkBytes: chunkBytes).rows.map(\.values) == [["kué", "1"], ["kué", "2"]])
     }
 
-    @Test("flags ragged rows and skips empty ones; empty surplus fields are nothing")
+    @Test("reports ragged rows, skips empty ones, and ignores empty surplus fields")
     func ragged() throws {
         let read = try readCSV("a,b,c\n1,2\n\n , ,\n1,2,3,4\n1,2,3,,\n1,2,3\n".utf8)
         #expect(read.rows.map(\.line) == [2, 5, 6, 7])
@@ -75,7 +75,7 @@ struct CSVReaderTests {
                 == "4 fields where the headers have 3: put text that contains the delimiter in quotes.")
     }
 
-    @Test("names empty and repeated headers, trims the others")
+    @Test("gives empty and repeated headers a name, and trims the others")
     func headers() throws {
         #expect(
             try readCSV("nama,,\"Nama\n desa\",nama\n1,2,3,4\n".utf8).headers == [
@@ -88,7 +88,7 @@ struct CSVReaderTests {
     }
 
     @Test(
-        "refuses what is no text, no table or no file", arguments: ["nama,x\nA\u{0}B,1\n", "nama,x\n\"A\u{0}B\",1\n"])
+        "rejects files that are not text", arguments: ["nama,x\nA\u{0}B,1\n", "nama,x\n\"A\u{0}B\",1\n"])
     func binary(text: String) {
         #expect(
             importingError { _ = try readCSV(text.utf8) }?.message.hasSuffix(
@@ -97,7 +97,7 @@ struct CSVReaderTests {
                 == true)
     }
 
-    @Test("an empty file, a folder and a missing file are errors of their kind")
+    @Test("reports an empty file, a folder and a missing file with the right kind of error")
     func noRows() throws {
         let folder = try TemporaryDirectory()
         #expect(importingError { _ = try readCSV("\n\n".utf8) }?.kind == .data)
@@ -116,7 +116,7 @@ struct CSVReaderTests {
                 == ImportingError(.noInput, "There is no file '/tidak/ada.csv': check its name and folder."))
     }
 
-    @Test("tells progress in bytes and the file's SHA-256, read to the end or not")
+    @Test("reports progress in bytes and the SHA-256 of the file at any position")
     func checksum() throws {
         let folder = try TemporaryDirectory()
         let file = try folder.write("nama,x\nabc,1\n", to: "list.csv")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Telling a file's format")
+@Suite("FormatDetection")
 struct FormatDetectionTests {
     private func detect(_ bytes: Data, _ name: String, _ format: SourceFormat? = nil) throws -> (
         found: FormatDetection, path: String
@@ -16,7 +16,7 @@ struct FormatDetectionTests {
     }
 
     @Test(
-        "text formats are told by their first characters",
+        "detects text formats by their first characters",
         arguments: [
             ("a,b\n", "x.csv", FormatDetection.delimited(nil)), ("a,b\n", "x.txt", .delimited(nil)),
             ("a\tb\n", "x.tsv", .delimited(9)),
@@ -27,7 +27,7 @@ struct FormatDetectionTests {
         #expect(try detect(Data(text.utf8), name).found == expected)
     }
 
-    @Test("GDAL's formats are told by content, whatever the name", arguments: ["peta", "peta.csv", "peta.kml"])
+    @Test("detects the formats of GDAL by content, not by name", arguments: ["peta", "peta.csv", "peta.kml"])
     func ogr(name: String) throws {
         let kml = try detect(Data("<?xml version='1.0'?>\n<kml xmlns='x'>".utf8), name)
         #expect(kml.found == .ogr(.kml(kml.path)))
@@ -42,7 +42,7 @@ struct FormatDetectionTests {
         #expect(zip.found == .ogr(.shapefile("/vsizip/{\(zip.path)}/peta/desa.shp")))
     }
 
-    @Test("--format goes before what is seen")
+    @Test("--format overrides the content")
     func override() throws {
         #expect(try detect(Data("{".utf8), "x.json", .csv).found == .delimited(nil))
         #expect(try detect(Data("a,b".utf8), "x.csv", .tsv).found == .delimited(9))
@@ -52,7 +52,7 @@ struct FormatDetectionTests {
     }
 
     @Test(
-        "what cannot be imported is refused with its remedy",
+        "rejects other formats with a remedy",
         arguments: [
             (
                 "[1,2]",

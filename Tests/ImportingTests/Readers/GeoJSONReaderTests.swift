@@ -7,7 +7,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Reading GeoJSON")
+@Suite("GeoJSONReader")
 struct GeoJSONReaderTests {
     private func read(_ text: String, chunkBytes: Int = 1 << 20) throws -> (reader: GeoJSONReader, rows: [SourceRow]) {
         let folder = try TemporaryDirectory()
@@ -28,7 +28,7 @@ struct GeoJSONReaderTests {
         #"{"type":"FeatureCollection","features":[]}{"type":"FeatureCollection","features":[\#(first)]}\#(second)"#,
     ]
 
-    @Test("collections, lines and sequences come back the same, whatever the chunk size", arguments: files, chunkSizes)
+    @Test("reads collections, lines and sequences, with any chunk size", arguments: files, chunkSizes)
     func shapes(text: String, chunkBytes: Int) throws {
         let (reader, rows) = try read(text, chunkBytes: chunkBytes)
         #expect(reader.headers == ["nama", "kode", "lain", "ada", "kosong"])
@@ -44,7 +44,7 @@ struct GeoJSONReaderTests {
         #expect(reader.bytesRead == reader.totalBytes)
     }
 
-    @Test("a single feature and a bare geometry are one row each")
+    @Test("reads a single feature or geometry as one row")
     func single() throws {
         #expect(try read(Self.first).rows.count == 1)
         let bare = try read(#"{"coordinates":[115,-3],"type":"Point"}"#)
@@ -53,7 +53,7 @@ struct GeoJSONReaderTests {
     }
 
     @Test(
-        "the old crs member is read wherever it stands",
+        "reads the old crs member at any position",
         arguments: [
             (#""crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32750"}},"#, "", "EPSG:32750"),
             ("", #","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}}"#, "OGC:CRS84"),
@@ -72,7 +72,7 @@ struct GeoJSONReaderTests {
         #expect(rows.count == 1)
     }
 
-    @Test("a text id is a column; a number only counts its file's features")
+    @Test("a text id becomes a column, a number is ignored")
     func identifiers() throws {
         let text = #"{"type":"Feature","id":"d-1","properties":{"nama":"A"},"geometry":null}"#
         #expect(try read(text).reader.headers == ["id", "nama"])
@@ -81,7 +81,7 @@ struct GeoJSONReaderTests {
         #expect(try read(text.replacing("\"nama\"", with: "\"id\"")).rows.map(\.values) == [["A"]])
     }
 
-    @Test("a geometry that cannot be read is a problem of its row alone")
+    @Test("an invalid geometry is a problem of its row only")
     func badGeometry() throws {
         let features = [
             #"{"type":"Point","coordinates":["a"]}"#, #"{"type":"Bola","coordinates":[]}"#,
@@ -94,7 +94,7 @@ struct GeoJSONReaderTests {
     }
 
     @Test(
-        "what is not GeoJSON is an error that says where",
+        "reports the position of an error",
         arguments: [
             (#"{"type":"FeatureCollection","features":[]}"#, "has no features to import."),
             (
@@ -132,7 +132,7 @@ struct GeoJSONReaderTests {
         }
     }
 
-    @Test("random features come back the same", arguments: [UInt64](1...20))
+    @Test("reads random features", arguments: [UInt64](1...20))
     func roundTrip(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let pieces = ["a", "\"", "\\", "{", "}", "[", "]", ",", "\n", "é", "🙂", "\u{1}", " "]
@@ -163,7 +163,7 @@ struct GeoJSONReaderTests {
         ] {
             let rows = try read(file, chunkBytes: Int.random(in: 1...100, using: &random)).rows
             #expect(rows.map(\.values) == features.map(\.values), "seed \(seed)")
-            // Writing closes and turns rings as RFC 7946 asks, so what was written is what must come back.
+            // The writer closes and orients rings, so the written form is the expected one.
             let written = try features.map { try Geometry($0.geometry.json) }
             #expect(rows.map(\.geometry) == written, "seed \(seed)")
         }

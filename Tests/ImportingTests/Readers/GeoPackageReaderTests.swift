@@ -7,9 +7,9 @@ import Testing
 
 @testable import Importing
 
-@Suite("Reading GeoPackages that GDAL wrote")
+@Suite("GeoPackageReader with files of GDAL")
 struct GeoPackageReaderTests {
-    @Test("a projected layer: headers, codes, numbers, dates, CRS and positions")
+    @Test("reads a projected layer: headers, codes, numbers, dates, CRS and positions")
     func projected() throws {
         let reader = try RowReaders.open(fixture("desa-32750.gpkg").path)
         #expect(reader is GeoPackageReader)
@@ -35,7 +35,7 @@ struct GeoPackageReaderTests {
         #expect(try reader.checksum() == FileSource(path: fixture("desa-32750.gpkg").path).checksum())
     }
 
-    @Test("every geometry type GDAL writes")
+    @Test("reads every geometry type of GDAL")
     func geometries() throws {
         let reader = try GeoPackageReader(path: fixture("geometries.gpkg").path, layer: nil)
         let found = try reader.allRows().map { row in
@@ -63,7 +63,7 @@ struct GeoPackageReaderTests {
             ])
     }
 
-    @Test("several layers are an error that lists them; --layer chooses")
+    @Test("lists several layers in an error, and reads the one of --layer")
     func layers() throws {
         let path = fixture("layers.gpkg").path
         let error = importingError { _ = try RowReaders.open(path) }
@@ -82,7 +82,7 @@ struct GeoPackageReaderTests {
                 == "'\(path)' has no layer 'kota': its layers are 'desa', 'batas \"desa\"', 'catatan'.")
     }
 
-    @Test("a geometry turned over is a problem of its row alone; a file cut short is an error")
+    @Test("a corrupt geometry is a problem of its row only; a truncated file is an error")
     func damaged() throws {
         let folder = try TemporaryDirectory()
         let data = try Data(contentsOf: fixture("desa-32750.gpkg"))
@@ -99,7 +99,7 @@ struct GeoPackageReaderTests {
         #expect(importingError { _ = try GeoPackageReader(path: cut, layer: nil).allRows() }?.kind == .data)
     }
 
-    @Test("an SQLite file that is no GeoPackage has nothing to import")
+    @Test("an SQLite file that is not a GeoPackage has nothing to import")
     func plainSQLite() throws {
         let folder = try TemporaryDirectory()
         let file = try folder.write(Data(), to: "kosong.gpkg")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("The row of headers")
+@Suite("HeaderRows")
 struct HeaderRowsTests {
     private func read(_ rows: [[String]]) -> (headers: [String], line: Int, rest: [[String]]) {
         var later = rows.enumerated().dropFirst().map { HeaderRows.Row(line: $0 + 1, values: $1) }[...]
@@ -12,7 +12,7 @@ struct HeaderRowsTests {
         return (top.headers, top.line, rest)
     }
 
-    @Test("is the first, where a list begins with it")
+    @Test("finds headers in the first row")
     func plain() {
         let list = read([["No", "Nama Sentra", "Desa"], ["1", "Cabai", "Hiyung"], ["2", "Kaolin", "Tatakan"]])
         #expect(list.headers == ["No", "Nama Sentra", "Desa"])
@@ -20,7 +20,7 @@ struct HeaderRowsTests {
         #expect(list.rest == [["1", "Cabai", "Hiyung"], ["2", "Kaolin", "Tatakan"]])
     }
 
-    @Test("comes after titles, and takes the parts of its groups from the row below")
+    @Test("finds headers below titles, with the parts of groups from the next row")
     func titles() {
         let list = read([
             ["DAFTAR SENTRA KABUPATEN TAPIN", "", "", ""], ["Tahun", "2024"], ["No", "Nama Sentra", "Koordinat", ""],
@@ -32,7 +32,7 @@ struct HeaderRowsTests {
     }
 
     @Test(
-        "is the first where no row is known for headers: every other row is kept",
+        "uses the first row if no row has known headers, and keeps all others",
         arguments: [
             [["a", "b", "c"], ["1", "2", "x"], ["4", "5", "6"]], [["nama"], ["Hiyung"], ["desa"]], [["kolom"]],
             [["x1", "kelompok tani"], ["nama", "Sentra Cabai Hiyung, desa Hiyung"], ["Jumlah", "3"]],
@@ -44,7 +44,7 @@ struct HeaderRowsTests {
         #expect(list.rest == Array(rows.dropFirst()))
     }
 
-    @Test("is looked for among the first rows only")
+    @Test("searches only the first rows")
     func farDown() {
         let rows = Array(repeating: ["teks", "bebas"], count: 40) + [["nama", "desa"]]
         let list = read(rows)
@@ -52,7 +52,7 @@ struct HeaderRowsTests {
         #expect(list.rest == Array(rows.dropFirst()))
     }
 
-    @Test("rows that count from 1 across all columns are no data, others that hold numbers are")
+    @Test("skips a row that numbers all columns, but no other row of numbers")
     func numbers() {
         #expect(
             read([["nama", "desa", "unit"], ["1", "2", "3"], ["Cabai", "Hiyung", "3"]]).rest == [

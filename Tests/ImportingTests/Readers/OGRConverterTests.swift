@@ -6,10 +6,12 @@ import Testing
 
 @testable import Importing
 
-/// What needs GDAL is tested where GDAL is; that it is missing elsewhere is tested everywhere.
+/// Tests with GDAL run only if it is installed.
+///
+/// Tests of its absence always run.
 private let hasGDAL = FileManager.default.isExecutableFile(atPath: "/usr/bin/ogr2ogr")
 
-@Suite("Reading files through GDAL", .enabled(if: hasGDAL))
+@Suite("OGRConverter", .enabled(if: hasGDAL))
 struct OGRConverterTests {
     struct File: Sendable {
         var name: String
@@ -17,7 +19,7 @@ struct OGRConverterTests {
         var unit = SourceUnit.feature
         var crs: String? = "EPSG:4326"
         var lines = [1, 2, 3]
-        /// Columns of the format's own, before those of the list.
+        /// Columns that the format adds before those of the list.
         var leading: [String] = []
     }
 
@@ -32,7 +34,7 @@ struct OGRConverterTests {
         File(name: "desa-tab.tab", format: "MapInfo through GDAL, layer 'desa-tab'"),
     ]
 
-    @Test("a list comes back with headers, leading zeros, text and CRS", arguments: files)
+    @Test("reads a list with headers, leading zeros, text and CRS", arguments: files)
     func list(file: File) throws {
         let reader = try RowReaders.open(fixture(file.name).path)
         #expect(reader.format == file.format)
@@ -52,7 +54,7 @@ struct OGRConverterTests {
         #expect(reader.hasGeometry == (file.crs != nil))
     }
 
-    @Test("a Shapefile's positions are in its own CRS", arguments: ["desa-23837.shp", "peta.zip"])
+    @Test("the positions of a Shapefile are in its CRS", arguments: ["desa-23837.shp", "peta.zip"])
     func projected(name: String) throws {
         let rows = try RowReaders.open(fixture(name).path).allRows()
         // Positions computed by cs2cs.
@@ -66,7 +68,7 @@ struct OGRConverterTests {
         }
     }
 
-    @Test("sheets and maps in an archive are listed when there are several, and chosen by name")
+    @Test("lists several sheets or maps of an archive, and reads the one with a name")
     func layers() throws {
         let sheets = fixture("sheets.xlsx").path
         #expect(
@@ -81,7 +83,7 @@ struct OGRConverterTests {
     }
 
     @Test(
-        "a file name is never taken for an option, a command or a connection",
+        "never treats a file name as an option, command or connection",
         arguments: ["-f.kml", "a b;$(touch x)'\".kml", "PG:x.kml", "é%20?.kml"])
     func strangeNames(name: String) throws {
         let folder = try TemporaryDirectory()
@@ -90,7 +92,7 @@ struct OGRConverterTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
     }
 
-    @Test("what GDAL refuses is an error that quotes it")
+    @Test("an error of GDAL is quoted")
     func refused() throws {
         let folder = try TemporaryDirectory()
         let file = try folder.write("<kml><ini bukan", to: "rusak.kml")
@@ -100,7 +102,7 @@ struct OGRConverterTests {
         #expect(error?.message.hasSuffix("\". Export it again, or save it as CSV.") == true)
     }
 
-    @Test("a file that points to others under a false name is not followed")
+    @Test("does not follow a disguised file that refers to others")
     func falseName() throws {
         let folder = try TemporaryDirectory()
         let secret = fixture("desa.kml").path
@@ -114,7 +116,7 @@ struct OGRConverterTests {
         }
     }
 
-    @Test("the checksum of a Shapefile covers its parts")
+    @Test("the checksum of a Shapefile covers all its files")
     func checksum() throws {
         let folder = try TemporaryDirectory()
         for part in ["shp", "shx", "dbf", "prj", "cpg"] {
@@ -128,9 +130,9 @@ struct OGRConverterTests {
     }
 }
 
-@Suite("GDAL missing")
+@Suite("OGRConverter without GDAL")
 struct GDALMissingTests {
-    @Test("is an error that names the package")
+    @Test("reports the package to install")
     func missing() {
         let error = importingError {
             _ = try OGRConverter(source: .xlsx("/x/desa.xlsx"), path: "/x/desa.xlsx", searchPath: "/tidak/ada")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Importing
 
-@Suite("Files full of noise")
+@Suite("Random files")
 struct RandomFileTests {
     private static let pieces: [[UInt8]] = [
         [0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xC3], [0xA9], [0xF0, 0x9F], [0x1E], [0x0D], [0x0A], [0x22], [0x5C],
@@ -15,7 +15,7 @@ struct RandomFileTests {
         Array("sep=;\n".utf8),
     ]
 
-    @Test("end in rows or an error, the same at every chunk size, and never in a crash", arguments: [UInt64](1...150))
+    @Test("give rows or an error, the same with every chunk size, and never crash", arguments: [UInt64](1...150))
     func noise(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let bytes = (0..<Int.random(in: 0...40, using: &random)).flatMap { _ in
@@ -29,7 +29,7 @@ struct RandomFileTests {
         #expect(Set(geoJSON).count == 1, "seed \(seed): \(geoJSON)")
     }
 
-    /// What comes of a file at each chunk size, as text.
+    /// The results of reading a file with each chunk size, as text.
     private func outcome(_ open: (Int) throws -> any RowReader) -> [String] {
         chunkSizes.map { chunkBytes in
             do {
@@ -47,7 +47,7 @@ struct RandomFileTests {
         }
     }
 
-    @Test("an SQLite file that ends early says so in a sentence")
+    @Test("explain a truncated SQLite file")
     func damagedDatabase() throws {
         let folder = try TemporaryDirectory()
         let path = try folder.write(Data(contentsOf: fixture("layers.gpkg")).prefix(600), to: "rusak.gpkg").path

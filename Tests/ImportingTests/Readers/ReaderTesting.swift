@@ -3,7 +3,9 @@ import TestSupport
 
 @testable import Importing
 
-/// How much to read at a time: no result may depend on it.
+/// Numbers of bytes to read at a time.
+///
+/// Results must not depend on them.
 let chunkSizes = [1, 2, 3, 5, 64, 1 << 20]
 
 func fixture(_ name: String) -> URL {
@@ -18,7 +20,7 @@ extension RowReader {
     }
 }
 
-/// The error a call throws, or nil.
+/// The error that a call throws, or nil.
 func importingError(_ body: () throws -> Void) -> ImportingError? {
     do {
         try body()
@@ -28,7 +30,7 @@ func importingError(_ body: () throws -> Void) -> ImportingError? {
     }
 }
 
-/// A CSV file made of these bytes, read.
+/// The headers and rows of a CSV file with these bytes.
 func readCSV(_ bytes: some Sequence<UInt8>, delimiter: UInt8? = nil, chunkBytes: Int = 1 << 20) throws -> (
     headers: [String], rows: [SourceRow]
 ) {

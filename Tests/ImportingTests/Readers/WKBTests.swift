@@ -5,9 +5,9 @@ import Testing
 
 @testable import Importing
 
-@Suite("Reading well-known binary")
+@Suite("WKB")
 struct WKBTests {
-    /// Writes WKB, for the tests to read back.
+    /// Writes WKB for the tests.
     struct Writer {
         var isLittleEndian = true
         /// 0, 1000 (Z), 2000 (M), 3000 (ZM), or the flags of EWKB.
@@ -63,7 +63,7 @@ struct WKBTests {
         .multiPolygon([[ring], [ring, ring]]), .collection([.point(ring[0]), .collection([.lineString(ring)])]),
     ]
 
-    @Test("every type, byte order and dimension comes back", arguments: geometries)
+    @Test("decodes every type, byte order and dimension", arguments: geometries)
     func roundTrip(geometry: Geometry) throws {
         let dimensions: [(code: UInt32, extra: Int)] = [
             (0, 0), (1000, 1), (2000, 1), (3000, 2), (0x8000_0000, 1), (0x4000_0000, 1), (0xC000_0000, 2),
@@ -79,7 +79,7 @@ struct WKBTests {
         }
     }
 
-    @Test("bytes cut short or turned over are refused, never followed beyond their end", arguments: geometries)
+    @Test("rejects truncated or corrupt bytes, and never reads beyond their end", arguments: geometries)
     func damaged(geometry: Geometry) {
         var writer = Writer(isLittleEndian: true)
         writer.write(geometry)
@@ -94,12 +94,12 @@ struct WKBTests {
             for _ in 0..<3 {
                 bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
             }
-            // Whatever comes out, nothing may crash.
+            // Any result is accepted, but no crash.
             _ = try? bytes.withUnsafeBytes { try WKB.geometry(in: $0) }
         }
     }
 
-    @Test("collections nested without end are refused")
+    @Test("rejects endlessly nested collections")
     func deepNesting() {
         let bytes = [UInt8]((0..<1000).flatMap { _ in [1, 7, 0, 0, 0, 1, 0, 0, 0] as [UInt8] })
         #expect(throws: WKB.Failure.self) { try bytes.withUnsafeBytes { try WKB.geometry(in: $0) } }
