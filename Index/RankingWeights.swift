@@ -8,6 +8,7 @@ import Foundation
 /// most its weight. Matches are ordered by tier before relevance (see `Tier`). Source: Robertson, Zaragoza and Taylor,
 /// "Simple BM25 extension to multiple weighted fields", CIKM 2004.
 package struct RankingWeights: Sendable, Equatable {
+    /// The weight and length normalization of a field.
     package struct Field: Sendable, Equatable, Codable {
         /// The weight of a term in this field.
         package var weight: Double
@@ -39,6 +40,7 @@ package struct RankingWeights: Sendable, Equatable {
         }
     }
 
+    /// The weight and scales of the distance to a place.
     package struct Distance: Sendable, Equatable, Codable {
         /// The maximum score for distance, given to a document at the place itself.
         package var weight: Double
@@ -51,12 +53,15 @@ package struct RankingWeights: Sendable, Equatable {
         /// The maximum distance in metres of a document from the centroid of its district, if only the district is
         /// known.
         package var districtSpreadMetres: Double
+        /// The same for documents of which only the regency is known.
         package var regencySpreadMetres: Double
     }
 
     /// Term frequency saturation of BM25.
     package var k1: Double
+    /// The parameters of each field.
     package var fields: [IndexField: Field]
+    /// The weights of terms by tier.
     package var variants: Variants
     /// Added if all words are adjacent and in query order in one field.
     package var phrase: Double

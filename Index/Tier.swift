@@ -9,13 +9,5 @@ package enum Tier: UInt8, CaseIterable, Sendable, Comparable, Codable {
     package static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
 
     /// The name in answers and explanations.
-    package var name: String {
-        switch self {
-        case .exact: "exact"
-        case .stem: "stem"
-        case .synonym: "synonym"
-        case .prefix: "prefix"
-        case .typo: "typo"
-        }
-    }
+    package var name: String { "\(self)" }
 }

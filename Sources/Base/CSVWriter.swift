@@ -8,6 +8,7 @@
 /// that a spreadsheet program would run as a formula gets an apostrophe in front. Numbers and telephone numbers, such
 /// as "-3.4" and "+62 511", are kept. Source: OWASP, CSV injection.
 package struct CSVWriter: Sendable {
+    /// The characters at the end of a row.
     package enum LineEnding: String, Sendable {
         /// The line end of RFC 4180, which spreadsheet programs write.
         case carriageReturnLineFeed = "\r\n"

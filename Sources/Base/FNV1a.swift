@@ -13,14 +13,17 @@ package struct FNV1a: Hashable, Sendable {
     /// The hash of all bytes added so far.
     package var value: UInt64
 
+    /// Creates the hash of no bytes.
     @inlinable
     package init() { value = Self.offsetBasis }
 
+    /// Adds a byte.
     @inlinable
     package mutating func add(_ byte: UInt8) {
         value = (value ^ UInt64(byte)) &* Self.prime
     }
 
+    /// Adds bytes.
     @inlinable
     package mutating func add(_ bytes: some Sequence<UInt8>) {
         var running = value

@@ -19,6 +19,7 @@ package struct BoundingBox: Hashable, Sendable, Codable {
         self.north = north
     }
 
+    /// Whether the box crosses the 180th meridian.
     package var crossesAntimeridian: Bool { west > east }
 
     /// Whether longitudes are within ±180, latitudes within ±90, and south is not above north.
@@ -28,6 +29,7 @@ package struct BoundingBox: Hashable, Sendable, Codable {
             && south <= north
     }
 
+    /// Whether the coordinate is in the box or on its edge.
     package func contains(_ coordinate: Coordinate) -> Bool {
         guard coordinate.latitude >= south, coordinate.latitude <= north else { return false }
         return crossesAntimeridian

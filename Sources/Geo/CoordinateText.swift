@@ -14,6 +14,7 @@
 ///
 /// Units: degrees.
 package enum CoordinateText {
+    /// An axis of a geographic coordinate.
     package enum Axis: Hashable, Sendable { case longitude, latitude }
 
     /// An angle, and the axis that its hemisphere letter names.

@@ -11,7 +11,9 @@ package struct GeocentricPoint: Hashable, Sendable {
     package var y: Double
     package var z: Double
 
+    /// The equatorial radius of the WGS 84 ellipsoid in metres.
     package static let semiMajorAxis = 6_378_137.0
+    /// The flattening of the WGS 84 ellipsoid.
     package static let flattening = 1 / 298.257_223_563
     /// The smallest radius of curvature of the ellipsoid, b²/a: that of the meridian at the equator.
     package static let minRadiusOfCurvature = semiMajorAxis * (1 - flattening) * (1 - flattening)

@@ -80,8 +80,8 @@ package struct ImportReport: Sendable {
 ///
 /// Only the first of each group are kept, so memory does not grow with the number of bad rows.
 struct ProblemList: Sendable {
-    static let examplesKept = 10
-    static let linesKept = 5
+    static let maxExamples = 10
+    static let maxLines = 5
 
     private struct Key: Hashable {
         var effect: ImportProblem.Effect
@@ -122,8 +122,8 @@ extension ImportReport.Group {
         }
         if let same {
             examples[same].count += 1
-            if examples[same].lines.count < ProblemList.linesKept { examples[same].lines.append(problem.line) }
-        } else if examples.count < ProblemList.examplesKept {
+            if examples[same].lines.count < ProblemList.maxLines { examples[same].lines.append(problem.line) }
+        } else if examples.count < ProblemList.maxExamples {
             examples.append(Example(problem: problem, lines: [problem.line], count: 1))
         }
     }

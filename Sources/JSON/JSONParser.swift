@@ -24,6 +24,7 @@ extension JSONValue {
         }
     }
 
+    /// Parses a JSON text, like `init(parsing:)` for bytes.
     package init(parsing text: String) throws(JSONError) { try self.init(parsing: Array(text.utf8)) }
 }
 

@@ -6,6 +6,7 @@
 ///
 /// Numbers are doubles: whole numbers beyond 2^53 lose digits, as in JavaScript.
 package enum JSONValue: Hashable, Sendable {
+    /// A named value of an object.
     package struct Member: Hashable, Sendable {
         package var name: String
         package var value: JSONValue
@@ -35,9 +36,13 @@ package enum JSONValue: Hashable, Sendable {
         return members.first { $0.name == name }?.value
     }
 
+    /// The text, or nil if this is not a string.
     package var string: String? { if case .string(let text) = self { text } else { nil } }
+    /// The number, or nil if this is not a number.
     package var number: Double? { if case .number(let number) = self { number } else { nil } }
+    /// The elements, or nil if this is not an array.
     package var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+    /// The members in order, or nil if this is not an object.
     package var object: [(String, JSONValue)]? {
         if case .members(let members) = self { members.map { ($0.name, $0.value) } } else { nil }
     }

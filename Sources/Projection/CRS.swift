@@ -15,6 +15,7 @@ package struct CRS: Hashable, Sendable {
     ///
     /// The name if the system has no code.
     package let code: String
+    /// The name in the database of PROJ, or in the WKT.
     package let name: String
     /// Whether coordinates are in degrees.
     package let isGeographic: Bool

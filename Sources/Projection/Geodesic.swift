@@ -11,6 +11,7 @@ import Geo
 ///
 /// - Complexity: O(1)
 package struct Geodesic: Sendable {
+    /// Geodesics on the WGS 84 ellipsoid.
     package static let wgs84 = Geodesic(
         semiMajorAxis: GeocentricPoint.semiMajorAxis, flattening: GeocentricPoint.flattening)
 

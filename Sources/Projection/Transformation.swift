@@ -12,6 +12,7 @@ import Synchronization
 ///
 /// - Complexity: Creating one takes milliseconds; a position takes less than a microsecond.
 package final class Transformation: Sendable {
+    /// Longitude or easting, then latitude or northing.
     package typealias Position = (x: Double, y: Double)
 
     package let source: CRS

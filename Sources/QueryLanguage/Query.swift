@@ -10,6 +10,7 @@ package struct Query: Hashable, Sendable {
         self.clauses = clauses
     }
 
+    /// Whether the query has nothing to search for.
     package var isEmpty: Bool { clauses.isEmpty }
 }
 
@@ -22,6 +23,7 @@ extension Query: CustomStringConvertible {
 
 /// A required or excluded part of a query.
 package struct Clause: Hashable, Sendable {
+    /// What the clause searches for.
     package enum Content: Hashable, Sendable {
         case word(String)
         case prefix(String)
@@ -33,6 +35,7 @@ package struct Clause: Hashable, Sendable {
     ///
     /// Nil searches all fields.
     package var field: String?
+    /// Whether matching documents are excluded.
     package var isExcluded: Bool
     /// The position in the text, in Unicode scalars.
     package var range: Range<Int>

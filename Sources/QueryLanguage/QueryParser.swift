@@ -17,8 +17,10 @@ package struct QueryParser: Sendable {
     /// The maximum length of a query in Unicode scalars.
     package static let maximumLength = 512
 
+    /// The field names that queries may use, in lower case.
     package var fields: Set<String>
 
+    /// Creates a parser that knows the given field names.
     package init(fields: Set<String> = []) {
         self.fields = fields
     }

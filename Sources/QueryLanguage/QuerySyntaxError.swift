@@ -4,6 +4,7 @@ import Base
 ///
 /// Messages tell what is wrong, at which character (from 1), and what to type instead.
 package struct QuerySyntaxError: Failure, Hashable {
+    /// The kinds of syntax errors.
     package enum Problem: Hashable, Sendable {
         case tooLong(length: Int, limit: Int)
         case fieldWithoutWord(field: String)

@@ -7,10 +7,12 @@ package struct TextAnalysisError: Failure, Equatable {
 }
 
 extension TextAnalysisError {
+    /// A word list that does not exist.
     static func missingFile(_ name: String) -> Self {
         Self(kind: .data, message: "The word list '\(name)' is missing from Index/Analyzers: restore the file.")
     }
 
+    /// A line of a table with too few columns.
     static func columns(_ line: String, in file: String, number: Int, expected: String) -> Self {
         Self(
             kind: .data,
@@ -18,6 +20,7 @@ extension TextAnalysisError {
                 "The line '\(line)' in \(file):\(number) has too few columns: expected \(expected), separated by tabs.")
     }
 
+    /// An invalid value in a line of a table.
     package static func value(_ value: String, of column: String, in file: String, number: Int, expected: String)
         -> Self
     {

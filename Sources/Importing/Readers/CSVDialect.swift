@@ -1,7 +1,7 @@
 /// Detects the delimiter of a delimited text file.
 enum CSVDialect {
     static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
-    private static let recordsLookedAt = 100
+    private static let sampledRecords = 100
 
     static func name(of delimiter: UInt8) -> String {
         switch delimiter {
@@ -40,7 +40,7 @@ enum CSVDialect {
         var parser = CSVParser(
             ByteWindow(MemorySource(sample), chunkBytes: max(sample.count, 1)), delimiter: delimiter, path: "")
         // A sample may end within quotes. The records before are sufficient.
-        while counts.count <= recordsLookedAt, (try? parser.next()) == true {
+        while counts.count <= sampledRecords, (try? parser.next()) == true {
             if !parser.isBlank { counts.append(parser.fields.count) }
         }
         if !isWhole, counts.count > 1 { counts.removeLast() }

@@ -16,7 +16,7 @@ struct HeaderRows {
         var values: [String]
     }
 
-    private static let rowsLookedAt = 20
+    private static let maxSearchedRows = 20
 
     /// The headers, unique and not empty.
     let headers: [String]
@@ -30,7 +30,7 @@ struct HeaderRows {
     /// `next` returns the rows after `first`.
     init(first: Row, next: () throws -> Row?) rethrows {
         var read = [first]
-        while !Self.isHeader(read[read.count - 1].values), read.count < Self.rowsLookedAt, let row = try next() {
+        while !Self.isHeader(read[read.count - 1].values), read.count < Self.maxSearchedRows, let row = try next() {
             read.append(row)
         }
         let index = read.lastIndex { Self.isHeader($0.values) } ?? 0

@@ -51,10 +51,10 @@ package enum Spelling {
         let plain = undoubled(word)
         var changed = plain.count == word.count ? [] : [plain]
         for (loose, plain) in letters {
-            if holds(loose, word) { changed.append(replacing(loose, by: plain, in: word)) }
-            if holds(plain, word) { changed.append(replacing(plain, by: loose, in: word)) }
+            if contains(loose, word) { changed.append(replacing(loose, by: plain, in: word)) }
+            if contains(plain, word) { changed.append(replacing(plain, by: loose, in: word)) }
         }
-        for (loose, plain) in doubtful where holds(loose, word) {
+        for (loose, plain) in doubtful where contains(loose, word) {
             changed.append(replacing(loose, by: plain, in: word))
         }
         return changed
@@ -74,12 +74,12 @@ package enum Spelling {
     }
 
     private static func replacing(_ old: [UInt8], by new: [UInt8], in word: [UInt8]) -> [UInt8] {
-        guard holds(old, word) else { return word }
+        guard contains(old, word) else { return word }
         var result: [UInt8] = []
         result.reserveCapacity(word.count + 4)
         var index = 0
         while index < word.count {
-            if holds(old, word, at: index) {
+            if contains(old, word, at: index) {
                 result += new
                 index += old.count
             } else {
@@ -90,12 +90,12 @@ package enum Spelling {
         return result
     }
 
-    private static func holds(_ letters: [UInt8], _ word: [UInt8]) -> Bool {
-        word.indices.contains { holds(letters, word, at: $0) }
+    private static func contains(_ letters: [UInt8], _ word: [UInt8]) -> Bool {
+        word.indices.contains { contains(letters, word, at: $0) }
     }
 
     /// Whether the word has the one or two letters at `index`.
-    private static func holds(_ letters: [UInt8], _ word: [UInt8], at index: Int) -> Bool {
+    private static func contains(_ letters: [UInt8], _ word: [UInt8], at index: Int) -> Bool {
         guard word[index] == letters[0] else { return false }
         return letters.count == 1 || (index + 1 < word.count && word[index + 1] == letters[1])
     }

@@ -23,6 +23,9 @@ package struct Synonyms: Sendable {
     private static let maxAlternatives = 24
     private static let minWeight = 0.2
 
+    /// Creates a dictionary from word lists.
+    ///
+    /// Phrases are matched by the roots of `analyzer`.
     package init(_ lists: WordLists, analyzer: Analyzer) {
         var links: [String: [SynonymLink]] = [:]
         for entry in lists.synonyms {

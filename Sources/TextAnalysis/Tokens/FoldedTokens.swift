@@ -18,6 +18,7 @@ package struct FoldedTokens {
         self.bytes = bytes
     }
 
+    /// The indices of the tokens, in text order.
     @inlinable package var indices: Range<Int> { spans.indices }
 
     /// The folded token in UTF-8.
