@@ -142,8 +142,7 @@ extension RankingWeights: Codable {
         let weights =
             fields.values.map(\.weight) + Tier.allCases.map { variants[$0] } + [
                 k1, phrase, proximity, prior, kindIntent, extra, distance.weight, distance.reachMetres,
-                distance.districtSpreadMetres,
-                distance.regencySpreadMetres,
+                distance.districtSpreadMetres, distance.regencySpreadMetres,
             ]
         if let negative = weights.first(where: { !($0 >= 0) || !$0.isFinite }) {
             return "the weight \(negative) is not a number of 0 or more"

@@ -16,8 +16,7 @@ enum WrittenNumber {
     /// Cell values that mean "not stated".
     private static let blanks: Set<String> = [
         "-", "--", "–", "—", "n/a", "#n/a", "na", "null", "nil", "none", "nan", "?", "tidak ada", "tidak ada data",
-        "belum ada",
-        "belum ada data", "tidak diketahui", "kosong",
+        "belum ada", "belum ada data", "tidak diketahui", "kosong",
     ]
 
     private static let blankStarts = Set(

@@ -66,7 +66,7 @@ package struct HeaderMap: Sendable {
     }
 
     /// What a row says of a field, without the spaces around it; nil where it says nothing.
-    package func value(_ field: CanonicalField, in row: SourceRow) -> String? {
+    func value(_ field: CanonicalField, in row: SourceRow) -> String? {
         guard let index = columns[field] else { return constants[field] }
         guard index < row.values.count else { return nil }
         let value = row.values[index].trimmingSpace

@@ -75,8 +75,7 @@ struct OGRConverter {
     private static func arguments(_ source: OGRSource, output: String) -> [String] {
         [
             "-f", "GPKG", output, source.dataset, "-preserve_fid", "-dim", "XY", "-nlt", "CONVERT_TO_LINEAR", "-lco",
-            "FID=\(rowColumn)",
-            "-lco", "GEOMETRY_NAME=\(geometryColumn)", "-lco", "SPATIAL_INDEX=NO",
+            "FID=\(rowColumn)", "-lco", "GEOMETRY_NAME=\(geometryColumn)", "-lco", "SPATIAL_INDEX=NO",
         ]
     }
 

@@ -33,8 +33,8 @@ enum EditCosts {
 
     /// Letters that Indonesian and Banjar speakers confuse.
     private static let sounds = [
-        "aeu", "eiy", "ou", "dt", "bp", "fpv", "gkq", "cs", "cj", "jz", "sz", "mn", "lr", "uw", "ks", "kx", "ckq", "iy",
-        "gn",
+        "aeu", "eiy", "ou", "dt", "bp", "fpv", "gkq", "cs", "cj", "jz", "sz", "mn", "lr", "uw", "ks", "kx", "ckq",
+        "iy", "gn",
     ]
 
     /// Adjacent keys of a QWERTY keyboard, within a row and in the row below.
