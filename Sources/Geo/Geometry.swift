@@ -28,9 +28,8 @@ extension GeometryError {
 
     static func typeUnknown(_ type: String) -> Self {
         Self(
-            "The geometry type '\(type)' is unknown: expected Point, MultiPoint, LineString, MultiLineString, "
-                + "Polygon, MultiPolygon or "
-                + "GeometryCollection."
+            "The geometry type '\(type)' is unknown: expected Point, MultiPoint, LineString, MultiLineString, Polygon, "
+                + "MultiPolygon or GeometryCollection."
         )
     }
 

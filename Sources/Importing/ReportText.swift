@@ -23,15 +23,15 @@ package enum ReportText {
         )
         lines += placement(report)
         if report.followed > 0 {
-            lines.append("  \(report.followed) sentra and products moved along with their village or region")
+            lines.append("  \(report.followed) sentra and products moved with their village or region")
         }
         if report.isRefused {
             lines.append(
-                "  NOT IMPORTED: --strict refuses the whole file because of rejected rows; the catalog is as it was.")
+                "  NOT IMPORTED: --strict rejects the whole file because of rejected rows; the catalog is unchanged.")
         } else if report.isDryRun {
             lines.append("  Nothing was written: this was a dry run.")
         } else if counts.added + counts.updated == 0 {
-            lines.append("  The catalog is as it was: nothing in the file is new to it.")
+            lines.append("  The catalog is unchanged: it already has everything in the file.")
         }
         return lines
     }
@@ -41,8 +41,8 @@ package enum ReportText {
         switch report.kind {
         case .sentra, .products:
             return [
-                "  placed by village \(placed.village), district \(placed.district), regency \(placed.regency), "
-                    + "own coordinates \(placed.own), not at all \(placed.nowhere)"
+                "  placed by village \(placed.village), district \(placed.district), regency \(placed.regency), own "
+                    + "coordinates \(placed.own), not at all \(placed.nowhere)"
             ]
         case .regions, .villages:
             return ["  placed by own coordinates \(placed.own), not at all \(placed.nowhere)"]

@@ -52,8 +52,7 @@ extension ProjectionError {
             kind: .usage,
             message:
                 "PROJ knows no transformation from \(named(from)) to \(named(to)) that does not guess at the "
-                + "datum\(inBrackets(reason)): "
-                + "transform the file with a program that has one, and import the result.")
+                + "datum\(inBrackets(reason)): transform the file with a program that has one, and import the result.")
     }
 
     // MARK: Positions
@@ -63,8 +62,7 @@ extension ProjectionError {
             kind: .data,
             message:
                 "The position \(x), \(y) looks like degrees, but \(named(crs)) is in metres: name the system that the "
-                + "numbers are in, "
-                + "such as EPSG:4326.")
+                + "numbers are in, such as EPSG:4326.")
     }
 
     static func notDegrees(x: Double, y: Double, _ crs: CRS) -> ProjectionError {
@@ -72,8 +70,7 @@ extension ProjectionError {
             kind: .data,
             message:
                 "The position \(x), \(y) is beyond ±180 and ±90 degrees, but \(named(crs)) is in degrees: give "
-                + "longitude first, or "
-                + "name the system that the numbers are in, such as EPSG:32750.")
+                + "longitude first, or name the system that the numbers are in, such as EPSG:32750.")
     }
 
     static func outside(x: Double, y: Double, source: CRS, of crs: CRS) -> ProjectionError {
@@ -82,8 +79,7 @@ extension ProjectionError {
             kind: .data,
             message:
                 "The position \(x), \(y) of \(named(source)) lies outside of the area of \(named(crs))\(area): check "
-                + "that the numbers "
-                + "are in this system, easting or longitude first.")
+                + "that the numbers are in this system, easting or longitude first.")
     }
 
     static func refused(x: Double, y: Double, _ crs: CRS, _ reason: String) -> ProjectionError {

@@ -22,7 +22,7 @@ struct KalselPackageTests {
         #expect(state[.villages].count == 2016 && state[.villages].placed == 2008)
         #expect(state[.sentra].count == 166 && state[.products].count == 317)
         #expect(state[.formerNames].count == 65)
-        // Nothing of regions and villages is to be remarked on.
+        // Regions and villages have no remarks.
         #expect(reports[0].groups.isEmpty && reports[1].groups.isEmpty)
         try checkSentra(try fixture.sentra(), reports[3])
         #expect(reports[4].placed == ImportReport.Placed(village: 166, district: 53, regency: 97, own: 0, nowhere: 1))

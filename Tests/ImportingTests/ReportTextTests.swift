@@ -52,7 +52,7 @@ struct ReportTextTests {
                       The village 'Beringin A' is read as Baringin A, Candi Laras Selatan, Tapin (63.05.05.2003): the same name in another spelling.
                   -> Nothing, if that is right; else write the official name or the code.
 
-                1 row with a remark: longitude and latitude stand in each other's place
+                1 row with a remark: longitude and latitude swapped
                   daftar.csv:7  lat '115.1551, -2.9312'
                       Longitude -2.9312, latitude 115.1551 is read as longitude 115.1551, latitude -2.9312: longitude and latitude are swapped.
                   -> Nothing, if that is right: no other reading lands in Rantau Kiwa, Tapin Utara, Tapin. Correct it in the file.
@@ -87,10 +87,10 @@ struct ReportTextTests {
                 "  Nothing was written: this was a dry run."))
         #expect(
             try ReportText.render(fixture.importing(good + "\ns-2,") { $0.isStrict = true }).contains(
-                "  NOT IMPORTED: --strict refuses the whole file because of rejected rows; the catalog is as it was."))
+                "  NOT IMPORTED: --strict rejects the whole file because of rejected rows; the catalog is unchanged."))
         try fixture.importing(good)
         #expect(
             try ReportText.render(fixture.importing(good)).contains(
-                "  The catalog is as it was: nothing in the file is new to it."))
+                "  The catalog is unchanged: it already has everything in the file."))
     }
 }

@@ -25,17 +25,17 @@ package struct CoordinateCheck: Sendable {
 
     package func check(_ written: WrittenPosition, claim: PlaceResolution? = nil) -> CoordinateVerdict {
         let area = claim?.code.flatMap(checkable)
-        if let coordinate = written.coordinate, !isNullIsland(coordinate), lands(coordinate, area) {
+        if let coordinate = written.coordinate, !isNullIsland(coordinate), isPlausible(coordinate, within: area) {
             return CoordinateVerdict(coordinate: coordinate, finding: nil)
         }
         if let coordinate = written.coordinate, isNullIsland(coordinate) {
-            return refused(.nullIsland, written, area, [])
+            return rejected(.nullIsland, written, area, [])
         }
-        let all = others(than: written, near: area)
-        let landing = all.filter { lands($0.coordinate, area) }
-        guard landing.count == 1, let only = landing.first, !only.mistakes.contains(.otherCRS) else {
-            let possible = landing.isEmpty ? all.filter { lands($0.coordinate, nil) } : landing
-            return refused(cause(written, landing), written, area, possible)
+        let all = otherReadings(than: written, near: area)
+        let plausible = all.filter { isPlausible($0.coordinate, within: area) }
+        guard plausible.count == 1, let only = plausible.first, !only.mistakes.contains(.otherCRS) else {
+            let possible = plausible.isEmpty ? all.filter { isPlausible($0.coordinate, within: nil) } : plausible
+            return rejected(cause(written, plausible), written, area, possible)
         }
         let finding = CoordinateFinding(
             cause: CoordinateCause(only.mistakes), written: written, claimed: area.map(gazetteer.label), metres: nil,
@@ -56,7 +56,7 @@ package struct CoordinateCheck: Sendable {
     /// Whether a position is plausible within the area, or within the whole gazetteer.
     ///
     /// Returns true if there is nothing to compare it with.
-    private func lands(_ coordinate: Coordinate, _ area: Int?) -> Bool {
+    private func isPlausible(_ coordinate: Coordinate, within area: Int?) -> Bool {
         guard coordinate.isValid else { return false }
         return (area.map { gazetteer.isPlausible(coordinate, within: $0) } ?? gazetteer.isPlausible(coordinate)) ?? true
     }
@@ -67,11 +67,11 @@ package struct CoordinateCheck: Sendable {
     }
 
     /// All other readings of the numbers.
-    private func others(than written: WrittenPosition, near area: Int?) -> [CoordinateReading] {
+    private func otherReadings(than written: WrittenPosition, near area: Int?) -> [CoordinateReading] {
         let (first, second) = written.numbers
         switch written {
         case .degrees:
-            return readings.ofDegrees(first, second) + inMetres(first, second, near: area)
+            return readings.ofDegrees(first, second) + metreReadings(first, second, near: area)
         case .projected(let crs, _, _, let coordinate):
             let asDegrees = [CoordinateReading(.degreesForMetres, Coordinate(longitude: first, latitude: second))]
                 .filter {
@@ -80,13 +80,13 @@ package struct CoordinateCheck: Sendable {
             let turned = readings.ofDegrees(first, second).filter { !$0.mistakes.contains(.separatorLost) }
                 .map { CoordinateReading($0.mistakes.union(.degreesForMetres), $0.coordinate) }
             let swapped = project(crs, second, first).map { [CoordinateReading(.swapped, $0)] } ?? []
-            return (asDegrees + turned + swapped + inMetres(first, second, near: area).filter { $0.crs != crs })
+            return (asDegrees + turned + swapped + metreReadings(first, second, near: area).filter { $0.crs != crs })
                 .filter { $0.coordinate != coordinate }
         }
     }
 
     /// The readings of the numbers as metres in the zones around the area, in both orders.
-    private func inMetres(_ first: Double, _ second: Double, near area: Int?) -> [CoordinateReading] {
+    private func metreReadings(_ first: Double, _ second: Double, near area: Int?) -> [CoordinateReading] {
         guard first.isFinite, second.isFinite, min(abs(first), abs(second)) >= 1_000 else { return [] }
         let middle = area.flatMap { gazetteer.entries[$0].coordinate?.longitude }
         let (west, east) = middle.map { ($0 - 1.5, $0 + 1.5) } ?? (readings.extent.west, readings.extent.east)
@@ -98,9 +98,9 @@ package struct CoordinateCheck: Sendable {
         }
     }
 
-    private func cause(_ written: WrittenPosition, _ landing: [CoordinateReading]) -> CoordinateCause {
-        if !landing.isEmpty {
-            guard landing.allSatisfy({ $0.mistakes.contains(.otherCRS) }) else { return .ambiguous }
+    private func cause(_ written: WrittenPosition, _ plausible: [CoordinateReading]) -> CoordinateCause {
+        if !plausible.isEmpty {
+            guard plausible.allSatisfy({ $0.mistakes.contains(.otherCRS) }) else { return .ambiguous }
             guard case .degrees = written else { return .otherCRS }
             return .metresWithoutCRS
         }
@@ -109,10 +109,10 @@ package struct CoordinateCheck: Sendable {
             return first.isFinite && second.isFinite && min(abs(first), abs(second)) >= 10_000
                 ? .metresWithoutCRS : .outOfRange
         }
-        return lands(coordinate, nil) ? .farFromPlace : .outside
+        return isPlausible(coordinate, within: nil) ? .farFromPlace : .outside
     }
 
-    private func refused(
+    private func rejected(
         _ cause: CoordinateCause, _ written: WrittenPosition, _ area: Int?, _ readings: [CoordinateReading]
     )
         -> CoordinateVerdict
@@ -131,7 +131,8 @@ package struct CoordinateCheck: Sendable {
 
     private func suggestion(_ reading: CoordinateReading, _ area: Int?) -> CoordinateSuggestion {
         CoordinateSuggestion(
-            reading: reading, nearest: nearest(to: reading.coordinate), isWhereClaimed: lands(reading.coordinate, area))
+            reading: reading, nearest: nearest(to: reading.coordinate),
+            isWhereClaimed: isPlausible(reading.coordinate, within: area))
     }
 
     private func nearest(to coordinate: Coordinate) -> String? {

@@ -33,16 +33,16 @@ extension ImportingError {
     static func unclosedQuote(_ path: String, line: Int) -> Self {
         Self(
             .data,
-            "'\(path)' ends inside quotes: the quote opened on line \(line) is never closed. Close it, or double it "
-                + "if it is part of the text."
+            "'\(path)' ends inside quotes: the quote opened on line \(line) is never closed. Close it, or double it if "
+                + "it is part of the text."
         )
     }
 
     static func recordTooLong(_ path: String, line: Int, limitBytes: Int) -> Self {
         Self(
             .data,
-            "'\(path)' has a row longer than \(limitBytes >> 20) MiB, begun on line \(line): a quote there is "
-                + "probably opened and never closed."
+            "'\(path)' has a row longer than \(limitBytes >> 20) MiB, begun on line \(line): a quote there is probably "
+                + "opened and never closed."
         )
     }
 
@@ -106,8 +106,7 @@ extension ImportingError {
         Self(
             .usage,
             "'\(path)' (\(format)) is read through ogr2ogr, which is not installed: install the package gdal-bin "
-                + "(apt-get install gdal-bin), "
-                + "or save the list as CSV, GeoJSON or GeoPackage.")
+                + "(apt-get install gdal-bin), or save the list as CSV, GeoJSON or GeoPackage.")
     }
 
     static func gdalFailed(_ path: String, format: String, reason: String) -> Self {
@@ -127,8 +126,7 @@ extension ImportingError {
         Self(
             .data,
             "'\(path)' is not GeoJSON at feature \(feature): expected the type 'Feature', found "
-                + "\(type.map { "'\($0)'" } ?? "none"). "
-                + "Export it again as GeoJSON.")
+                + "\(type.map { "'\($0)'" } ?? "none"). Export it again as GeoJSON.")
     }
 
     static func noFeatures(_ path: String) -> Self {

@@ -27,13 +27,13 @@ package struct RowProblem: Sendable, Equatable {
             ? RowProblem(
                 cause: .tooFewFields,
                 message:
-                    "\(found) fields where the headers have \(expected): a delimiter or a line break is missing or "
+                    "\(found) fields, but the headers have \(expected): a delimiter or a line break is missing or "
                     + "misplaced."
             )
             : RowProblem(
                 cause: .tooManyFields,
                 message:
-                    "\(found) fields where the headers have \(expected): put text that contains the delimiter in "
+                    "\(found) fields, but the headers have \(expected): put text that contains the delimiter in "
                     + "quotes."
             )
     }

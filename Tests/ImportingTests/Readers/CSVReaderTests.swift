@@ -69,10 +69,10 @@ struct CSVReaderTests {
             read.rows.map(\.values) == [["1", "2", ""], ["1", "2", "3", "4"], ["1", "2", "3"], ["1", "2", "3"]])
         #expect(
             read.rows[0].problem?.message
-                == "2 fields where the headers have 3: a delimiter or a line break is missing or misplaced.")
+                == "2 fields, but the headers have 3: a delimiter or a line break is missing or misplaced.")
         #expect(
             read.rows[1].problem?.message
-                == "4 fields where the headers have 3: put text that contains the delimiter in quotes.")
+                == "4 fields, but the headers have 3: put text that contains the delimiter in quotes.")
     }
 
     @Test("gives empty and repeated headers a name, and trims the others")
