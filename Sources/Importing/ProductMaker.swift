@@ -48,7 +48,7 @@ struct ProductMaker: RecordMaker {
             if price == nil {
                 fields.remark(
                     .notAPrice, .price,
-                    "'\(ReportText.shortened(text))' is not read as an amount of rupiah and is kept as text.",
+                    "'\(text.shortened())' is not read as an amount of rupiah and is kept as text.",
                     "Write it like 15000, 15000-25000, 5000 ke atas, or 25000 per kg.")
                 price = PriceRange(text: text)
             }
@@ -80,7 +80,7 @@ struct ProductMaker: RecordMaker {
             guard let (isHeld, number) = CertificationText.flag(text) else {
                 fields.reject(
                     .notAYesOrNo, field,
-                    "'\(ReportText.shortened(text))' says neither yes nor no, and is no certificate's number.",
+                    "'\(text.shortened())' says neither yes nor no, and is no certificate's number.",
                     "Write ya, tidak, or the certificate's number.")
                 continue
             }

@@ -49,7 +49,7 @@ struct RecordID: Hashable {
         guard isUsable(text) else {
             fields.reject(
                 .idUnusable, .id,
-                "The id '\(ReportText.shortened(text))' is too long, holds control characters or is a village's code.",
+                "The id '\(text.shortened())' is too long, holds control characters or is a village's code.",
                 "Give the row an id of at most 200 letters, digits and signs, or none.")
             return nil
         }

@@ -80,7 +80,7 @@ package enum ReportText {
         var lines: [String] = []
         for example in group.examples {
             let problem = example.problem
-            let about = [problem.field, problem.value.map { "'\(shortened($0))'" }].compactMap(\.self).joined(
+            let about = [problem.field, problem.value.map { "'\($0.shortened())'" }].compactMap(\.self).joined(
                 separator: " ")
             lines.append("  \(position(example, in: report))\(about.isEmpty ? "" : "  " + about)")
             lines.append("      \(problem.message)\(remedies.count > 1 ? " " + problem.remedy : "")")
@@ -101,11 +101,5 @@ package enum ReportText {
         case .row: return "\(file), row \(lines)"
         case .feature: return "\(file), feature \(lines)"
         }
-    }
-
-    /// The value on one line, truncated to `limit` characters.
-    static func shortened(_ value: String, to limit: Int = 80) -> String {
-        let line = value.replacing(/\s+/, with: " ")
-        return line.count <= limit ? line : line.prefix(limit - 1) + "…"
     }
 }

@@ -71,7 +71,7 @@ struct RowFields {
         }
         guard let value = read(text) else {
             return reject(
-                cause, field, "'\(ReportText.shortened(text))' is not \(expected).",
+                cause, field, "'\(text.shortened())' is not \(expected).",
                 "Write \(expected), or leave the cell empty.")
         }
         target = value

@@ -73,15 +73,3 @@ package struct HeaderMap: Sendable {
         return value.isEmpty ? nil : value
     }
 }
-
-extension String {
-    /// The text without white space around it.
-    var trimmingSpace: String {
-        guard let first = utf8.first, let last = utf8.last else { return self }
-        // Printable ASCII at both ends is the rule; only other text is looked at character by character.
-        if (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return self }
-        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[start...end])
-    }
-}
