@@ -107,9 +107,9 @@ let package = Package(
             ]),
     ]
         + library("Base")
-        + library("JSON", ["Base"])
+        + library("JSON")
         + library("CommandSupport", ["Base", "IndexDefinition", argumentParser])
-        + library("Geo", ["Base", "JSON"])
+        + library("Geo", ["JSON"])
         + library("Projection", ["Base", "Geo", "CPROJ"])
         + library("TextAnalysis", ["Base"], tests: ["IndexDefinition"])
         + library("QueryLanguage", ["Base"])

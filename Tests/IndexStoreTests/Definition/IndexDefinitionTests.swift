@@ -6,7 +6,7 @@ import Testing
 @testable import IndexDefinition
 
 @Suite struct IndexDefinitionTests {
-    @Test("finds the files beside the program")
+    @Test("finds the files next to the program")
     func files() throws {
         #expect(try IndexDefinition.schema("search").contains("fts5"))
         #expect(try IndexDefinition.analyzerFiles().keys.contains("id/place-bynames.txt"))
@@ -20,7 +20,7 @@ import Testing
         #expect(throws: IndexDefinitionError.self) { try IndexDefinition.packageURL("../Schema") }
     }
 
-    @Test("the columns of the text index are the fields, in order")
+    @Test("the columns of the full-text table are the fields, in order")
     func columns() throws {
         let columns = IndexField.allCases.map(\.columnName).joined(separator: ", ")
         #expect(try IndexDefinition.schema("search").contains(columns + ","))
@@ -42,7 +42,7 @@ import Testing
         return try DefinitionFiles(root: directory.url)
     }
 
-    @Test("the version changes with any file, its name, and nothing else")
+    @Test("the version depends on the content and names of the files only")
     func version() throws {
         let weights = String(decoding: try JSONEncoder().encode(IndexDefinition.ranking()), as: UTF8.self)
         let plain = try definition(ranking: weights).version
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(
-        "weights that make no sense are refused by name",
+        "rejects invalid weights by name",
         arguments: [
             (#""k1":1.2"#, #""k1":-1"#, "-1"), (#""name":"#, #""title":"#, "no field 'title'"),
             (#""b":0.4"#, #""b":1.5"#, "1.5"),
