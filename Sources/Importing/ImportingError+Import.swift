@@ -37,15 +37,15 @@ extension ImportingError {
     static func rowCountDiffers(_ file: String, found: Int, expected: Int) -> Self {
         Self(
             .data,
-            "'\(file)' has \(found) rows where the package's manifest says \(expected): the file is incomplete or the "
-                + "manifest out of date. Nothing of it was imported.")
+            "'\(file)' has \(found) rows, but the manifest of the package says \(expected): the file is incomplete or "
+                + "the manifest out of date. Nothing of it was imported.")
     }
 
     static func checksumDiffers(_ file: String, found: String, expected: String) -> Self {
         Self(
             .data,
-            "'\(file)' has the SHA-256 \(found) where the package's manifest says \(expected): the file was changed "
-                + "after the manifest was made. Nothing of it was imported.")
+            "'\(file)' has the SHA-256 \(found), but the manifest of the package says \(expected): the file was "
+                + "changed after the manifest was made. Nothing of it was imported.")
     }
 
     static func optionNotForPackages(_ option: String, path: String) -> Self {

@@ -36,7 +36,7 @@ struct GeometryTests {
     }
 
     @Test(
-        "says what is wrong",
+        "explains what is invalid",
         arguments: [
             ("5", "The geometry 5 has no 'type': expected a GeoJSON geometry object."),
             (#"{"coordinates":[1,2]}"#, "has no 'type'"),

@@ -44,7 +44,7 @@ struct DataPackageTests {
         for (change, words) in [
             (
                 ("\"rows\": 3", "\"rows\": 4"),
-                "has 3 rows where the package's manifest says 4: the file is incomplete or the manifest out of date."
+                "has 3 rows, but the manifest of the package says 4: the file is incomplete or the manifest out of date."
             ),
             (
                 ("\"rows\": 3", "\"rows\": 3, \"sha256\": \"\(String(repeating: "0", count: 64))\""),
