@@ -13,6 +13,7 @@ package enum HTMLEscape {
     }
 
     /// Appends UTF-8 text to HTML in UTF-8, escaped.
+    @inlinable
     package static func append(_ text: some Sequence<UInt8>, to html: inout [UInt8]) {
         for byte in text {
             if let entity = entity(of: byte) { html += entity.utf8 } else { html.append(byte) }
@@ -28,7 +29,8 @@ package enum HTMLEscape {
             .replacing("&amp;", with: "&")
     }
 
-    private static func entity(of byte: UInt8) -> String? {
+    @usableFromInline
+    static func entity(of byte: UInt8) -> String? {
         // Most bytes are letters, which this comparison excludes.
         guard byte < 0x3F else { return nil }
         return switch byte {

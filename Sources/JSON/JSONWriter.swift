@@ -82,16 +82,11 @@ package struct JSONWriter: Sendable {
         json.write(to: &bytes)
     }
 
-    /// Appends a value that is already JSON.
-    package mutating func raw(_ json: some Sequence<UInt8>) {
-        separate()
-        bytes.append(contentsOf: json)
-    }
-
     /// Appends the members of an object that is already JSON to the open object.
     package mutating func members(of object: [UInt8]) {
         guard object.count > 2 else { return }
-        raw(object[1..<(object.count - 1)])
+        separate()
+        bytes.append(contentsOf: object[1..<(object.count - 1)])
     }
 
     /// Appends a member with a text, or null.

@@ -39,7 +39,7 @@ struct TokenChecksum: Hashable, Sendable {
     private static func hash(_ term: Slice<UnsafeBufferPointer<UInt8>>, column: Int) -> UInt64 {
         var hash = FNV1a()
         hash.value ^= UInt64(column)
-        hash.add(term)
+        hash.add(UnsafeBufferPointer(rebasing: term))
         return (hash.value ^ (hash.value >> 32)) &* 0x9E37_79B9_7F4A_7C15
     }
 

@@ -22,7 +22,7 @@ struct ColumnFileFormat: Sendable {
 
     static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var hash = FNV1a()
-        hash.add(bytes)
+        hash.add(bytes.assumingMemoryBound(to: UInt8.self))
         return hash.value
     }
 
