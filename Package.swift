@@ -115,7 +115,8 @@ let package = Package(
         + library("QueryLanguage", ["Base"])
         + library("Catalog", ["Base", "JSON", "Geo", "IndexDefinition", grdb])
         + library("Importing", ["Base", "JSON", "Catalog", "Projection", "Geo", "TextAnalysis", "CSQLite", crypto])
-        + library("IndexStore", ["Base", "JSON", "CSQLite", "CRanking", "IndexDefinition", "Geo", crypto])
+        + library(
+            "IndexStore", ["Base", "JSON", "CSQLite", "CRanking", "IndexDefinition", "TextAnalysis", "Geo", crypto])
         + library("Indexing", ["Base", "JSON", "IndexStore", "Catalog", "TextAnalysis", "IndexDefinition", "Geo"])
         + library(
             "Search",

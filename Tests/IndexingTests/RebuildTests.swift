@@ -55,7 +55,7 @@ struct RebuildTests {
         let ordinal = try #require(try reader.ordinal(ofID: "produk-2"))
         let body = try JSONValue(parsing: try #require(try reader.document(at: ordinal)).body)
         for name in ["longitude", "latitude", "regency"] { #expect(body[name] == JSONValue.null, "\(name)") }
-        #expect(generation.values.coordinate(at: ordinal) == nil)
+        #expect(generation.coordinate(at: ordinal) == nil)
     }
 
     @Test(

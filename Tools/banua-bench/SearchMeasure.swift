@@ -22,7 +22,7 @@ struct SearchMeasure {
     private func measureParts(_ session: SearchSession, _ terms: TermPicker, _ generation: Generation) throws {
         var random = SeededGenerator(seed: 7)
         let centres = (0..<200).compactMap { _ in
-            generation.values.coordinate(at: Int.random(in: 0..<generation.values.count, using: &random))
+            generation.coordinate(at: Int.random(in: 0..<generation.documentCount, using: &random))
         }
 
         try measure("selective term, top 10", terms.selective) { try session.search(literal($0)) }
@@ -55,11 +55,12 @@ struct SearchMeasure {
             request.near = .coordinate(centre)
             return try session.near(request)
         }
+        let reader = try IndexReader(generation)
         try measure("10 nearest, the tree and its geodesics alone", centres) { centre in
-            generation.points.nearest(to: centre, count: 10) { ordinal in
-                generation.values.coordinate(at: ordinal).map { Geodesic.wgs84.distance(from: centre, to: $0) }
-                    ?? .infinity
-            }
+            var request = MatchRequest(order: .distance, limit: 10)
+            request.origin = centre
+            request.geodesic = { Geodesic.wgs84.distance(from: $0, to: $1) }
+            return try reader.match(request)
         }
         try measure("a suggestion", terms.selective + terms.common) { try session.suggest(String($0.prefix(4))) }
     }

@@ -4,14 +4,14 @@ import IndexDefinition
 /// `documents.bin`, mapped: what an answer shows of every document.
 ///
 /// Ordinals are 0..<count, and ids ascend with them, byte by byte: the documents are their own index of ids.
-package final class DocumentsFile: Sendable {
+final class DocumentsFile: Sendable {
     private let file: ColumnFile
-    package let count: Int
+    let count: Int
     private let bytes: Column<UInt8>
     private let offsets: Column<UInt64>
 
     /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
-    package init(path: String) throws {
+    init(path: String) throws {
         let file = try ColumnFile(path: path, format: DocumentsFormat.file)
         guard file.counts[0] < Int(UInt32.max) else {
             throw IndexStoreError.damaged(path, "it counts \(file.counts[0]) documents")

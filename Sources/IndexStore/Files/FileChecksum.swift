@@ -3,12 +3,12 @@ import Crypto
 import Foundation
 
 /// The length and the SHA-256 of a file.
-package struct FileChecksum: Hashable, Sendable, Codable {
-    package let bytes: Int
+struct FileChecksum: Hashable, Sendable, Codable {
+    let bytes: Int
     /// 64 lower-case hexadecimal digits.
-    package let sha256: String
+    let sha256: String
 
-    package init(bytes: Int, sha256: String) {
+    init(bytes: Int, sha256: String) {
         self.bytes = bytes
         self.sha256 = sha256
     }
@@ -16,7 +16,7 @@ package struct FileChecksum: Hashable, Sendable, Codable {
     /// Reads the file once, a block at a time.
     ///
     /// Throws: `.inputOutput` where it cannot be read.
-    package init(ofFileAt path: String) throws {
+    init(ofFileAt path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.system("open", path) }
         defer { close(descriptor) }

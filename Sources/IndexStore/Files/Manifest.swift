@@ -24,7 +24,9 @@ package struct Manifest: Codable, Sendable, Hashable {
     /// none.
     package var extents: [String: BoundingBox]
     /// By file name.
-    package var files: [String: FileChecksum]
+    var files: [String: FileChecksum]
+    /// The size of all files together.
+    package var bytes: Int { files.values.map(\.bytes).reduce(0, +) }
     /// When the build began, ISO 8601, UTC.
     package var created: String
     package var durationSeconds: Double
@@ -48,7 +50,7 @@ package struct Manifest: Codable, Sendable, Hashable {
         }
     }
 
-    package init(
+    init(
         generation: String, definitionVersion: String, catalog: CatalogStamp, counts: [String: Int],
         extents: [String: BoundingBox] = [:], files: [String: FileChecksum], created: String, durationSeconds: Double
     ) {

@@ -4,14 +4,14 @@ import Foundation
 /// A file mapped into memory, read-only, until the value goes away.
 ///
 /// The bytes must not change while it is mapped: the files of a generation never do.
-package final class MappedFile: Sendable {
-    package let path: String
+final class MappedFile: Sendable {
+    let path: String
     /// The bytes of the file; valid as long as this object lives.
-    package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+    nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
     /// Throws: an `.inputOutput` error where the file cannot be opened, a `.data` error where it is empty or not a
     /// file.
-    package init(path: String) throws {
+    init(path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.system("open", path) }
         defer { close(descriptor) }

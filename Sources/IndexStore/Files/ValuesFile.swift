@@ -4,31 +4,31 @@ import Geo
 ///
 /// Ordinals are 0..<count. Reading one beyond that stops the program: check an ordinal from another file with
 /// `contains`.
-package final class ValuesFile: Sendable {
-    package static let fieldCount = ValuesFormat.fieldCount
+final class ValuesFile: Sendable {
+    static let fieldCount = ValuesFormat.fieldCount
     /// Stands for "none" in the columns of regencies, districts and categories.
-    package static let none = ValuesFormat.none
+    static let none = ValuesFormat.none
 
     private let file: ColumnFile
-    package let count: Int
+    let count: Int
     /// Degrees; NaN where a document has no position, as in `latitudes`.
-    package let longitudes: Column<Double>
-    package let latitudes: Column<Double>
-    package let regencies: Column<UInt16>
-    package let districts: Column<UInt16>
-    package let categories: Column<UInt16>
-    package let kinds: Column<UInt8>
-    package let precisions: Column<UInt8>
-    package let priors: Column<UInt8>
+    let longitudes: Column<Double>
+    let latitudes: Column<Double>
+    let regencies: Column<UInt16>
+    let districts: Column<UInt16>
+    let categories: Column<UInt16>
+    let kinds: Column<UInt8>
+    let precisions: Column<UInt8>
+    let priors: Column<UInt8>
     /// Tokens of each field, one column a field.
-    package let lengths: [Column<UInt16>]
+    let lengths: [Column<UInt16>]
     /// The place of each document in the order of names.
-    package let nameRanks: Column<UInt32>
+    let nameRanks: Column<UInt32>
     private let lengthTotals: Column<UInt64>
     private let facets: [FacetField: FacetTable]
 
     /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
-    package init(path: String) throws {
+    init(path: String) throws {
         let file = try ColumnFile(path: path, format: ValuesFormat.file)
         let count = file.counts[0]
         self.file = file
@@ -48,33 +48,32 @@ package final class ValuesFile: Sendable {
             uniqueKeysWithValues: ValuesFormat.facets.map { ($0, try FacetTable($0, from: file, path: path)) })
     }
 
-    package func contains(ordinal: Int) -> Bool {
+    func contains(ordinal: Int) -> Bool {
         ordinal >= 0 && ordinal < count
     }
 
     /// Nil where the document has no position.
-    @inlinable
-    package func coordinate(at ordinal: Int) -> Coordinate? {
+    func coordinate(at ordinal: Int) -> Coordinate? {
         let longitude = longitudes[ordinal]
         let latitude = latitudes[ordinal]
         return longitude.isNaN || latitude.isNaN ? nil : Coordinate(longitude: longitude, latitude: latitude)
     }
 
-    package func regency(at ordinal: Int) -> UInt16? { Self.some(regencies[ordinal]) }
+    func regency(at ordinal: Int) -> UInt16? { Self.some(regencies[ordinal]) }
 
-    package func district(at ordinal: Int) -> UInt16? { Self.some(districts[ordinal]) }
+    func district(at ordinal: Int) -> UInt16? { Self.some(districts[ordinal]) }
 
-    package func category(at ordinal: Int) -> UInt16? { Self.some(categories[ordinal]) }
+    func category(at ordinal: Int) -> UInt16? { Self.some(categories[ordinal]) }
 
     private static func some(_ value: UInt16) -> UInt16? {
         value == none ? nil : value
     }
 
     /// The values that the ordinals of a field number; empty for the kind, which is not numbered here.
-    package func facetTable(_ field: FacetField) -> FacetTable { facets[field] ?? FacetTable(values: [], labels: []) }
+    func facetTable(_ field: FacetField) -> FacetTable { facets[field] ?? FacetTable(values: [], labels: []) }
 
     /// The mean number of tokens in a field, over all documents; 0 where there are none.
-    package func averageLength(ofField field: Int) -> Double {
+    func averageLength(ofField field: Int) -> Double {
         count == 0 ? 0 : Double(lengthTotals[field]) / Double(count)
     }
 }

@@ -37,22 +37,22 @@ enum ValuesFormat {
 }
 
 /// What is kept of one document for filters, scores and sorting.
-package struct DocumentValues: Sendable, Hashable {
-    package var longitude: Double
-    package var latitude: Double
-    package var regency: UInt16?
-    package var district: UInt16?
-    package var category: UInt16?
-    package var kind: UInt8
+struct DocumentValues: Sendable, Hashable {
+    var longitude: Double
+    var latitude: Double
+    var regency: UInt16?
+    var district: UInt16?
+    var category: UInt16?
+    var kind: UInt8
     /// How precisely the position is known; nil for a document without a position.
-    package var precision: PositionPrecision?
+    var precision: PositionPrecision?
     /// 0...255, larger is better.
-    package var prior: UInt8
+    var prior: UInt8
     /// Tokens in each field, in the order of the index definition; more than 65,535 count as 65,535.
-    package var lengths: [Int]
+    var lengths: [Int]
 
     /// A document without a position has NaN for both coordinates.
-    package init(
+    init(
         longitude: Double = .nan, latitude: Double = .nan, regency: UInt16? = nil, district: UInt16? = nil,
         category: UInt16? = nil,
         kind: UInt8, precision: PositionPrecision? = nil, prior: UInt8 = 0, lengths: [Int] = []

@@ -8,7 +8,7 @@ import IndexDefinition
 ///     try writer.finish()
 ///
 /// Memory: one buffer a column, and the name sorter's share.
-package final class ValuesWriter {
+final class ValuesWriter {
     private let file: ColumnFileWriter
     private let longitude: ColumnWriter<Double>
     private let latitude: ColumnWriter<Double>
@@ -26,9 +26,9 @@ package final class ValuesWriter {
     private var key: [UInt8] = []
     private var totals = [UInt64](repeating: 0, count: ValuesFormat.fieldCount)
     /// Documents appended so far: the ordinal of the next one.
-    package private(set) var count = 0
+    private(set) var count = 0
 
-    package init(path: String) throws {
+    init(path: String) throws {
         file = ColumnFileWriter(path: path, format: ValuesFormat.file)
         longitude = try file.addColumn(ValuesFormat.Column.longitude, of: Double.self)
         latitude = try file.addColumn(ValuesFormat.Column.latitude, of: Double.self)
@@ -49,7 +49,7 @@ package final class ValuesWriter {
     /// Appends the next document.
     ///
     /// `nameKey` is its name as it sorts; equal ones keep the order of the ordinals.
-    package func append(_ values: DocumentValues, nameKey: String) throws {
+    func append(_ values: DocumentValues, nameKey: String) throws {
         guard count < Int(UInt32.max) else {
             throw IndexStoreError.tooLarge("documents", count + 1, limit: Int(UInt32.max))
         }
@@ -86,7 +86,7 @@ package final class ValuesWriter {
     /// Sorts the names and writes the file.
     ///
     /// - Parameter facets: the values that the ordinals of regencies, districts and categories number.
-    package func finish(facets: [FacetField: FacetTable] = [:]) throws {
+    func finish(facets: [FacetField: FacetTable] = [:]) throws {
         var rank: UInt32 = 0
         try names.drain { record in
             let ordinal = UInt32(bigEndian: record.loadUnaligned(fromByteOffset: record.count - 4, as: UInt32.self))

@@ -18,10 +18,10 @@ package final class VocabularyFile: Sendable {
     private let placeWords: StringColumn
     private let protected: StringColumn
     /// How many bytes each term shares with the one before it; 255 stands for 255 or more.
-    package let sharedPrefixLengths: Column<UInt8>
+    let sharedPrefixLengths: Column<UInt8>
 
     /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
-    package init(path: String) throws {
+    init(path: String) throws {
         let file = try ColumnFile(path: path, format: VocabularyFormat.file)
         let (count, families) = (file.counts[0], file.counts[1])
         guard count <= Int(UInt32.max), families <= Int(UInt32.max) else {
@@ -52,7 +52,7 @@ package final class VocabularyFile: Sendable {
         String(decoding: terms[index], as: UTF8.self)
     }
 
-    package func withTermBytes<Result>(at index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+    func withTermBytes<Result>(at index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
         -> Result
     {
         try body(terms[index])

@@ -7,7 +7,7 @@ import Foundation
 ///     try writer.finish()
 ///
 /// Memory: one buffer a column, the family sorter's share, and one byte a term while `finish` groups the families.
-package final class VocabularyWriter {
+final class VocabularyWriter {
     private let file: ColumnFileWriter
     private let terms: StringColumnWriter
     private let documentCounts: ColumnWriter<UInt32>
@@ -24,10 +24,10 @@ package final class VocabularyWriter {
     private var record: [UInt8] = []
     private var placeWord: [UInt8] = []
     /// Terms appended so far.
-    package private(set) var count = 0
+    private(set) var count = 0
 
     /// `rootOf` gives the root that a term's family is found by; a term without others is its own.
-    package init(path: String, rootOf: @escaping (String) -> String) throws {
+    init(path: String, rootOf: @escaping (String) -> String) throws {
         self.rootOf = rootOf
         file = ColumnFileWriter(path: path, format: VocabularyFormat.file)
         terms = try StringColumnWriter(file, VocabularyFormat.Column.terms)
@@ -43,7 +43,7 @@ package final class VocabularyWriter {
     }
 
     /// Appends the next term; each must come after the one before it, byte by byte.
-    package func append(_ term: String, documentCount: Int) throws {
+    func append(_ term: String, documentCount: Int) throws {
         var term = term
         try term.withUTF8 { try append(UnsafeRawBufferPointer($0), documentCount: documentCount) }
         try appendToFamily(term)
@@ -75,7 +75,7 @@ package final class VocabularyWriter {
     }
 
     /// Appends the folded name of a place; names come in byte order.
-    package func append(placeName: String) throws {
+    func append(placeName: String) throws {
         let first = placeName.utf8.prefix { $0 != UInt8(ascii: " ") }
         guard !first.elementsEqual(placeWord) else { return }
         guard placeWord.lexicographicallyPrecedes(first) else {
@@ -87,12 +87,12 @@ package final class VocabularyWriter {
     }
 
     /// Appends a word that is its own root because it occurs in a name of a place; words come in byte order.
-    package func append(protectedWord word: String) throws {
+    func append(protectedWord word: String) throws {
         try protectedWords.append(word)
     }
 
     /// Groups the families and writes the file.
-    package func finish() throws {
+    func finish() throws {
         try terms.finish()
         var alone = [Bool](repeating: false, count: count)
         var group = Family()

@@ -5,9 +5,7 @@ import Geo
 ///
 /// On the ellipsoid z grows with the latitude, and a meridian is a half-plane that ends at the axis, so neither the
 /// poles nor the 180th meridian are special.
-@usableFromInline
 struct BoxRegion {
-    @usableFromInline
     enum Relation {
         case outside, crossing, inside
     }
@@ -39,7 +37,6 @@ struct BoxRegion {
     }
 
     /// How everything between two corners lies to the box.
-    @usableFromInline
     func relation(ofLower lower: SIMD3<Double>, upper: SIMD3<Double>) -> Relation {
         guard upper.z >= south - Self.slack, lower.z <= north + Self.slack else { return .outside }
         let (fromWest, fromEast) = (sides(of: west, lower, upper), sides(of: east, lower, upper))

@@ -1,13 +1,10 @@
 /// Nodes and places waiting to be looked at, the nearest first: a binary heap.
-@usableFromInline
 struct CandidateQueue {
-    @usableFromInline
     struct Candidate {
-        @usableFromInline let square: Double
+        let square: Double
         /// Level and index of a node, or ``pointMark`` and the place of a point among the slots of all leaves.
-        @usableFromInline let reference: UInt64
+        let reference: UInt64
 
-        @usableFromInline
         init(square: Double, reference: UInt64) {
             self.square = square
             self.reference = reference
@@ -20,17 +17,15 @@ struct CandidateQueue {
         }
     }
 
-    @usableFromInline static let pointMark: UInt64 = 1 << 63
-    @usableFromInline static let levelShift: UInt64 = 48
+    static let pointMark: UInt64 = 1 << 63
+    static let levelShift: UInt64 = 48
 
     private var items: [Candidate] = []
 
-    @usableFromInline
     init() {
         items.reserveCapacity(256)
     }
 
-    @usableFromInline
     mutating func push(_ candidate: Candidate) {
         items.append(candidate)
         items.withUnsafeMutableBufferPointer { items in
@@ -45,7 +40,6 @@ struct CandidateQueue {
         }
     }
 
-    @usableFromInline
     mutating func pop() -> Candidate? {
         guard let first = items.first else { return nil }
         let last = items.removeLast()

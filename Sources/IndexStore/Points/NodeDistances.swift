@@ -2,17 +2,15 @@ import Geo
 
 /// Squared distances from one point to every child of a node, computed side by side so that the compiler uses vector
 /// instructions.
-@usableFromInline
 struct NodeDistances {
     /// Squared metres, one a slot, of the node measured last.
-    @usableFromInline let squares: UnsafeMutablePointer<Double>
-    @usableFromInline let centre: GeocentricPoint
+    let squares: UnsafeMutablePointer<Double>
+    let centre: GeocentricPoint
     private let x: Float
     private let y: Float
     private let z: Float
 
     /// `squares` has room for a node's slots.
-    @usableFromInline
     init(from centre: GeocentricPoint, squares: UnsafeMutablePointer<Double>) {
         self.centre = centre
         self.squares = squares
@@ -20,7 +18,6 @@ struct NodeDistances {
     }
 
     /// To the points of a leaf, in doubles.
-    @usableFromInline
     func measure(leaf: UnsafeRawPointer) {
         let values = leaf.assumingMemoryBound(to: Double.self)
         let n = PointsFormat.fanOut
@@ -36,7 +33,6 @@ struct NodeDistances {
     ///
     /// Floats: the boxes' margin covers the rounding of box and centre, the factor that of the arithmetic (relative
     /// 4e-7).
-    @usableFromInline
     func measure(node: UnsafeRawPointer) {
         let sides = node.assumingMemoryBound(to: Float.self)
         let n = PointsFormat.fanOut

@@ -1,10 +1,9 @@
 /// Documents that stand at one point, to the last bit of its coordinates.
-package struct PointRun {
-    @usableFromInline let first: PointSlot
-    @usableFromInline let kinds: UInt8
-    @usableFromInline let documentCount: Int
+struct PointRun {
+    let first: PointSlot
+    let kinds: UInt8
+    let documentCount: Int
 
-    @usableFromInline
     init(first: PointSlot, kinds: UInt8, documentCount: Int) {
         self.first = first
         self.kinds = kinds
@@ -12,8 +11,7 @@ package struct PointRun {
     }
 
     /// Calls `body` with the ordinals, ascending, until it returns false.
-    @inlinable
-    package func forEach(while body: (_ ordinal: Int) -> Bool) {
+    func forEach(while body: (_ ordinal: Int) -> Bool) {
         var point = first
         while true {
             if point.kinds & kinds != 0, point.ordinal < documentCount, !body(point.ordinal) { return }
@@ -22,6 +20,5 @@ package struct PointRun {
         }
     }
 
-    @inlinable
     func isAtSamePlace(as other: PointRun) -> Bool { first.isAtSamePlace(as: other.first) }
 }

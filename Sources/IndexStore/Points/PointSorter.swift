@@ -1,13 +1,13 @@
 import Geo
 
 /// A document's position, as the spatial index takes it.
-package struct IndexedPoint: Sendable, Hashable {
-    package let ordinal: Int
-    package let coordinate: Coordinate
+struct IndexedPoint: Sendable, Hashable {
+    let ordinal: Int
+    let coordinate: Coordinate
     /// 0...7, so that eight kinds fit the bits of a byte.
-    package let kind: UInt8
+    let kind: UInt8
 
-    package init(ordinal: Int, coordinate: Coordinate, kind: UInt8) {
+    init(ordinal: Int, coordinate: Coordinate, kind: UInt8) {
         self.ordinal = ordinal
         self.coordinate = coordinate
         self.kind = kind
@@ -21,14 +21,14 @@ package struct IndexedPoint: Sendable, Hashable {
 ///     let tree = try PointsWriter(path: directory + "/points.bin", pointCount: sorter.count, documentCount: documents)
 ///     try sorter.drain(tree.append)
 ///     try tree.finish()
-package final class PointSorter {
+final class PointSorter {
     /// Hilbert index and ordinal, big-endian so that bytes sort as numbers, then longitude, latitude and kind.
     private static let recordBytes = 29
 
     private let sorter: RecordSorter
     private let record = UnsafeMutableRawBufferPointer.allocate(byteCount: PointSorter.recordBytes, alignment: 16)
 
-    package init(scratchDirectory: String) {
+    init(scratchDirectory: String) {
         sorter = RecordSorter(scratchDirectory: scratchDirectory)
     }
 
@@ -37,11 +37,11 @@ package final class PointSorter {
     }
 
     /// Points appended so far.
-    package var count: Int { sorter.count }
+    var count: Int { sorter.count }
 
     /// Throws: `.internal` where the coordinate is not on Earth or the kind is above 7: the catalog holds no such
     /// thing.
-    package func append(_ point: IndexedPoint) throws {
+    func append(_ point: IndexedPoint) throws {
         guard point.coordinate.isValid, point.kind < 8, let ordinal = UInt32(exactly: point.ordinal) else {
             throw IndexStoreError.unindexable(point)
         }
@@ -56,7 +56,7 @@ package final class PointSorter {
     /// Hands out every point in order, once.
     ///
     /// The sorter is empty afterwards.
-    package func drain(_ body: (IndexedPoint) throws -> Void) throws {
+    func drain(_ body: (IndexedPoint) throws -> Void) throws {
         try sorter.drain { record in
             let coordinate = Coordinate(
                 longitude: record.loadUnaligned(fromByteOffset: 12, as: Double.self),

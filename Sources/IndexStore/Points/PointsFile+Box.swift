@@ -7,7 +7,7 @@ extension PointsFile {
     ///   - box: edges included; it may cross the 180th meridian.
     ///   - coordinate: the position of a document; asked only about documents beside an edge.
     /// - Complexity: O(log n) for each document at an edge, and constant time for each one well within.
-    package func forEach(
+    func forEach(
         in box: BoundingBox, kinds: KindSet = .all, coordinate: (_ ordinal: Int) -> Coordinate?,
         while body: (_ ordinal: Int) throws -> Bool
     ) rethrows {

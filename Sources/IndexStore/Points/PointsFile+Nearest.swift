@@ -7,8 +7,7 @@ extension PointsFile {
     ///
     /// Shape: at most `count`, ascending by chord, then ordinal; fewer where fewer satisfy the filter. Distances are
     /// chords in metres. Source: best-first search, Hjaltason and Samet, ACM TODS 24 (1999).
-    @inlinable
-    package func nearest(
+    func nearest(
         to centre: GeocentricPoint, count: Int, kinds: KindSet = .all,
         where accepts: (_ ordinal: Int) -> Bool = { _ in true }
     ) -> [Neighbour] {
@@ -36,8 +35,7 @@ extension PointsFile {
     /// to be returned. Shape: at most `count`, ascending by distance, then ordinal; only what comes after `after` in
     /// that order, and within `radius` inclusive. Units: metres. `distance` is asked once for each place, and about few
     /// more places than the documents returned stand at.
-    @inlinable
-    package func nearest(
+    func nearest(
         to centre: Coordinate, count: Int, within radius: Double = .infinity, after: Neighbour? = nil,
         kinds: KindSet = .all,
         where accepts: (_ ordinal: Int) -> Bool = { _ in true }, distance: (_ ordinal: Int) -> Double
@@ -68,7 +66,6 @@ extension PointsFile {
     /// Keeps the list ascending; chords come nearly in the order of distances, so the place is near the end.
     ///
     /// False where the list is full of nearer ones.
-    @usableFromInline
     static func insert(_ neighbour: Neighbour, into found: inout [Neighbour], atMost count: Int) -> Bool {
         if found.count == count, let last = found.last, last < neighbour { return false }
         if found.count == count { found.removeLast() }
@@ -83,8 +80,7 @@ extension PointsFile {
     ///
     /// A point may be visited several times in a row, each time with other documents, whose ordinals ascend. Chords
     /// that differ by their last bit only may come in either order. A negative limit stops.
-    @inlinable
-    package func visitAscending(
+    func visitAscending(
         from centre: GeocentricPoint, kinds: KindSet = .all, limit: Double = .infinity,
         visit: (_ place: PointRun, _ chord: Double) -> Double
     ) {
@@ -109,7 +105,6 @@ extension PointsFile {
     }
 
     /// The documents that a candidate stands for.
-    @inlinable
     func run(of candidate: CandidateQueue.Candidate, kinds: UInt8) -> PointRun {
         let slot = Int(candidate.reference & ~CandidateQueue.pointMark)
         let leaf = levels[0].base + slot / PointsFormat.fanOut * PointsFormat.leafBytes
@@ -118,7 +113,6 @@ extension PointsFile {
     }
 
     /// Puts the children of a node, or the places of a leaf, into the queue.
-    @inlinable
     func open(
         _ reference: UInt64, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,
         into queue: inout CandidateQueue

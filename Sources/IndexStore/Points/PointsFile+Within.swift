@@ -5,8 +5,7 @@ extension PointsFile {
     /// returns false.
     ///
     /// Units: metres, inclusive.
-    @inlinable
-    package func forEach(
+    func forEach(
         withinChord chord: Double, of centre: GeocentricPoint, kinds: KindSet = .all,
         while body: (_ ordinal: Int, _ chord: Double) -> Bool
     ) {
@@ -26,8 +25,7 @@ extension PointsFile {
     ///
     /// `distance` is asked only about documents that the chord leaves in doubt: a band of a few metres at 100 km.
     /// Units: metres, inclusive.
-    @inlinable
-    package func forEach(
+    func forEach(
         within radius: Double, of centre: Coordinate, kinds: KindSet = .all, distance: (_ ordinal: Int) -> Double,
         _ body: (_ ordinal: Int) -> Void
     ) {
@@ -41,7 +39,6 @@ extension PointsFile {
     /// Goes down from a node into every child that may hold a point near enough.
     ///
     /// Depth is the number of levels, at most eight. Returns false if `body` ended the walk.
-    @inlinable
     func descend(
         level: Int, index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,
         _ body: (_ ordinal: Int, _ chord: Double) -> Bool
@@ -69,7 +66,6 @@ extension PointsFile {
         return true
     }
 
-    @inlinable
     func visit(
         leaf index: Int, with distances: NodeDistances, kinds: UInt8, limitSquare: Double,
         _ body: (_ ordinal: Int, _ chord: Double) -> Bool

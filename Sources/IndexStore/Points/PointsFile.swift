@@ -5,23 +5,22 @@ import Geo
 /// Queries live in extensions: the k nearest in `PointsFile+Nearest`, everything within a distance in
 /// `PointsFile+Within`. In a damaged file queries may answer wrong; no ordinal they give is beyond `documentCount`, and
 /// nothing is read outside of the file.
-package final class PointsFile: Sendable {
+final class PointsFile: Sendable {
     /// The nodes of one level; unchecked, for the compiler does not know that mapped memory is never written.
-    @usableFromInline
     struct Level: @unchecked Sendable {
-        @usableFromInline let base: UnsafeRawPointer
-        @usableFromInline let count: Int
+        let base: UnsafeRawPointer
+        let count: Int
     }
 
     private let file: ColumnFile
-    @usableFromInline let levels: [Level]
+    let levels: [Level]
     /// Documents that have a position.
-    package let count: Int
+    let count: Int
     /// Every ordinal is below this.
-    package let documentCount: Int
+    let documentCount: Int
 
     /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
-    package init(path: String) throws {
+    init(path: String) throws {
         let file = try ColumnFile(path: path, format: PointsFormat.file)
         let (points, documents, fanOut) = (file.counts[0], file.counts[1], file.counts[2])
         guard points <= documents, documents <= Int(UInt32.max), fanOut == PointsFormat.fanOut else {
@@ -39,38 +38,34 @@ package final class PointsFile: Sendable {
 }
 
 /// A document and how far it is.
-package struct Neighbour: Sendable, Hashable, Comparable {
-    package let ordinal: Int
+struct Neighbour: Sendable, Hashable, Comparable {
+    let ordinal: Int
     /// Metres: a chord or a geodesic, as the query says.
-    package let distance: Double
+    let distance: Double
 
-    @inlinable
-    package init(ordinal: Int, distance: Double) {
+    init(ordinal: Int, distance: Double) {
         self.ordinal = ordinal
         self.distance = distance
     }
 
     /// By distance, then by ordinal.
-    @inlinable
-    package static func < (left: Neighbour, right: Neighbour) -> Bool {
+    static func < (left: Neighbour, right: Neighbour) -> Bool {
         left.distance < right.distance || (left.distance == right.distance && left.ordinal < right.ordinal)
     }
 }
 
 /// A set of document kinds, one bit each.
-package struct KindSet: OptionSet, Sendable, Hashable {
-    package let rawValue: UInt8
+struct KindSet: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
 
-    @inlinable
-    package init(rawValue: UInt8) {
+    init(rawValue: UInt8) {
         self.rawValue = rawValue
     }
 
     /// The set of one kind, 0...7.
-    @inlinable
-    package init(kind: UInt8) {
+    init(kind: UInt8) {
         rawValue = 1 &<< kind
     }
 
-    package static let all = KindSet(rawValue: .max)
+    static let all = KindSet(rawValue: .max)
 }

@@ -9,16 +9,15 @@
 /// A node's boxes are at least `boxMargin` larger on each side than what they hold, which covers every rounding to 32
 /// bits, of the box and of the point asked about. Header counts: points, documents, fan-out. Source: Kamel and
 /// Faloutsos, Hilbert R-tree, VLDB 1994; the layout follows flatbush.
-@usableFromInline
 enum PointsFormat {
     static let file = ColumnFileFormat(magic: "BANUAPTS", version: 1)
-    @usableFromInline static let fanOut = 16
+    static let fanOut = 16
 
-    @usableFromInline static let leafOrdinals = 3 * 8 * fanOut
-    @usableFromInline static let leafKinds = leafOrdinals + 4 * fanOut
-    @usableFromInline static let leafBytes = leafKinds + fanOut
-    @usableFromInline static let nodeKinds = 6 * 4 * fanOut
-    @usableFromInline static let nodeBytes = nodeKinds + fanOut
+    static let leafOrdinals = 3 * 8 * fanOut
+    static let leafKinds = leafOrdinals + 4 * fanOut
+    static let leafBytes = leafKinds + fanOut
+    static let nodeKinds = 6 * 4 * fanOut
+    static let nodeBytes = nodeKinds + fanOut
 
     /// Metres; a 32-bit float is off by up to 0.25 m at 6,400 km, for a box's side and for the point asked about.
     static let boxMargin = 1.0

@@ -2,7 +2,7 @@ import Geo
 
 /// Writes `points.bin` from points that come in Hilbert order (see ``PointSorter``), bottom-up and in flat memory: one
 /// open node a level.
-package final class PointsWriter {
+final class PointsWriter {
     /// A node being filled.
     private struct OpenNode {
         let file: OutputFile
@@ -16,10 +16,10 @@ package final class PointsWriter {
     private let documentCount: Int
     private var levels: [OpenNode] = []
     /// Points appended so far.
-    package private(set) var count = 0
+    private(set) var count = 0
 
     /// `documentCount` is one more than the largest ordinal can be: what readers check ordinals against.
-    package init(path: String, pointCount: Int, documentCount: Int) throws {
+    init(path: String, pointCount: Int, documentCount: Int) throws {
         file = ColumnFileWriter(path: path, format: PointsFormat.file)
         self.pointCount = pointCount
         self.documentCount = documentCount
@@ -35,7 +35,7 @@ package final class PointsWriter {
         for level in levels { level.bytes.deallocate() }
     }
 
-    package func append(_ point: IndexedPoint) throws {
+    func append(_ point: IndexedPoint) throws {
         guard point.ordinal < documentCount, count < pointCount else {
             throw IndexStoreError.unexpectedCount("points", expected: pointCount, found: count + 1)
         }
@@ -53,7 +53,7 @@ package final class PointsWriter {
     }
 
     /// Closes the open nodes and writes the file.
-    package func finish() throws {
+    func finish() throws {
         guard count == pointCount else {
             throw IndexStoreError.unexpectedCount("points", expected: pointCount, found: count)
         }

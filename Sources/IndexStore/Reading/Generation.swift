@@ -14,9 +14,9 @@ package final class Generation: Sendable {
     package let name: String
     package let directory: URL
     package let manifest: Manifest
-    package let documents: DocumentsFile
-    package let values: ValuesFile
-    package let points: PointsFile
+    let documents: DocumentsFile
+    let values: ValuesFile
+    let points: PointsFile
     package let vocabulary: VocabularyFile
     /// The mapped columns as C sees them; their memory lives as long as `values`.
     nonisolated(unsafe) let columns: banua_values
@@ -26,6 +26,16 @@ package final class Generation: Sendable {
     package var regencies: FacetTable { values.facetTable(.regency) }
     package var districts: FacetTable { values.facetTable(.district) }
     package var categories: FacetTable { values.facetTable(.category) }
+
+    /// The positions of the documents of a kind that have one, in the order of their ids.
+    package func coordinates(of kind: DocumentKind) -> [Coordinate] {
+        (0..<values.count).lazy.filter { self.values.kinds[$0] == kind.ordinal }.compactMap(values.coordinate)
+    }
+
+    /// The position of a document; nil if it has none.
+    package func coordinate(at ordinal: Int) -> Coordinate? {
+        values.contains(ordinal: ordinal) ? values.coordinate(at: ordinal) : nil
+    }
 
     /// The number of documents of a kind that have a position.
     package func placedCount(of kind: DocumentKind) -> Int { manifest.catalog.placed[kind.description.plural] ?? 0 }
@@ -138,13 +148,13 @@ package final class Generation: Sendable {
 }
 
 /// What the manifest counts.
-package enum ManifestCount {
-    package static let documents = "documents"
-    package static let points = "points"
-    package static let terms = "terms"
-    package static let tokens = "tokens"
-    package static let places = "places"
-    package static let suggestions = "suggestions"
+enum ManifestCount {
+    static let documents = "documents"
+    static let points = "points"
+    static let terms = "terms"
+    static let tokens = "tokens"
+    static let places = "places"
+    static let suggestions = "suggestions"
 }
 
 /// Marks a generation as in use, so that nobody removes its files while a reader may still open them (a shared flock on

@@ -6,11 +6,14 @@ import IndexDefinition
 package struct StoredDocument: Sendable {
     package let ordinal: Int
     package let kind: DocumentKind
+    /// Nil if the document has no position.
+    package let coordinate: Coordinate?
     private let record: DocumentRecord
 
-    init(ordinal: Int, kind: DocumentKind, record: DocumentRecord) {
+    init(ordinal: Int, kind: DocumentKind, coordinate: Coordinate?, record: DocumentRecord) {
         self.ordinal = ordinal
         self.kind = kind
+        self.coordinate = coordinate
         self.record = record
     }
 
@@ -41,7 +44,9 @@ extension IndexReader {
         guard let kind = DocumentKind(ordinal: generation.values.kinds[ordinal]) else {
             throw IndexStoreError.damaged(generation.directory.path, "document \(ordinal) is of no known kind")
         }
-        return StoredDocument(ordinal: ordinal, kind: kind, record: try generation.documents.record(at: ordinal))
+        return StoredDocument(
+            ordinal: ordinal, kind: kind, coordinate: generation.values.coordinate(at: ordinal),
+            record: try generation.documents.record(at: ordinal))
     }
 
     /// The documents of ordinals, in their order; those that do not exist are left out.

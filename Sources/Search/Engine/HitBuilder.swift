@@ -25,10 +25,9 @@ struct HitBuilder {
     }
 
     private func hit(_ stored: StoredDocument, found: Found.Document, highlighter: Highlighter?) throws -> Hit {
-        let coordinate = session.engine.generation.values.coordinate(at: found.ordinal)
-        var hit = Hit(stored, coordinate: coordinate)
+        var hit = Hit(stored)
         hit.score = found.score
-        if let origin = finding.plan.scope.origin, let coordinate {
+        if let origin = finding.plan.scope.origin, let coordinate = stored.coordinate {
             hit.distanceMetres =
                 finding.plan.order == .distance ? found.key : session.engine.geodesic(origin, coordinate)
         }

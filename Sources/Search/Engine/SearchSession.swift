@@ -92,7 +92,7 @@ package final class SearchSession {
             guard let ordinal = try ordinal(ofID: id), let stored = try reader.document(at: ordinal) else {
                 throw SearchError.documentNotFound(id)
             }
-            return Hit(stored, coordinate: engine.generation.values.coordinate(at: ordinal))
+            return Hit(stored)
         }
     }
 
@@ -126,7 +126,7 @@ package final class SearchSession {
             definitionIsCurrent: (try? IndexDefinition.version) == manifest.definitionVersion,
             created: manifest.created, buildSeconds: manifest.durationSeconds, counts: manifest.counts,
             catalogCounts: manifest.catalog.counts, placedCounts: manifest.catalog.placed,
-            bytes: manifest.files.values.map { Int($0.bytes) }.reduce(0, +))
+            bytes: manifest.bytes)
     }
 
     func ordinal(ofID id: String) throws -> Int? {
@@ -148,8 +148,9 @@ package final class SearchSession {
 }
 
 extension Hit {
-    init(_ stored: StoredDocument, coordinate: Coordinate?) {
-        self.init(kind: stored.kind, id: stored.id, name: stored.name, coordinate: coordinate, body: stored.body)
+    init(_ stored: StoredDocument) {
+        self.init(
+            kind: stored.kind, id: stored.id, name: stored.name, coordinate: stored.coordinate, body: stored.body)
     }
 }
 

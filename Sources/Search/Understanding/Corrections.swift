@@ -6,18 +6,11 @@ import TextAnalysis
 /// Not Sendable: it remembers words it was asked about: one question asks about a word several times, and people ask
 /// for the same words.
 final class Corrections {
-    struct Correction: Hashable {
-        var term: String
-        /// In hundredths of an edit.
-        var cost: Int
-        var documentCount: Int
-    }
-
     private static let mostRemembered = 1_024
     private static let mostCorrections = 4
 
     private let vocabulary: VocabularyFile
-    private var remembered: [String: [Correction]] = [:]
+    private var remembered: [String: [NearTerm]] = [:]
 
     init(vocabulary: VocabularyFile) {
         self.vocabulary = vocabulary
@@ -31,7 +24,7 @@ final class Corrections {
     ///
     /// Shape: at most four, the likeliest first: by cost, then by how many documents have the term; empty where the
     /// word is too short, holds a digit, or has no near term. Terms at much more than the least cost are left out.
-    func corrections(of word: String) -> [Correction] {
+    func corrections(of word: String) -> [NearTerm] {
         if let known = remembered[word] { return known }
         if remembered.count >= Self.mostRemembered { remembered.removeAll(keepingCapacity: true) }
         let found = find(word)
@@ -39,15 +32,14 @@ final class Corrections {
         return found
     }
 
-    private func find(_ word: String) -> [Correction] {
+    private func find(_ word: String) -> [NearTerm] {
         let edits = EditDistance.allowedEdits(for: word)
         guard edits > 0 else { return [] }
         // A first letter is rarely missed: terms with another are looked at only where one edit finds none with the
         // same.
-        let sameLetter = vocabulary.prefixRange(String(word.prefix(1)))
-        var found = search(word, edits: 1, in: sameLetter)
-        if found.isEmpty { found = search(word, edits: 1) }
-        if found.isEmpty, edits > 1 { found = search(word, edits: edits, in: sameLetter) }
+        var found = vocabulary.terms(near: word, edits: 1, sharingFirstLetter: true)
+        if found.isEmpty { found = vocabulary.terms(near: word, edits: 1) }
+        if found.isEmpty, edits > 1 { found = vocabulary.terms(near: word, edits: edits, sharingFirstLetter: true) }
         guard let least = found.map(\.cost).min() else { return [] }
         found = found.filter { $0.cost <= least + 40 }
         found.sort { ($0.cost, -$0.documentCount, $0.term) < ($1.cost, -$1.documentCount, $1.term) }
@@ -58,29 +50,9 @@ final class Corrections {
     func completions(of beginning: String, limit: Int = 4) -> [String] {
         let edits = min(1, EditDistance.allowedEdits(for: beginning))
         guard edits > 0 else { return [] }
-        let found = search(beginning, edits: edits, isPrefix: true)
+        let found = vocabulary.terms(near: beginning, edits: edits, isPrefix: true)
         return found.sorted { ($0.cost, -$0.documentCount, $0.term) < ($1.cost, -$1.documentCount, $1.term) }.prefix(
             limit
         ).map(\.term)
-    }
-
-    private func search(_ word: String, edits: Int, isPrefix: Bool = false, in range: Range<Int>? = nil) -> [Correction]
-    {
-        var found: [Correction] = []
-        let search = TypoSearch(word: word, edits: edits, isPrefix: isPrefix)
-        let shared = vocabulary.sharedPrefixLengths
-        search.forEachMatch(
-            prefixLengths: UnsafeBufferPointer(start: shared.base, count: shared.count),
-            term: { index in
-                // The vocabulary is mapped for as long as it lives, and so are the bytes of its terms.
-                vocabulary.withTermBytes(at: index) { $0.assumingMemoryBound(to: UInt8.self) }
-            }, in: range
-        ) { index, cost in
-            guard cost > 0 else { return }
-            found.append(
-                Correction(
-                    term: vocabulary.term(at: index), cost: cost, documentCount: vocabulary.documentCount(at: index)))
-        }
-        return found
     }
 }
