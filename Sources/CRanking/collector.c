@@ -17,7 +17,8 @@ static vector geocentric(double longitude, double latitude) {
     double lambda = longitude * (M_PI / 180), phi = latitude * (M_PI / 180);
     double sine = sin(phi), cosine = cos(phi);
     double normal = semi_major / sqrt(1 - eccentricity_squared * sine * sine);
-    return (vector){normal * cosine * cos(lambda), normal * cosine * sin(lambda), normal * (1 - eccentricity_squared) * sine};
+    double from_axis = normal * cosine;
+    return (vector){from_axis * cos(lambda), from_axis * sin(lambda), normal * (1 - eccentricity_squared) * sine};
 }
 
 double banua_chord_squared(const banua_collector *c, vector from, uint32_t ordinal) {
@@ -75,10 +76,11 @@ static bool in_set(const uint64_t *set, uint16_t value) { return !set || (set[va
 
 static bool in_box(const banua_filter *f, double longitude, double latitude) {
     if (!(latitude >= f->south && latitude <= f->north)) return false;
-    return f->west > f->east ? longitude >= f->west || longitude <= f->east : longitude >= f->west && longitude <= f->east;
+    if (f->west > f->east) return longitude >= f->west || longitude <= f->east;
+    return longitude >= f->west && longitude <= f->east;
 }
 
-// Box, then chord, then the geodesic itself, which is asked only where the bounds leave the answer open.
+// Box, then chord. The geodesic is computed only if the bounds do not decide.
 static bool in_circle(const banua_collector *c, uint32_t ordinal, double longitude, double latitude) {
     const banua_filter *f = &c->request.filter;
     if (!(latitude >= c->south && latitude <= c->north)) return false;
@@ -88,7 +90,9 @@ static bool in_circle(const banua_collector *c, uint32_t ordinal, double longitu
     double chord = sqrt(banua_chord_squared(c, c->centre, ordinal));
     if (chord > f->radius + slack_metres) return false;
     if (longest_geodesic(chord) < f->radius - slack_metres) return true;
-    return c->request.geodesic(c->request.geodesic_context, f->circle_longitude, f->circle_latitude, longitude, latitude) <= f->radius;
+    banua_geodesic geodesic = c->request.geodesic;
+    void *context = c->request.geodesic_context;
+    return geodesic(context, f->circle_longitude, f->circle_latitude, longitude, latitude) <= f->radius;
 }
 
 bool banua_accepts(banua_collector *c, uint32_t ordinal) {
@@ -170,7 +174,8 @@ static void keep_by_distance(banua_collector *c, banua_hit hit) {
     double chord = sqrt(banua_chord_squared(c, c->origin, hit.ordinal));
     if (!banua_competes(c, chord - slack_metres, 0)) return;
     if (r->has_after && longest_geodesic(chord) + slack_metres < r->after_key) return;
-    hit.key = r->geodesic(r->geodesic_context, r->origin_longitude, r->origin_latitude, r->values->longitude[hit.ordinal], r->values->latitude[hit.ordinal]);
+    double longitude = r->values->longitude[hit.ordinal], latitude = r->values->latitude[hit.ordinal];
+    hit.key = r->geodesic(r->geodesic_context, r->origin_longitude, r->origin_latitude, longitude, latitude);
     banua_keep(c, hit);
 }
 

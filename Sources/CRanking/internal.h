@@ -28,11 +28,11 @@ struct banua_collector {
     int place_count;
 };
 
-/// Filter, total and facet counts; false where the document is not wanted.
+/// Filters and counts a document; returns false if the filter refuses it.
 bool banua_admit(banua_collector *c, uint32_t ordinal);
-/// Keeps a hit where it belongs among the best.
+/// Keeps a hit if it is among the best.
 void banua_keep(banua_collector *c, banua_hit hit);
-/// True where a hit of this key could still be kept.
+/// True if a hit with this key could still be kept.
 bool banua_competes(const banua_collector *c, double key, uint32_t ordinal);
 /// Keeps a document in an order that needs no score.
 void banua_keep_unscored(banua_collector *c, uint32_t ordinal, uint8_t tier, uint8_t matched);

@@ -9,7 +9,7 @@
 
 static const uint8_t unmatched = 255;
 
-/// What one document shows of the clauses.
+/// The matches of the clauses in one document.
 typedef struct {
     double frequency[BANUA_MAX_CLAUSES]; // weighted, over variants and fields
     uint8_t tier[BANUA_MAX_CLAUSES];
@@ -29,7 +29,8 @@ static void note_place(banua_collector *c, const banua_phrase *phrase, int field
     c->places[c->place_count++] = (place){(uint32_t)start, (uint8_t)field, (uint8_t)phrase->clause, phrase->words};
 }
 
-static int read_phrase(banua_collector *c, const Fts5ExtensionApi *api, Fts5Context *fts, int index, uint32_t ordinal, document *d) {
+static int read_phrase(banua_collector *c, const Fts5ExtensionApi *api, Fts5Context *fts, int index, uint32_t ordinal,
+                       document *d) {
     const banua_phrase *phrase = &c->request.phrases[index];
     Fts5PhraseIter places;
     int field, start;
@@ -51,7 +52,8 @@ static int read_phrase(banua_collector *c, const Fts5ExtensionApi *api, Fts5Cont
     return SQLITE_OK;
 }
 
-static int read_document(banua_collector *c, const Fts5ExtensionApi *api, Fts5Context *fts, uint32_t ordinal, document *d) {
+static int read_document(banua_collector *c, const Fts5ExtensionApi *api, Fts5Context *fts, uint32_t ordinal,
+                         document *d) {
     c->place_count = 0;
     for (int i = 0; i < c->request.clause_count; i++) {
         d->frequency[i] = 0;
@@ -74,13 +76,17 @@ static void sort_places(banua_collector *c) {
         place moved = c->places[i];
         uint64_t key = (uint64_t)moved.field << 32 | moved.start;
         int at = i;
-        for (; at > 0 && ((uint64_t)c->places[at - 1].field << 32 | c->places[at - 1].start) > key; at--) c->places[at] = c->places[at - 1];
+        for (; at > 0; at--) {
+            place previous = c->places[at - 1];
+            if (((uint64_t)previous.field << 32 | previous.start) <= key) break;
+            c->places[at] = previous;
+        }
         c->places[at] = moved;
     }
 }
 
 // The shortest stretch of places[first..<last], all of one field, that holds every clause which occurs there: clauses
-// over words spanned, times the share of the query's clauses that it holds. 1 where all stand side by side.
+// over words spanned, times the share of the query's clauses that it holds. 1 if all stand side by side.
 static double closeness(const banua_collector *c, int first, int last) {
     uint16_t seen[BANUA_MAX_CLAUSES] = {0};
     int distinct = 0, held = 0;
@@ -100,20 +106,22 @@ static double closeness(const banua_collector *c, int first, int last) {
     return share * fmin(1, distinct / span);
 }
 
-// True where the clauses from `clause` on stand one right behind the other, beginning at word `start`. Places are
+// True if the clauses from `clause` on follow each other without a gap, beginning at word `start`. Places are
 // sorted.
 static bool continues(const banua_collector *c, int from, int last, int clause, uint32_t start) {
     if (clause == c->asked_clauses) return true;
     for (int i = from; i < last && c->places[i].start <= start; i++) {
         const place *p = &c->places[i];
-        if (p->start == start && p->clause == clause && continues(c, i + 1, last, clause + 1, start + p->words)) return true;
+        if (p->start != start || p->clause != clause) continue;
+        if (continues(c, i + 1, last, clause + 1, start + p->words)) return true;
     }
     return false;
 }
 
 static bool stands_as_asked(const banua_collector *c, int first, int last) {
     for (int i = first; i < last; i++) {
-        if (c->places[i].clause == 0 && continues(c, i + 1, last, 1, c->places[i].start + c->places[i].words)) return true;
+        const place *p = &c->places[i];
+        if (p->clause == 0 && continues(c, i + 1, last, 1, p->start + p->words)) return true;
     }
     return false;
 }
@@ -206,7 +214,7 @@ static int collect_scored(banua_collector *c, const Fts5ExtensionApi *api, Fts5C
     return SQLITE_OK;
 }
 
-// 1 where the document has a phrase that none may have, 0 where not, -1 where the index is damaged.
+// 1 if the document has an excluded phrase, 0 if not, -1 if the index is damaged.
 static int is_unwanted(const banua_request *r, const Fts5ExtensionApi *api, Fts5Context *fts) {
     int phrases = api->xPhraseCount(fts);
     for (int i = 0; i < phrases && i < r->phrase_count; i++) {
@@ -223,7 +231,8 @@ struct banua_context {
     banua_collector *collector;
 };
 
-static void collect(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result, int count, sqlite3_value **arguments) {
+static void collect(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result, int count,
+                    sqlite3_value **arguments) {
     (void)arguments;
     banua_collector *c = ((banua_context *)api->xUserData(fts))->collector;
     if (!c || count != 0) {

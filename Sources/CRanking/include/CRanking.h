@@ -9,9 +9,16 @@
 
 struct sqlite3;
 
-enum { BANUA_FIELDS = 5, BANUA_FACETS = 4, BANUA_KINDS = 3, BANUA_TIERS = 5, BANUA_PRECISIONS = 4, BANUA_MAX_CLAUSES = 64 };
+enum {
+    BANUA_FIELDS = 5,
+    BANUA_FACETS = 4,
+    BANUA_KINDS = 3,
+    BANUA_TIERS = 5,
+    BANUA_PRECISIONS = 4,
+    BANUA_MAX_CLAUSES = 64
+};
 
-/// Instead of a clause's number: a phrase that counts nothing, and one that no document may have.
+/// In place of a clause number: a phrase that is not scored, and a phrase that excludes a document.
 enum { BANUA_NOT_SCORED = -1, BANUA_UNWANTED = -2 };
 
 /// The memory-mapped columns of values.bin; each holds `count` elements.
@@ -27,9 +34,10 @@ typedef struct {
 } banua_values;
 
 /// Geodesic distance in metres between two positions in degrees.
-typedef double (*banua_geodesic)(void *context, double longitude1, double latitude1, double longitude2, double latitude2);
+typedef double (*banua_geodesic)(void *context, double longitude1, double latitude1, double longitude2,
+                                 double latitude2);
 
-/// Which documents are looked at. A set is a bitmap of 65,536 bits, or NULL for all.
+/// The documents that may match. A set is a bitmap of 65,536 bits, or NULL for all.
 typedef struct {
     uint32_t kinds; // one bit a kind; 0: all
     const uint64_t *regencies, *districts, *categories;
@@ -51,7 +59,7 @@ typedef struct {
 typedef struct {
     double idf;
     bool optional; // counts towards coverage
-    bool extra;    // adds to the score and to nothing else; such clauses come last
+    bool extra;    // a boost: adds to the score only; such clauses come last
 } banua_clause;
 
 typedef struct {
@@ -73,7 +81,7 @@ typedef struct {
     uint8_t fields;  // those that hold a word of the clauses, one bit a field; 0 where nobody looked
 } banua_hit;
 
-/// How the score of one document came about.
+/// The parts of the score of one document.
 typedef struct {
     double clause_score[BANUA_MAX_CLAUSES], clause_frequency[BANUA_MAX_CLAUSES];
     uint8_t clause_tier[BANUA_MAX_CLAUSES]; // 255: not matched
@@ -107,7 +115,7 @@ typedef struct {
 
 typedef struct banua_flag banua_flag;
 
-/// A switch that one thread sets and another looks at; NULL where memory is out.
+/// A flag that one thread sets and another reads; NULL if memory is out.
 banua_flag *banua_flag_create(void);
 void banua_flag_set(banua_flag *flag, bool on);
 bool banua_flag_is_set(const banua_flag *flag);
@@ -116,17 +124,17 @@ void banua_flag_free(banua_flag *flag);
 typedef struct banua_collector banua_collector;
 typedef struct banua_context banua_context;
 
-/// NULL where memory is out. `hits` has room for `limit`; the request is copied, what it points to is not.
+/// Returns NULL if memory is out. `hits` has room for `limit`; the request is copied, what it points to is not.
 banua_collector *banua_collector_create(const banua_request *request, banua_hit *hits);
 void banua_collector_free(banua_collector *collector);
 
-/// True where a document passes the filter (and has a position, where the order needs one). False beyond the count.
+/// True if a document passes the filter, and has a position if the order needs one. False beyond the count.
 bool banua_accepts(banua_collector *collector, uint32_t ordinal);
-/// Offers a document without a text match: filtered, counted, kept by name, distance or ordinal.
+/// Filters and counts a document without a text match, and keeps it by name, distance or ordinal.
 void banua_offer(banua_collector *collector, uint32_t ordinal);
 /// Offers every document; stops and returns false once the flag is set.
 bool banua_scan(banua_collector *collector, banua_flag *interrupted);
-/// Sorts what was kept, best first, into `hits`, and tells how many.
+/// Sorts the kept hits, best first, in `hits`; returns their number.
 uint32_t banua_finish(banua_collector *collector);
 uint64_t banua_total(const banua_collector *collector);
 /// The height of one tier: an upper bound of the relevance that any document can have under this request.

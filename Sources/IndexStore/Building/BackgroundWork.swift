@@ -32,7 +32,7 @@ final class BackgroundWork<Value: Sendable>: @unchecked Sendable {
 
 /// Runs all pieces of work on at most as many threads as there are processors, and answers in their order.
 ///
-/// Throws: the first failure in that order, after all have ended.
+/// - Throws: the first failure in that order, after all have ended.
 func inParallel<Value: Sendable>(_ pieces: [@Sendable () throws -> Value]) throws -> [Value] {
     let queue = ParallelQueue(pieces)
     let threads = (0..<min(pieces.count, max(2, ProcessInfo.processInfo.activeProcessorCount))).map { index in

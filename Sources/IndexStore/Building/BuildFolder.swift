@@ -11,7 +11,7 @@ final class BuildFolder {
     private let lock: FileLock
     private var isPublished = false
 
-    /// Throws: `.busy` where another process builds, `.inputOutput` where the folder cannot be made.
+    /// - Throws: `.busy` if another process builds, `.inputOutput` if the folder cannot be made.
     init(dataDirectory: URL) throws {
         generations = Generations(dataDirectory: dataDirectory)
         lock = try generations.lock()

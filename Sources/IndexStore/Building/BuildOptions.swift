@@ -30,7 +30,7 @@ package struct BuildProgress: Sendable {
     }
 
     package var stage: Stage
-    /// Rows done and expected in this stage; both 0 where it is not counted.
+    /// Rows done and expected in this stage; both 0 if it is not counted.
     package var done: Int
     package var total: Int
     /// Since the build began.

@@ -2,7 +2,7 @@ import Base
 import Geo
 import IndexDefinition
 
-/// What was indexed, summed as the catalog sums what it holds, so that the two can be compared.
+/// Counts and checksums of the indexed documents, to compare with those of the catalog.
 struct CatalogTally: Sendable {
     private var counts: [String: Int] = [:]
     private var placed: [String: Int] = [:]

@@ -66,7 +66,7 @@ package struct PlaceDraft: Sendable {
     package var coordinate: Coordinate?
     package var accuracyMetres: Double?
     package var names: [PlaceName]
-    /// The kind of suggestion its name makes, or nil where a document makes one already.
+    /// The kind of suggestion its name makes, or nil if a document makes one already.
     package var suggestionKind: String?
 
     package init(

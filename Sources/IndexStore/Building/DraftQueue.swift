@@ -1,7 +1,8 @@
 import Foundation
 
-/// Hands drafts from the thread that reads and analyses to the thread that writes, a batch at a time; waits where the
-/// writer is behind, so that memory stays flat.
+/// A bounded queue of drafts between the thread that analyses and the thread that writes.
+///
+/// `put` waits while the queue is full, so that memory stays flat.
 final class DraftQueue: @unchecked Sendable {
     enum Work: Sendable {
         case documents([DocumentDraft])
@@ -15,7 +16,7 @@ final class DraftQueue: @unchecked Sendable {
     private var isClosed = false
     private var failure: (any Error)?
 
-    /// Throws: what the writer failed with.
+    /// - Throws: what the writer failed with.
     func put(_ work: Work) throws {
         condition.lock()
         defer { condition.unlock() }
@@ -36,7 +37,7 @@ final class DraftQueue: @unchecked Sendable {
         return work
     }
 
-    /// Nothing more is put in.
+    /// Ends the queue: nothing is put in after this.
     func close() {
         condition.lock()
         defer { condition.unlock() }
@@ -44,7 +45,7 @@ final class DraftQueue: @unchecked Sendable {
         condition.broadcast()
     }
 
-    /// The writer gives up; whoever puts something in learns why.
+    /// Ends the queue after a failure of the writer; `put` throws the error from here on.
     func fail(_ error: any Error) {
         condition.lock()
         defer { condition.unlock() }

@@ -1,4 +1,4 @@
-/// Numbers the values of one field in the order in which they come.
+/// Assigns ordinals to the values of one facet field, in order of first occurrence.
 struct FacetNumbers {
     private let field: String
     private var ordinals: [String: UInt16] = [:]

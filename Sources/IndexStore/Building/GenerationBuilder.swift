@@ -28,7 +28,7 @@ package final class GenerationBuilder {
 
     /// Takes the lock of the data directory and begins.
     ///
-    /// Throws: `.busy` where another process builds, `.inputOutput` where the disk cannot hold the index.
+    /// - Throws: `.busy` if another process builds, `.inputOutput` if the disk cannot hold the index.
     package init(
         dataDirectory: URL, catalog: Manifest.CatalogStamp, options: BuildOptions = BuildOptions(),
         progress report: @escaping @Sendable (BuildProgress) -> Void = { _ in }
@@ -67,7 +67,7 @@ package final class GenerationBuilder {
 
     /// Adds a document; its id must come after that of the one before, byte by byte.
     ///
-    /// Throws: what the writer failed with, perhaps on an earlier draft.
+    /// - Throws: what the writer failed with, perhaps on an earlier draft.
     package func add(_ draft: DocumentDraft) throws {
         documents.append(draft)
         if documents.count == Self.batchSize { try flushDocuments() }
@@ -90,8 +90,9 @@ package final class GenerationBuilder {
 
     /// Builds what follows from the drafts, verifies all, and publishes.
     ///
-    /// `rootOf` gives the root that a term's family is found by. Returns: the manifest of what now serves.
-    /// Throws: `.internal` where the new generation fails its checks, `.inputOutput` where the disk does.
+    /// `rootOf` gives the root that a term's family is found by.
+    /// - Returns: the manifest of what now serves.
+    /// - Throws: `.internal` if the new generation fails its checks, `.inputOutput` if the disk does.
     package func finish(protectedWords: some Collection<String> = [], rootOf: @escaping @Sendable (String) -> String)
         throws -> Manifest
     {
@@ -111,7 +112,7 @@ package final class GenerationBuilder {
 
     /// Everything that follows from the drafts.
     ///
-    /// Returns: the counts for the manifest.
+    /// - Returns: the counts for the manifest.
     private func writeRest(_ protectedWords: [String], _ rootOf: @escaping @Sendable (String) -> String) throws
         -> [String: Int]
     {
@@ -144,7 +145,8 @@ package final class GenerationBuilder {
 
     /// Checks the new generation while its files are summed and go to the disk.
     ///
-    /// Returns: its manifest. Throws: `.internal` with everything that is wrong.
+    /// - Returns: its manifest.
+    /// - Throws: `.internal` with everything that is wrong.
     private func verified(_ counts: [String: Int]) throws -> Manifest {
         var manifest = Manifest(
             generation: folder.name, definitionVersion: try IndexDefinition.version, catalog: catalog, counts: counts,

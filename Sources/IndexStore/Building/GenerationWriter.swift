@@ -3,8 +3,8 @@ import Foundation
 import Geo
 import IndexDefinition
 
-/// Writes the files of one generation, on one thread: documents in the order of their ids, places, and all that follows
-/// from them.
+/// Writes the files of one generation, on one thread: documents in the order of their ids, then places, then what is
+/// derived from both.
 ///
 /// Memory does not grow with the documents: what must be sorted is sorted on disk.
 final class GenerationWriter {

@@ -119,7 +119,7 @@ final class SuggestionWriter {
         for index in open.indices { Self.note(weight, count, in: &open[index]) }
     }
 
-    /// True where the first `length` bytes end with a whole character.
+    /// True if the first `length` bytes end with a whole character.
     private static func endsCharacter(_ bytes: [UInt8], _ length: Int) -> Bool {
         length == bytes.count || bytes[length] & 0xC0 != 0x80
     }

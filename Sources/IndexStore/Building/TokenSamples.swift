@@ -37,7 +37,7 @@ struct TokenSamples: Sendable, Hashable {
             separator: "\n")
     }
 
-    /// Nil where the text is not one of samples.
+    /// Nil if the text is not one of samples.
     init?(text: String) {
         for line in text.split(separator: "\n") {
             let parts = line.split(separator: " ").map(String.init)

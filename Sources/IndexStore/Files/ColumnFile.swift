@@ -12,7 +12,7 @@ final class ColumnFile: Sendable {
     let counts: [Int]
     private let entries: [Entry]
 
-    /// Throws: `.data` where the header, the table or the length of the file is not what this format's must be.
+    /// - Throws: `.data` if the header, the table or the length of the file is not what this format's must be.
     init(path: String, format: ColumnFileFormat) throws {
         file = try MappedFile(path: path)
         let bytes = file.bytes
@@ -70,7 +70,7 @@ final class ColumnFile: Sendable {
         )
     }
 
-    /// A column of the given type, with the number of elements it must have, where that is known.
+    /// A column of the given type, with the number of elements it must have, if that is known.
     func column<Element: BitwiseCopyable>(_ name: String, of type: Element.Type, count: Int? = nil) throws -> Column<
         Element
     > {

@@ -10,7 +10,7 @@ final class DocumentsFile: Sendable {
     private let bytes: Column<UInt8>
     private let offsets: Column<UInt64>
 
-    /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
+    /// - Throws: `.data` if the file is damaged or of another format, `.inputOutput` if it cannot be read.
     init(path: String) throws {
         let file = try ColumnFile(path: path, format: DocumentsFormat.file)
         guard file.counts[0] < Int(UInt32.max) else {
@@ -24,7 +24,7 @@ final class DocumentsFile: Sendable {
 
     /// The record of an ordinal in 0..<count.
     ///
-    /// Throws: `.data` where it is not as long as its parts together.
+    /// - Throws: `.data` if it is not as long as its parts together.
     func record(at ordinal: Int) throws -> DocumentRecord {
         let (start, end) = (offsets[ordinal], offsets[ordinal + 1])
         guard start <= end, end <= UInt64(bytes.count),
@@ -37,9 +37,10 @@ final class DocumentsFile: Sendable {
         return record
     }
 
-    /// The first ordinal whose id does not come before `id`, byte by byte; `count` where all do.
+    /// The first ordinal whose id does not come before `id`, byte by byte; `count` if all do.
     ///
-    /// Complexity: O(log `count`) comparisons. Throws: as `record`.
+    /// - Complexity: O(log `count`) comparisons.
+    /// - Throws: as `record`.
     func lowerBound(ofID id: String) throws -> Int {
         var id = id
         return try id.withUTF8 { id in
@@ -65,7 +66,7 @@ struct DocumentRecord: @unchecked Sendable {
     private let file: DocumentsFile
     private let bytes: UnsafeRawBufferPointer
 
-    /// nil where the bytes are not as many as the parts need.
+    /// nil if the bytes are not as many as the parts need.
     fileprivate init?(_ bytes: UnsafeRawBufferPointer, of file: DocumentsFile) {
         guard bytes.count >= DocumentsFormat.headerBytes else { return nil }
         self.file = file

@@ -19,7 +19,7 @@ final class DocumentsWriter {
 
     /// Appends the next document.
     ///
-    /// Throws: where it has not one text for each field, or a part is beyond 4 GB.
+    /// - Throws: if it has not one text for each field, or a part is beyond 4 GB.
     func append(id: String, name: String, texts: [String], body: String) throws {
         let parts = [id, name] + texts + [body]
         guard parts.count == DocumentsFormat.Part.count else {

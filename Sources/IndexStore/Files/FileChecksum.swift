@@ -15,7 +15,7 @@ struct FileChecksum: Hashable, Sendable, Codable {
 
     /// Reads the file once, a block at a time.
     ///
-    /// Throws: `.inputOutput` where it cannot be read.
+    /// - Throws: `.inputOutput` if it cannot be read.
     init(ofFileAt path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.system("open", path) }

@@ -89,7 +89,7 @@ extension Manifest {
 
     /// Reads and checks `manifest.json` of a directory.
     ///
-    /// Throws: `.data` where a bit is wrong or the format is another, `.inputOutput` where it cannot be read.
+    /// - Throws: `.data` if a bit is wrong or the format is another, `.inputOutput` if it cannot be read.
     package init(readFrom directory: String) throws {
         let path = directory + "/" + Self.fileName
         let data: Data

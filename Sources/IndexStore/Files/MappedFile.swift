@@ -9,8 +9,8 @@ final class MappedFile: Sendable {
     /// The bytes of the file; valid as long as this object lives.
     nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
-    /// Throws: an `.inputOutput` error where the file cannot be opened, a `.data` error where it is empty or not a
-    /// file.
+    /// - Throws: an `.inputOutput` error if the file cannot be opened, a `.data` error if it is empty or not a
+    ///   file.
     init(path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.system("open", path) }

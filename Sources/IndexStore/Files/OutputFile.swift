@@ -1,7 +1,7 @@
 import Base
 import Foundation
 
-/// A file that is written from front to back through a buffer, and may be read again where it is scratch.
+/// A file that is written from front to back through a buffer, and may be read again if it is scratch.
 final class OutputFile {
     private static let bufferBytes = 1 << 16
 

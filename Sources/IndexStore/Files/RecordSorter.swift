@@ -5,8 +5,8 @@ import Foundation
 /// merged.
 ///
 /// Records are compared as bytes (`memcmp`, a shorter one first). Equal records keep no particular order.
-/// Complexity: O(n log n) comparisons, most of them of two integers; memory at most `memoryBytes` and 64 KiB for each
-/// run. Source: external merge sort, Knuth, The Art of Computer Programming 3, 5.4.
+/// - Complexity: O(n log n) comparisons, most of them of two integers; memory at most `memoryBytes` and 64 KiB for each
+///   run. Source: external merge sort, Knuth, The Art of Computer Programming 3, 5.4.
 final class RecordSorter {
     /// A record in the arena; its first eight bytes, big-endian, decide most comparisons.
     private struct Entry {
@@ -180,7 +180,7 @@ private final class RunReader {
         return true
     }
 
-    /// Makes `wanted` bytes available from `next` on, where the run has that many.
+    /// Makes `wanted` bytes available from `next` on, if the run has that many.
     private func ensure(_ wanted: Int) throws -> Bool {
         if filled - next >= wanted { return true }
         let rest = UnsafeRawBufferPointer(rebasing: buffer[next..<filled])

@@ -11,7 +11,7 @@ struct StringColumn: Sendable {
 
     var strings: [String] { (0..<count).map { String(decoding: self[$0], as: UTF8.self) } }
 
-    /// The bytes of a string; empty where the offsets make no sense, as in a damaged file.
+    /// The bytes of a string; empty if the offsets make no sense, as in a damaged file.
     subscript(index: Int) -> UnsafeRawBufferPointer {
         let start = Int(offsets[index])
         let end = Int(offsets[index + 1])

@@ -11,7 +11,7 @@ final class ValuesFile: Sendable {
 
     private let file: ColumnFile
     let count: Int
-    /// Degrees; NaN where a document has no position, as in `latitudes`.
+    /// Degrees; NaN if a document has no position, as in `latitudes`.
     let longitudes: Column<Double>
     let latitudes: Column<Double>
     let regencies: Column<UInt16>
@@ -27,7 +27,7 @@ final class ValuesFile: Sendable {
     private let lengthTotals: Column<UInt64>
     private let facets: [FacetField: FacetTable]
 
-    /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
+    /// - Throws: `.data` if the file is damaged or of another format, `.inputOutput` if it cannot be read.
     init(path: String) throws {
         let file = try ColumnFile(path: path, format: ValuesFormat.file)
         let count = file.counts[0]
@@ -52,7 +52,7 @@ final class ValuesFile: Sendable {
         ordinal >= 0 && ordinal < count
     }
 
-    /// Nil where the document has no position.
+    /// Nil if the document has no position.
     func coordinate(at ordinal: Int) -> Coordinate? {
         let longitude = longitudes[ordinal]
         let latitude = latitudes[ordinal]
@@ -72,7 +72,7 @@ final class ValuesFile: Sendable {
     /// The values that the ordinals of a field number; empty for the kind, which is not numbered here.
     func facetTable(_ field: FacetField) -> FacetTable { facets[field] ?? FacetTable(values: [], labels: []) }
 
-    /// The mean number of tokens in a field, over all documents; 0 where there are none.
+    /// The mean number of tokens in a field, over all documents; 0 if there are none.
     func averageLength(ofField field: Int) -> Double {
         count == 0 ? 0 : Double(lengthTotals[field]) / Double(count)
     }

@@ -4,8 +4,8 @@
 ///     vocabulary.documentCount(at: 41233)              // 57
 ///     vocabulary.family(ofRoot: "anyam")               // the indices of anyam, anyaman, menganyam
 ///
-/// Indices are 0..<count; terms are folded UTF-8. In a damaged file terms may read as others or as empty; nothing is
-/// read outside of it.
+/// Indices are 0..<count; terms are folded UTF-8. In a damaged file terms may be wrong or empty, but
+/// nothing outside of the file is read.
 package final class VocabularyFile: Sendable {
     private let file: ColumnFile
     package let count: Int
@@ -20,7 +20,7 @@ package final class VocabularyFile: Sendable {
     /// How many bytes each term shares with the one before it; 255 stands for 255 or more.
     let sharedPrefixLengths: Column<UInt8>
 
-    /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
+    /// - Throws: `.data` if the file is damaged or of another format, `.inputOutput` if it cannot be read.
     init(path: String) throws {
         let file = try ColumnFile(path: path, format: VocabularyFormat.file)
         let (count, families) = (file.counts[0], file.counts[1])
@@ -62,16 +62,16 @@ package final class VocabularyFile: Sendable {
         Int(documentCounts[index])
     }
 
-    /// Nil where no document has the term.
+    /// Nil if no document has the term.
     ///
-    /// Complexity: O(log `count`) comparisons.
+    /// - Complexity: O(log `count`) comparisons.
     package func index(of term: String) -> Int? {
         terms.index(of: term)
     }
 
     /// The indices of the terms that begin with `prefix`; all of them for an empty one.
     ///
-    /// Complexity: O(log `count`) comparisons.
+    /// - Complexity: O(log `count`) comparisons.
     package func prefixRange(_ prefix: String) -> Range<Int> {
         var prefix = prefix
         return prefix.withUTF8 { bytes in
@@ -84,7 +84,7 @@ package final class VocabularyFile: Sendable {
 
     /// Whether the name of any place begins with these bytes.
     ///
-    /// Complexity: O(log of the names' first words) comparisons. More than a word is never found.
+    /// - Complexity: O(log of the names' first words) comparisons. More than a word is never found.
     package func beginsPlaceName(_ beginning: String) -> Bool {
         var beginning = beginning
         return beginning.withUTF8 { utf8 in
@@ -94,9 +94,9 @@ package final class VocabularyFile: Sendable {
         }
     }
 
-    /// The indices of the terms whose root this is, ascending; empty where there are none.
+    /// The indices of the terms whose root this is, ascending; empty if there are none.
     ///
-    /// Complexity: O(log `count`) comparisons.
+    /// - Complexity: O(log `count`) comparisons.
     package func family(ofRoot root: String) -> [Int] {
         if let family = roots.index(of: root) {
             let lower = Int(memberOffsets[family])

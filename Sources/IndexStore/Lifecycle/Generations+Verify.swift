@@ -2,11 +2,11 @@ import Base
 import Foundation
 
 extension Generations {
-    /// Checks a generation, the one that serves where none is named: first every file's checksum, then all that a new
+    /// Checks a generation, the one that serves if none is named: first every file's checksum, then all that a new
     /// one is checked for.
     ///
-    /// Returns: the problems, each with its file; empty for a sound generation.
-    /// Throws: `.usage` where there is no such generation, `.inputOutput` where a file cannot be read.
+    /// - Returns: the problems, each with its file; empty for a sound generation.
+    /// - Throws: `.usage` if there is no such generation, `.inputOutput` if a file cannot be read.
     package func verify(_ name: String? = nil) throws -> [GenerationProblem] {
         guard let name = try name ?? current() else { throw IndexStoreError.noGeneration(in: dataDirectory.path) }
         let names = try names()

@@ -20,9 +20,9 @@ package struct Generations: Sendable {
         folder.appendingPathComponent(name, isDirectory: true)
     }
 
-    /// The name of the generation that serves, or nil where there is none yet.
+    /// The name of the generation that serves, or nil if there is none yet.
     ///
-    /// Throws: `.data` where CURRENT holds something else than a name.
+    /// - Throws: `.data` if CURRENT holds something else than a name.
     package func current() throws -> String? {
         guard FileManager.default.fileExists(atPath: currentFile.path) else { return nil }
         let content: String
@@ -56,8 +56,9 @@ package struct Generations: Sendable {
 
     /// Makes an older generation serve again: the one named, or the newest before the present one.
     ///
-    /// Returns: its name. Throws: `.usage` where there is none such, `.data` where it is damaged, `.busy` while another
-    /// process builds.
+    /// - Returns: its name.
+    /// - Throws: `.usage` if there is none such, `.data` if it is damaged, `.busy` while another
+    ///   process builds.
     @discardableResult
     package func rollback(to name: String?) throws -> String {
         let lock = try lock()
@@ -81,8 +82,9 @@ package struct Generations: Sendable {
 
     /// Removes old generations: all but the newest `keep` and the one that serves; those still being read stay, too.
     ///
-    /// Returns: the names removed, oldest first. Throws: `.usage` where `keep` is below 1, `.busy` while another
-    /// process builds.
+    /// - Returns: the names removed, oldest first.
+    /// - Throws: `.usage` if `keep` is below 1, `.busy` while another
+    ///   process builds.
     @discardableResult
     package func prune(keep: Int) throws -> [String] {
         guard keep >= 1 else { throw IndexStoreError.keepOutOfRange(keep) }
@@ -139,7 +141,7 @@ package struct Generations: Sendable {
         try DurableFile.replace(currentFile.path, with: name + "\n")
     }
 
-    /// False where a reader still holds it.
+    /// False if a reader still holds it.
     ///
     /// It loses its name first, so that nobody meets half of it.
     private func remove(_ name: String) throws -> Bool {
@@ -186,7 +188,7 @@ package struct GenerationSummary: Sendable {
     package let isCurrent: Bool
     /// Bytes of its files.
     package let bytes: Int
-    /// Nil where it cannot be read; `problem` says why.
+    /// Nil if it cannot be read; `problem` says why.
     package let manifest: Manifest?
     package let problem: String?
 

@@ -1,7 +1,6 @@
 import Foundation
 
-/// Gives mapped pages back to the system, so that reading a file through does not fill the memory with it; they are
-/// read again when needed.
+/// Releases pages of mapped files, so that reading a whole file does not fill the memory.
 enum ResidentPages {
     static func release(_ values: ValuesFile) {
         release(values.longitudes)
@@ -15,7 +14,7 @@ enum ResidentPages {
         let page = Int(sysconf(Int32(_SC_PAGESIZE)))
         let start = Int(bitPattern: column.base) / page * page
         let end = Int(bitPattern: column.base) + column.count * MemoryLayout<Element>.stride
-        // Only advice: where the system does not take it, the pages stay.
+        // Only advice: if the system does not take it, the pages stay.
         madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_DONTNEED)
     }
 }

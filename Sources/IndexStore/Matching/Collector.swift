@@ -43,7 +43,7 @@ final class Collector {
             matchedClauses: Int(native.matched), fields: native.fields == 0 ? .all : FieldSet(bits: native.fields))
     }
 
-    /// The explanation, where one was asked for and the document matched.
+    /// The explanation, if one was asked for and the document matched.
     func scoreParts(clauseCount: Int) -> ScoreParts? {
         guard let native = request.parts?.pointee, native.found else { return nil }
         let none = ScoreParts.Clause(score: 0, frequency: 0, tier: nil, fields: [])

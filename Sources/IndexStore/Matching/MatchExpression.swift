@@ -2,15 +2,15 @@ import IndexDefinition
 
 /// The MATCH expression of FTS5 for a request, and what each of its phrases means to the scorer.
 ///
-/// Words stand in it between quotes and nothing else of a query does, so no text can become an operator.
+/// The words of a query stand between quotes, so no text of a user can become an operator.
 ///
 ///     must a (or b), should c, mustNot d        (("a" OR "b")) AND (("c") OR ("d") OR ("a" OR "b"))
 ///
-/// FTS5 is to look for welcome, extra and unwanted words too, without insisting on them: they stand beside a repetition
-/// of what it does insist on, which is not scored. Unwanted words are refused by the scorer and not by NOT, since FTS5
-/// (3.40) loses the places of words in an AND that is not the outermost operation (fts5ExprNodeTest_AND clears those of
-/// children that are ahead). Source: sqlite.org/fts5.html, 3. Full-text Query Syntax. Phrases are numbered in the order
-/// in which they are written.
+/// FTS5 must report optional, boosting and excluded terms, but must not require them. So they are joined by OR with a
+/// repeat of the required part, and the repeat is not scored. The scorer refuses excluded terms. NOT cannot be used: FTS5
+/// (3.40) loses the positions of words in an AND that is not the outermost operation (fts5ExprNodeTest_AND clears those
+/// of children that are ahead). FTS5 numbers phrases in the order in which they are written. Source:
+/// sqlite.org/fts5.html, 3. Full-text Query Syntax.
 struct MatchExpression {
     enum Role: Hashable {
         case scored(clause: Int)
@@ -27,7 +27,7 @@ struct MatchExpression {
     private(set) var text = ""
     private(set) var phrases: [Phrase] = []
 
-    /// Nil where nothing can match because a wanted clause has no term.
+    /// Nil if nothing can match because a wanted clause has no term.
     init?(_ clauses: [MatchClause]) throws {
         self.clauses = clauses
         let musts = clauses.indices.filter { clauses[$0].occurrence == .must }

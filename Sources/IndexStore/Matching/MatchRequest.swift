@@ -6,7 +6,7 @@ import IndexDefinition
 package struct MatchTerm: Sendable, Hashable {
     /// Folded tokens; more than one is a phrase.
     package var words: [String]
-    /// True where the last word matches everything that begins with it.
+    /// True if the last word matches everything that begins with it.
     package var isPrefix: Bool
     /// Where to look; empty for every field.
     package var fields: Set<IndexField>
@@ -25,16 +25,16 @@ package struct MatchTerm: Sendable, Hashable {
     }
 }
 
-/// One word or phrase of the query with everything that it may stand for; a document matches it by any of the terms.
+/// One word or phrase of the query with all its variants; a document matches it by any of the terms.
 package struct MatchClause: Sendable, Hashable {
     package enum Occurrence: Sendable, Hashable {
         /// A document without it does not match.
         case must
-        /// Documents that match more of these come first; one is enough where there is no `must`.
+        /// Documents that match more of these come first; one is enough if there is no `must`.
         case should
-        /// Adds to the score of documents that have it, and to nothing else: neither their number nor their tier.
+        /// Adds to the score of a document that has it. It changes neither the number of matches nor a tier.
         case extra
-        /// A document without any of its terms does not match; it adds nothing to the score.
+        /// A filter: a document without any of its terms does not match, and it adds nothing to the score.
         case gate
         /// A document with it does not match.
         case mustNot
@@ -58,7 +58,7 @@ package struct MatchClause: Sendable, Hashable {
     }
 }
 
-/// Which documents may answer, whatever their text.
+/// Restricts the documents by everything but their text.
 package struct MatchFilter: Sendable, Hashable {
     /// All points within a geodesic distance, edge included.
     package struct Circle: Sendable, Hashable {
@@ -85,7 +85,7 @@ package struct MatchFilter: Sendable, Hashable {
     package init() {}
 }
 
-/// What documents are counted by.
+/// A field by which matches are counted.
 package enum FacetField: String, Sendable, Hashable, CaseIterable {
     case kind, regency, district, category
 }
@@ -104,7 +104,7 @@ package struct MatchPosition: Sendable, Hashable {
 /// The geodesic distance between two coordinates on WGS 84, in metres.
 package typealias GeodesicDistance = @Sendable (Coordinate, Coordinate) -> Double
 
-/// Everything that decides which documents match and in what order.
+/// A query to the index: what matches, in which order, and which page of it.
 package struct MatchRequest: Sendable {
     package enum Order: Sendable, Hashable {
         /// Best first.
@@ -129,7 +129,7 @@ package struct MatchRequest: Sendable {
     package var facets: Set<FacetField> = []
     /// Where distances are measured from, for `order` and for the score's distance part.
     package var origin: Coordinate?
-    /// True where documents within the weights' reach of the origin come before the others.
+    /// True if documents within the weights' reach of the origin come before the others.
     package var prefersReach = false
     /// The share, 0...1, of the weight `kindIntent` that documents of a kind get.
     package var kindIntent: [DocumentKind: Double] = [:]

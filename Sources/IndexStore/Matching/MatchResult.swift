@@ -1,6 +1,6 @@
 import IndexDefinition
 
-/// What a match found: everything counted, the best kept.
+/// The result of a match: the number of all matches, and the best of them.
 package struct MatchResult: Sendable, Hashable {
     /// Matches in all, not only those kept; exact.
     package var total = 0
@@ -17,13 +17,13 @@ package struct MatchHit: Sendable, Hashable {
     package var ordinal: Int
     /// What the hits are ordered by: the score, metres, the rank of the name, or the ordinal.
     package var key: Double
-    /// Nil where the order is not by score.
+    /// Nil if the order is not by score.
     package var score: Double?
-    /// The worst tier over the clauses that matched, where the order is by score.
+    /// The worst tier over the clauses that matched, if the order is by score.
     package var tier: Tier
-    /// How many clauses matched, where the order is by score.
+    /// How many clauses matched, if the order is by score.
     package var matchedClauses: Int
-    /// The fields that hold a word which was looked for; every field where the order is not by score, since nobody
+    /// The fields that hold a word which was looked for; every field if the order is not by score, since nobody
     /// looked.
     package var fields: FieldSet = .all
 
@@ -52,11 +52,11 @@ package struct FacetCount: Sendable, Hashable {
 /// `should` clauses).
 package struct ScoreParts: Sendable, Hashable {
     package struct Clause: Sendable, Hashable {
-        /// idf · (k1 + 1) · frequency / (k1 + frequency); 0 where the clause does not match.
+        /// idf · (k1 + 1) · frequency / (k1 + frequency); 0 if the clause does not match.
         package var score: Double
         /// Occurrences, weighted by variant, field and field length.
         package var frequency: Double
-        /// Nil where the clause does not match.
+        /// Nil if the clause does not match.
         package var tier: Tier?
         package var fields: Set<IndexField>
     }
@@ -68,7 +68,7 @@ package struct ScoreParts: Sendable, Hashable {
     package var prior: Double
     package var distance: Double
     package var kind: Double
-    /// True where the document lies within the reach that the request prefers.
+    /// True if the document lies within the reach that the request prefers.
     package var isWithinReach = false
     /// The sum of the parts above.
     package var relevance: Double

@@ -204,6 +204,6 @@ extension MatchRequest {
 }
 
 extension MatchClause.Occurrence {
-    /// True where having the clause, or not, tells documents apart that match.
+    /// True if having the clause, or not, tells documents apart that match.
     var isScored: Bool { self != .mustNot && self != .gate }
 }

@@ -16,7 +16,7 @@ struct PointSlot {
     var next: PointSlot? { slot + 1 < PointsFormat.fanOut ? PointSlot(leaf: leaf, slot: slot + 1) : nil }
     var previous: PointSlot? { slot > 0 ? PointSlot(leaf: leaf, slot: slot - 1) : nil }
 
-    /// True where both have the same coordinates, to the last bit.
+    /// True if both have the same coordinates, to the last bit.
     func isAtSamePlace(as other: PointSlot) -> Bool {
         bits(0) == other.bits(0) && bits(1) == other.bits(1) && bits(2) == other.bits(2)
     }

@@ -39,8 +39,8 @@ final class PointSorter {
     /// Points appended so far.
     var count: Int { sorter.count }
 
-    /// Throws: `.internal` where the coordinate is not on Earth or the kind is above 7: the catalog holds no such
-    /// thing.
+    /// - Throws: `.internal` if the coordinate is not on Earth or the kind is above 7: the catalog holds no such
+    ///   thing.
     func append(_ point: IndexedPoint) throws {
         guard point.coordinate.isValid, point.kind < 8, let ordinal = UInt32(exactly: point.ordinal) else {
             throw IndexStoreError.unindexable(point)

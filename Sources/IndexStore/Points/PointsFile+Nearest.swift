@@ -5,7 +5,7 @@ extension PointsFile {
     ///
     ///     points.nearest(to: GeocentricPoint(martapura), count: 10, kinds: KindSet(kind: 1))
     ///
-    /// Shape: at most `count`, ascending by chord, then ordinal; fewer where fewer satisfy the filter. Distances are
+    /// Shape: at most `count`, ascending by chord, then ordinal; fewer if fewer satisfy the filter. Distances are
     /// chords in metres. Source: best-first search, Hjaltason and Samet, ACM TODS 24 (1999).
     func nearest(
         to centre: GeocentricPoint, count: Int, kinds: KindSet = .all,
@@ -65,7 +65,7 @@ extension PointsFile {
 
     /// Keeps the list ascending; chords come nearly in the order of distances, so the place is near the end.
     ///
-    /// False where the list is full of nearer ones.
+    /// False if the list is full of nearer ones.
     static func insert(_ neighbour: Neighbour, into found: inout [Neighbour], atMost count: Int) -> Bool {
         if found.count == count, let last = found.last, last < neighbour { return false }
         if found.count == count { found.removeLast() }

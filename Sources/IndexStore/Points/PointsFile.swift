@@ -19,7 +19,7 @@ final class PointsFile: Sendable {
     /// Every ordinal is below this.
     let documentCount: Int
 
-    /// Throws: `.data` where the file is damaged or of another format, `.inputOutput` where it cannot be read.
+    /// - Throws: `.data` if the file is damaged or of another format, `.inputOutput` if it cannot be read.
     init(path: String) throws {
         let file = try ColumnFile(path: path, format: PointsFormat.file)
         let (points, documents, fanOut) = (file.counts[0], file.counts[1], file.counts[2])

@@ -45,8 +45,8 @@ package final class Generation: Sendable {
 
     /// Opens the generation that CURRENT names.
     ///
-    /// Throws: `.data` where there is none yet or its files are damaged or of another version, `.inputOutput` where
-    /// they cannot be read.
+    /// - Throws: `.data` if there is none yet or its files are damaged or of another version, `.inputOutput` if
+    ///   they cannot be read.
     package static func open(dataDirectory: URL) throws -> Generation {
         let generations = Generations(dataDirectory: dataDirectory)
         var attempts = 0

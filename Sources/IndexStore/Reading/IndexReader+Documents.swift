@@ -36,9 +36,9 @@ package struct StoredDocument: Sendable {
 }
 
 extension IndexReader {
-    /// The document of an ordinal, or nil where there is none.
+    /// The document of an ordinal, or nil if there is none.
     ///
-    /// Throws: `.data` where its record is damaged.
+    /// - Throws: `.data` if its record is damaged.
     package func document(at ordinal: Int) throws -> StoredDocument? {
         guard generation.values.contains(ordinal: ordinal) else { return nil }
         guard let kind = DocumentKind(ordinal: generation.values.kinds[ordinal]) else {
@@ -54,9 +54,9 @@ extension IndexReader {
         try ordinals.compactMap { try document(at: $0) }
     }
 
-    /// The ordinal of an id, or nil where no document has it.
+    /// The ordinal of an id, or nil if no document has it.
     ///
-    /// Complexity: O(log documents) comparisons.
+    /// - Complexity: O(log documents) comparisons.
     package func ordinal(ofID id: String) throws -> Int? {
         let documents = generation.documents
         let ordinal = try documents.lowerBound(ofID: id)

@@ -9,9 +9,10 @@ extension IndexReader {
     ///     try reader.match(MatchRequest(clauses: [clause], weights: weights, order: .score, limit: 10)).hits.first?.ordinal
     ///
     /// Shape: without clauses every document matches, and the order is by name, distance or id; the total is exact.
-    /// Throws: `.usage` for a request that cannot be (no wanted word, a limit out of range), `.data` where the index is
-    /// damaged, `SearchInterrupted`. Complexity: O(matches of the clauses) and O(log limit) for each kept; O(documents)
-    /// without clauses or candidates.
+    /// - Throws: `.usage` for a request that cannot be (no wanted word, a limit out of range), `.data` if the index is
+    ///   damaged, `SearchInterrupted`.
+    /// - Complexity: O(matches of the clauses) and O(log limit) for each kept; O(documents)
+    ///   without clauses or candidates.
     package func match(_ request: MatchRequest) throws -> MatchResult {
         banua_flag_set(interruptHandle.flag, false)
         do {
@@ -31,7 +32,7 @@ extension IndexReader {
         return collector.result()
     }
 
-    /// How the score of one document comes about; nil where the request does not match it.
+    /// How the score of one document comes about; nil if the request does not match it.
     package func explain(_ request: MatchRequest, ordinal: Int) throws -> ScoreParts? {
         var request = request
         request.order = .score

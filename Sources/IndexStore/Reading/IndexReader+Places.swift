@@ -26,7 +26,7 @@ extension IndexReader {
     private static let placeColumns =
         "p.code, p.kind, p.name, p.label, p.parent, p.district, p.regency, p.longitude, p.latitude, p.accuracy_m"
 
-    /// The place of a present code, or nil where there is none.
+    /// The place of a present code, or nil if there is none.
     package func place(code: String) throws -> StoredPlace? {
         try statement("SELECT \(Self.placeColumns) FROM places p WHERE p.code = ?").bind(1, code).first(place)
     }

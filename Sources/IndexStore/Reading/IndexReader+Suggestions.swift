@@ -10,7 +10,7 @@ package struct StoredSuggestion: Sendable, Hashable {
     package let kind: String
     /// What tells it from others: where it lies, or empty.
     package let label: String
-    /// The document's id or the place's code, where only one has the name.
+    /// The document's id or the place's code, if only one has the name.
     package let id: String?
     package let weight: Double
 }
@@ -20,7 +20,7 @@ extension IndexReader {
 
     /// The names that begin with a folded prefix, heaviest first, then by name.
     ///
-    /// Complexity: reads at most `SuggestionWriter.scanLimit` names, since the best of every longer list are stored.
+    /// - Complexity: reads at most `SuggestionWriter.scanLimit` names, since the best of every longer list are stored.
     package func suggestions(prefix: String, limit: Int) throws -> [StoredSuggestion] {
         guard !prefix.isEmpty, limit > 0 else { return [] }
         let top = try statement("SELECT ordinals FROM suggestion_tops WHERE prefix = ?").bind(1, prefix).first { row in

@@ -17,7 +17,7 @@ package final class IndexReader {
     var costs = MatchPlanner.Costs()
     private var statements: [String: SQLStatement] = [:]
 
-    /// Throws: `.data` where the index is damaged, `.inputOutput` where it cannot be opened.
+    /// - Throws: `.data` if the index is damaged, `.inputOutput` if it cannot be opened.
     package convenience init(_ generation: Generation) throws {
         try self.init(generation, mode: .immutable)
     }

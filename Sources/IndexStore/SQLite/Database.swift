@@ -23,7 +23,7 @@ final class Database {
     let handle: OpaquePointer
     let path: String
 
-    /// Throws: `.data` where the file is no database, `.inputOutput` where it cannot be opened.
+    /// - Throws: `.data` if the file is no database, `.inputOutput` if it cannot be opened.
     init(path: String, mode: Mode) throws {
         self.path = path
         var handle: OpaquePointer?

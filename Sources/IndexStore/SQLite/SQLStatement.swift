@@ -92,7 +92,7 @@ final class SQLStatement {
         return rows
     }
 
-    /// The first row, or nil where there is none.
+    /// The first row, or nil if there is none.
     func first<Row>(_ row: (SQLStatement) throws -> Row) throws -> Row? {
         defer { reset() }
         return try step() ? try row(self) : nil
@@ -103,7 +103,7 @@ final class SQLStatement {
     func double(_ column: CInt) -> Double { sqlite3_column_double(handle, column) }
     func optionalDouble(_ column: CInt) -> Double? { isNull(column) ? nil : double(column) }
 
-    /// The text of a column, with bytes that are not UTF-8 replaced; empty where it is null.
+    /// The text of a column, with bytes that are not UTF-8 replaced; empty if it is null.
     func text(_ column: CInt) -> String { String(decoding: utf8(column), as: UTF8.self) }
     func optionalText(_ column: CInt) -> String? { isNull(column) ? nil : text(column) }
 

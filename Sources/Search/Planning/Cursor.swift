@@ -42,7 +42,7 @@ struct Cursor: Hashable {
         self.ordinal = ordinal
     }
 
-    /// nil where the text was not made by `text`.
+    /// nil if the text was not made by `text`.
     init?(_ text: String) {
         guard text.utf8.count < 200 else { return nil }
         var base64 = text.replacing("-", with: "+").replacing("_", with: "/")
