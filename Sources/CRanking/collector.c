@@ -224,4 +224,6 @@ uint32_t banua_finish(banua_collector *c) {
 
 uint64_t banua_total(const banua_collector *c) { return c->total; }
 
+uint64_t banua_complete_total(const banua_collector *c) { return c->complete; }
+
 double banua_step(const banua_collector *c) { return c->step; }

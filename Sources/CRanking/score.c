@@ -200,6 +200,7 @@ static int collect_scored(banua_collector *c, const Fts5ExtensionApi *api, Fts5C
     int steps;
     score_document(c, ordinal, &parts);
     double sum = score_clauses(&c->request, &d, &parts, &steps);
+    c->complete += parts.matched == c->asked_clauses;
     parts.step = c->step;
     double known = steps * c->step + sum + parts.prior + parts.distance + parts.kind;
     // The bound is raised by more than rounding may lose, so that nobody is refused for the order of a sum.

@@ -6,7 +6,8 @@ import Search
 enum AnswerPrinter {
     static func print(_ answer: SearchAnswer, output: OutputOptions, explains: Bool) throws {
         try output.print(answer.rendered) {
-            HitTable.rendered(answer.hits) + facets(answer.facets) + (explains ? explanations(answer.hits) : "")
+            HitTable.rendered(answer.hits) + facets(answer.facets)
+                + (explains ? interpretations(answer.query) + explanations(answer.hits) : "")
         }
         guard output.form == nil else { return }
         for line in remarks(on: answer) { Terminal.say(line) }
@@ -65,6 +66,27 @@ enum AnswerPrinter {
             }
             return facet.counts.isEmpty ? "" : "\n" + table.rendered()
         }.joined()
+    }
+
+    /// The interpretations considered; an asterisk marks the one that the answer is made from.
+    private static func interpretations(_ query: QueryReading) -> String {
+        guard !query.interpretations.isEmpty else { return "" }
+        var table = Table(header: ["", "cost", "level", "place", "words", "matches", "decision"])
+        table.rows = query.interpretations.map { interpretation in
+            [
+                Table.Cell(interpretation.isChosen ? "*" : ""),
+                Table.Cell("\(interpretation.cost)", alignsRight: true), Table.Cell(interpretation.level),
+                Table.Cell(interpretation.place ?? ""),
+                Table.Cell(interpretation.clauses.map(text).joined(separator: ", ")),
+                Table.Cell(interpretation.matches.map(String.init) ?? "not run", alignsRight: true),
+                Table.Cell(interpretation.reason),
+            ]
+        }
+        return "\n" + table.rendered()
+    }
+
+    private static func text(of clause: ConsideredInterpretation.Clause) -> String {
+        clause.occurrence == "must" ? clause.text : "\(clause.text) (\(clause.occurrence))"
     }
 
     private static func explanations(_ hits: [Hit]) -> String {

@@ -137,6 +137,8 @@ bool banua_scan(banua_collector *collector, banua_flag *interrupted);
 /// Sorts the kept hits, best first, in `hits`; returns their number.
 uint32_t banua_finish(banua_collector *collector);
 uint64_t banua_total(const banua_collector *collector);
+/// How many of them match every clause, the optional ones too; 0 unless the order is by score.
+uint64_t banua_complete_total(const banua_collector *collector);
 /// The height of one tier: an upper bound of the relevance that any document can have under this request.
 double banua_step(const banua_collector *collector);
 

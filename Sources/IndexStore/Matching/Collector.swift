@@ -27,6 +27,7 @@ final class Collector {
     func result() -> MatchResult {
         var result = MatchResult()
         result.total = Int(banua_total(handle))
+        result.completeTotal = Int(banua_complete_total(handle))
         result.hits = (0..<Int(banua_finish(handle))).map { hit(request.hits[$0]) }
         for (facet, counts) in request.counters {
             result.facetCounts[facet] = counts.indices.filter { counts[$0] > 0 }

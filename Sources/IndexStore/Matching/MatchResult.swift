@@ -4,6 +4,8 @@ import IndexDefinition
 package struct MatchResult: Sendable, Hashable {
     /// Matches in all, not only those kept; exact.
     package var total = 0
+    /// Matches of every `must` and `should` clause; 0 if the order is not by score.
+    package var completeTotal = 0
     /// In the order asked for; ties by ordinal.
     package var hits: [MatchHit] = []
     /// For each field asked for, the values that occur, most documents first, then by ordinal.

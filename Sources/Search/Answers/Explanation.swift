@@ -38,12 +38,11 @@ extension Explanation {
         tier = parts.tier.name
         step = parts.step
         relevance = parts.relevance
-        let asked = zip(zip(interpretation.labels, interpretation.clauses), parts.clauses).filter {
-            $0.0.1.occurrence != .gate
-        }
-        clauses = asked.map { asked, part in
+        let scored = zip(interpretation.clauses, parts.clauses).filter { $0.0.match.occurrence != .gate }
+        clauses = scored.map { clause, part in
             Clause(
-                text: asked.0, tier: part.tier?.name, score: part.score, idf: asked.1.idf, frequency: part.frequency,
+                text: clause.label, tier: part.tier?.name, score: part.score, idf: clause.match.idf,
+                frequency: part.frequency,
                 fields: part.fields.sorted { $0.rawValue < $1.rawValue }.map(\.columnName))
         }
         phrase = parts.phrase

@@ -29,4 +29,6 @@ package struct QueryReading: Sendable, Hashable {
     /// Other questions the person may have meant.
     package var didYouMean: [String] = []
     package var isLiteral = false
+    /// The interpretations considered, in the order of the decisions; empty unless an explanation is wanted.
+    package var interpretations: [ConsideredInterpretation] = []
 }

@@ -7,11 +7,11 @@ import IndexStore
 struct HitBuilder {
     let session: SearchSession
     let request: SearchRequest
-    let finding: Finding
+    let executed: ExecutedQuery
 
     func hits(for page: [Found.Document]) throws -> [Hit] {
         let highlighter =
-            request.wantsHighlights && finding.plan.interpretation != nil ? finding.interpretation.highlighter : nil
+            request.wantsHighlights && executed.plan.interpretation != nil ? executed.interpretation.highlighter : nil
         return try page.map { found in
             guard let stored = try session.reader.document(at: found.ordinal) else {
                 throw SearchError(
@@ -27,20 +27,20 @@ struct HitBuilder {
     private func hit(_ stored: StoredDocument, found: Found.Document, highlighter: Highlighter?) throws -> Hit {
         var hit = Hit(stored)
         hit.score = found.score
-        if let origin = finding.plan.scope.origin, let coordinate = stored.coordinate {
+        if let origin = executed.plan.scope.origin, let coordinate = stored.coordinate {
             hit.distanceMetres =
-                finding.plan.order == .distance ? found.key : session.engine.geodesic(origin, coordinate)
+                executed.plan.order == .distance ? found.key : session.engine.geodesic(origin, coordinate)
         }
         if let highlighter {
             hit.highlights = IndexField.allCases.filter(found.fields.contains).compactMap { field in
                 stored.withText(of: field, highlighter.html).map { Highlight(field: field.columnName, html: $0) }
             }
         }
-        if request.wantsExplanation, finding.plan.interpretation != nil {
+        if request.wantsExplanation, executed.plan.interpretation != nil {
             hit.explanation = try session.reader.explain(
-                session.runner.request(for: finding.plan), ordinal: found.ordinal
+                session.runner.request(for: executed.plan), ordinal: found.ordinal
             )
-            .map { Explanation($0, interpretation: finding.interpretation) }
+            .map { Explanation($0, interpretation: executed.interpretation) }
         }
         return hit
     }

@@ -13,7 +13,7 @@ package final class SearchSession {
     let resolver: ScopeResolver
     let corrections: Corrections
     let expansion: WordExpansion
-    let interpreter: Interpreter
+    let clauseBuilder: ClauseBuilder
     let placeReader: PlaceReader
     let runner: PlanRunner
 
@@ -33,8 +33,8 @@ package final class SearchSession {
             vocabulary: generation.vocabulary, analyzer: engine.analyzer, roots: engine.rootAnalyzer,
             weights: engine.weights,
             corrections: corrections)
-        interpreter = Interpreter(
-            expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, asking: engine.asking,
+        clauseBuilder = ClauseBuilder(
+            expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, kindWords: engine.asking,
             documentCount: generation.documentCount)
         placeReader = PlaceReader(directory: directory, analyzer: engine.analyzer, corrections: corrections)
         runner = PlanRunner(reader: reader, weights: engine.weights, geodesic: engine.geodesic)
@@ -55,13 +55,14 @@ package final class SearchSession {
     package func understand(_ text: String) throws(SearchError) -> Understanding {
         try translated {
             let question = try Question(text)
-            let reading = try placeReader.readings(of: question).first
-            let interpretation = interpreter.interpret(
-                question, without: reading, isPlaced: reading != nil, leniency: .close)
+            let builder = InterpretationBuilder(session: self, request: SearchRequest(text: text), question: question)
+            let place = try builder.places(in: Scope())[0]
+            let interpretation = builder.interpretation(of: place, at: .exact)
             return Understanding(
-                place: reading?.meaning.resolved,
-                words: zip(interpretation.labels, interpretation.clauses).map { label, clause in
-                    Understanding.Word(typed: label, terms: clause.terms.map { $0.words.joined(separator: " ") })
+                place: place.reading?.meaning.resolved,
+                words: (interpretation?.clauses ?? []).map { clause in
+                    Understanding.Word(
+                        typed: clause.label, terms: clause.match.terms.map { $0.words.joined(separator: " ") })
                 })
         }
     }

@@ -22,9 +22,8 @@ struct SearchTask {
         }
         let question = try Question(request.text)
         let scope = try session.resolver.scope(of: request)
-        let finding = try Finder(session: session, request: request, question: question, after: try position()).find(
-            in: scope)
-        return try answer(finding, question: question)
+        var executor = QueryExecutor(session: session, request: request, question: question, after: try position())
+        return try answer(executor.execute(in: scope))
     }
 
     /// Where the page begins: behind the cursor's document.
@@ -38,9 +37,9 @@ struct SearchTask {
         return MatchPosition(key: cursor.key, ordinal: cursor.ordinal)
     }
 
-    private func answer(_ finding: Finding, question: Question) throws -> SearchAnswer {
-        let page = finding.found.documents.prefix(request.limit)
-        let hasMore = finding.found.documents.count > request.limit
+    private func answer(_ executed: ExecutedQuery) throws -> SearchAnswer {
+        let page = executed.found.documents.prefix(request.limit)
+        let hasMore = executed.found.documents.count > request.limit
         let next =
             hasMore
             ? try page.last.map {
@@ -49,11 +48,11 @@ struct SearchTask {
                 ).text
             }
             : nil
-        let hits = try HitBuilder(session: session, request: request, finding: finding).hits(for: Array(page))
+        let hits = try HitBuilder(session: session, request: request, executed: executed).hits(for: Array(page))
         return SearchAnswer(
-            generation: generation.name, tookMilliseconds: watch.milliseconds, total: finding.found.total,
+            generation: generation.name, tookMilliseconds: watch.milliseconds, total: executed.found.total,
             totalIsExact: true,
-            query: finding.reading, hits: hits, facets: facets(of: finding.found), next: next)
+            query: executed.reading, hits: hits, facets: facets(of: executed.found), next: next)
     }
 
     private func facets(of found: Found) -> [Facet] {

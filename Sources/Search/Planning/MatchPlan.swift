@@ -24,6 +24,8 @@ struct Found {
     }
 
     var total = 0
+    /// How many documents have every word; 0 if the order is not by score.
+    var completeTotal = 0
     var documents: [Document] = []
     var facetCounts: [FacetField: [FacetCount]] = [:]
 }
@@ -31,6 +33,7 @@ struct Found {
 extension Found {
     init(_ result: MatchResult) {
         total = result.total
+        completeTotal = result.completeTotal
         documents = result.hits.map { Document(ordinal: $0.ordinal, key: $0.key, score: $0.score, fields: $0.fields) }
         facetCounts = result.facetCounts
     }
@@ -49,7 +52,7 @@ struct PlanRunner {
 
     func request(for plan: MatchPlan) throws -> MatchRequest {
         var request = MatchRequest(
-            clauses: plan.interpretation?.clauses ?? [], weights: weights, order: plan.order, limit: plan.limit)
+            clauses: plan.interpretation?.matchClauses ?? [], weights: weights, order: plan.order, limit: plan.limit)
         request.filter = plan.scope.filter
         request.filter.requiresPosition = plan.scope.requiresPosition
         request.after = plan.after

@@ -54,7 +54,7 @@ extension Scope {
     }
 
     /// The scope without villages, which bear the names of places by nature.
-    var forGoods: Scope { holding(to: Set(DocumentKind.goods)) }
+    var excludingVillages: Scope { holding(to: Set(DocumentKind.goods)) }
 
     /// The scope held to kinds, where the request does not hold to others.
     func holding(to kinds: Set<DocumentKind>?) -> Scope {

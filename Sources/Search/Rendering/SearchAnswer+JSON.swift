@@ -60,6 +60,11 @@ extension QueryReading {
             json.field("corrected", corrected)
             json.key("did_you_mean")
             json.array(didYouMean)
+            guard !interpretations.isEmpty else { return }
+            json.key("interpretations")
+            json.array { json in
+                for interpretation in interpretations { interpretation.write(to: &json) }
+            }
         }
     }
 }

@@ -1,36 +1,90 @@
 import IndexDefinition
 import IndexStore
 
-/// One way of searching for a question's words.
+/// One way to answer a query: how its place is read, and the clauses that its other words become.
 struct Interpretation {
-    /// How far the words are bent.
-    enum Leniency: Int, CaseIterable {
-        /// Every word as typed, its relatives and its synonyms; what no document has is completed or corrected.
-        case close
-        /// Every word, completed and corrected as well.
-        case corrected
+    /// A clause of the index query, and the words of the query that it was made from.
+    struct Clause: Hashable {
+        var label: String
+        var match: MatchClause
     }
 
-    var leniency: Leniency
-    /// True where any of the plain words lets a document in: those that have the most come first.
-    var wordsAreOptional = false
-    var clauses: [MatchClause]
-    /// What each clause of `clauses` was made from, for explanations.
-    var labels: [String]
-    var kindIntent: [DocumentKind: Double]
-    /// Misspelled words, and what was searched for instead.
-    var corrections: [String: String] = [:]
-    /// True where a word that no document has was left out.
-    var leavesWordsOut = false
-
-    /// The kinds of which all is asked for, as in "sentra dekat Loksado"; nil where words decide.
+    var place: PlaceCandidate
+    var level: Level
+    var clauses: [Clause] = []
+    /// The kinds that the words ask for, with the share of the ranking weight that documents of the kind get.
+    var kindIntent: [DocumentKind: Double] = [:]
+    /// The kinds of which everything is asked for, as in "sentra dekat Loksado"; nil if words decide.
     var kindsOfAll: Set<DocumentKind>?
-
-    var isEmpty: Bool { !clauses.contains { $0.occurrence == .must || $0.occurrence == .should } }
-    /// How many plain words a document may have.
+    /// Misspelled words, and what is searched for instead.
+    var replacements: [String: String] = [:]
+    /// True if a word without any term was left out.
+    var leavesWordsOut = false
+    /// How many of the first clauses come from plain words.
     var wordCount = 0
-    /// True where a wanted word stands for nothing in the vocabulary: no document can match.
-    var isImpossible: Bool { clauses.contains { $0.occurrence == .must && $0.terms.isEmpty } }
+
+    /// What orders interpretations: smaller is likelier.
+    var cost: Int { place.cost + level.rawValue }
+    var matchClauses: [MatchClause] { clauses.map(\.match) }
+    var isEmpty: Bool { !clauses.contains { $0.match.occurrence == .must || $0.match.occurrence == .should } }
+    /// True if the clauses demand every word of the query.
+    var demandsAllWords: Bool { !isEmpty && !level.isPartial && !leavesWordsOut }
+    /// A clause that must match and has no term: no document can match.
+    var impossibleClause: Clause? {
+        clauses.first { $0.match.occurrence == .must && $0.match.terms.isEmpty }
+    }
+    var isImpossible: Bool { impossibleClause != nil }
+}
+
+extension Interpretation {
+    /// How liberally the words are expanded, in order of cost.
+    enum Level: Int, CaseIterable {
+        /// Every word must match: as typed, as a word of the same root, or as a synonym. Only words that no document
+        /// has are completed or corrected.
+        case exact
+        /// As `exact`, with other spellings and weaker synonyms; the words of a synonym may stand apart.
+        case related
+        /// As `exact`, but any of the words is enough. Documents with more of them come first.
+        case partial
+        /// As `exact`, with completions and corrections of words that some document has.
+        case corrected
+        case correctedRelated
+        case correctedPartial
+
+        var isRelated: Bool { self == .related || self == .correctedRelated }
+        var isPartial: Bool { self == .partial || self == .correctedPartial }
+        var isCorrected: Bool { rawValue >= Level.corrected.rawValue }
+
+        var name: String {
+            switch self {
+            case .exact: "exact"
+            case .related: "related"
+            case .partial: "partial"
+            case .corrected: "corrected"
+            case .correctedRelated: "corrected, related"
+            case .correctedPartial: "corrected, partial"
+            }
+        }
+
+        /// The level to try next for the same place; nil after the broadest.
+        ///
+        /// - Parameter hasMatches: some documents were found, but few. Then words that documents have are not
+        ///   corrected. Otherwise a partial match is the last thing to try.
+        func next(hasMatches: Bool) -> Level? {
+            switch self {
+            case .exact: .related
+            case .related: hasMatches ? .partial : .corrected
+            case .corrected: .correctedRelated
+            case .correctedRelated: .correctedPartial
+            case .partial, .correctedPartial: nil
+            }
+        }
+
+        /// The levels from this one on, cheapest first.
+        func onwards(hasMatches: Bool) -> [Level] {
+            Array(sequence(first: self) { $0.next(hasMatches: hasMatches) })
+        }
+    }
 }
 
 extension Interpretation {
@@ -38,7 +92,7 @@ extension Interpretation {
     var highlighter: Highlighter {
         var words: Set<String> = []
         var (prefixes, phrases): ([String], [[String]]) = ([], [])
-        for term in clauses.lazy.filter({ $0.occurrence != .mustNot }).flatMap(\.terms) {
+        for term in clauses.lazy.map(\.match).filter({ $0.occurrence != .mustNot }).flatMap(\.terms) {
             switch (term.words.count, term.isPrefix) {
             case (1, false): words.insert(term.words[0])
             case (1, true): prefixes.append(term.words[0])
@@ -48,28 +102,28 @@ extension Interpretation {
         return Highlighter(words: words, prefixes: prefixes, phrases: phrases)
     }
 
-    /// How many documents, at most, are looked at for having but some of the words: those that have only the commonest
-    /// are left out.
-    private static let mostOfSome = 5_000
+    /// The largest number of documents that are scored for having only some of the words. Documents that have only the
+    /// most frequent words are left out.
+    private static let partialMatchLimit = 5_000
 
-    /// The same with its plain words optional; nil where there is but one.
+    /// The same interpretation with optional words; nil if there is only one word.
     ///
-    /// - Parameter count: how many documents a clause may match at most.
+    /// - Parameter count: an upper bound of the number of documents that a clause matches.
     func withOptionalWords(count: (MatchClause) -> Int) -> Interpretation? {
         guard wordCount > 1 else { return nil }
         var optional = self
-        optional.wordsAreOptional = true
-        for index in 0..<wordCount { optional.clauses[index].occurrence = .should }
-        let words = clauses[..<wordCount].map { (clause: $0, count: count($0)) }.sorted { $0.count < $1.count }
+        for index in 0..<wordCount { optional.clauses[index].match.occurrence = .should }
+        let words = clauses[..<wordCount].map { (clause: $0.match, count: count($0.match)) }
+            .sorted { $0.count < $1.count }
         var sum = 0
         let rarest = words.filter { $0.count > 0 }.prefix { word in
             defer { sum += word.count }
-            return sum == 0 || sum + word.count <= Self.mostOfSome
+            return sum == 0 || sum + word.count <= Self.partialMatchLimit
         }
         if rarest.count < words.count, !rarest.isEmpty {
-            optional.clauses.append(MatchClause(.gate, terms: rarest.flatMap(\.clause.terms), idf: 0))
-            optional.labels.append(
-                rarest.map { $0.clause.terms[0].words.joined(separator: " ") }.joined(separator: ", "))
+            let label = rarest.map { $0.clause.terms[0].words.joined(separator: " ") }.joined(separator: ", ")
+            let filter = MatchClause(.gate, terms: rarest.flatMap(\.clause.terms), idf: 0)
+            optional.clauses.append(Clause(label: label, match: filter))
         }
         return optional
     }

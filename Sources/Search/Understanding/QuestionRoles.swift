@@ -8,9 +8,9 @@ struct QuestionRoles {
     /// Where each of `words` stood among the words given.
     var origins: [Int] = []
     /// Which of `words` tell what the question is about.
-    var telling: Set<Int> = []
+    var contentWords: Set<Int> = []
     /// The runs of `words` that only ask.
-    var asking: [Range<Int>] = []
+    var kindWords: [Range<Int>] = []
     var kinds: Set<DocumentKind> = []
     /// True where nothing tells and everything of the kinds is asked for, in a place.
     var asksForAll = false
@@ -38,9 +38,11 @@ struct QuestionRoles {
         let tells = kept.indices.filter { !isAsked(kept[$0]) }
         asksForAll = tells.isEmpty && isPlaced && !asked.isEmpty && asked.allSatisfy(\.entry.asksForAll)
         // What only asks is what the question is about where nothing else is.
-        telling = Set(tells.isEmpty && !asksForAll ? Array(kept.indices) : tells)
+        contentWords = Set(tells.isEmpty && !asksForAll ? Array(kept.indices) : tells)
         guard !tells.isEmpty else { return }
-        asking = asked.compactMap { run in kept.firstIndex(of: run.span.lowerBound).map { $0..<($0 + run.span.count) } }
+        kindWords = asked.compactMap { run in
+            kept.firstIndex(of: run.span.lowerBound).map { $0..<($0 + run.span.count) }
+        }
         // In Indonesian the first word says what a thing is, and the others of what sort.
         if let head = tells.first, analyzer.isAgentNoun(words[head]) { kinds.insert(.sentra) }
     }

@@ -27,16 +27,18 @@ struct Speller {
     let asking: AskingWords
 
     func spelled(_ words: [String]) -> [SpelledWord] {
-        guard words.contains(where: isStrange) else { return words.map { SpelledWord($0) } }
+        guard words.contains(where: isOutOfVocabulary) else { return words.map { SpelledWord($0) } }
         let explained = synonyms.expansions(of: words).map(\.span)
         return words.enumerated().map { index, word in
-            guard isStrange(word), !explained.contains(where: { $0.contains(index) }) else { return SpelledWord(word) }
+            guard isOutOfVocabulary(word), !explained.contains(where: { $0.contains(index) }) else {
+                return SpelledWord(word)
+            }
             return spelled(word)
         }
     }
 
     /// True where neither the index nor the language's stop words have the word.
-    private func isStrange(_ word: String) -> Bool {
+    private func isOutOfVocabulary(_ word: String) -> Bool {
         !expansion.isKnown(word) && !expansion.analyzer.isStopWord(word) && asking.entry(in: [word], at: 0) == nil
     }
 

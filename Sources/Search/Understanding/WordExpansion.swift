@@ -59,12 +59,12 @@ struct WordExpansion {
     }
 
     /// The term of another word, for one that was spelled otherwise or mistyped.
-    func lowered(_ term: MatchTerm, to tier: Tier) -> MatchTerm {
+    func demoted(_ term: MatchTerm, to tier: Tier) -> MatchTerm {
         guard term.tier < tier else { return term }
-        var lowered = term
-        lowered.tier = tier
-        lowered.weight *= weights.variants[tier]
-        return lowered
+        var demoted = term
+        demoted.tier = tier
+        demoted.weight *= weights.variants[tier]
+        return demoted
     }
 
     /// Words that the typed one may be the beginning of.

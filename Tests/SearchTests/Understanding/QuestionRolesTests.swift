@@ -32,7 +32,8 @@ struct QuestionRolesTests {
         ] as [(String, [String], Set<DocumentKind>)])
     func tellsRoles(text: String, telling: [String], kinds: Set<DocumentKind>) {
         let roles = roles(text)
-        #expect(roles.telling.sorted().map { roles.words[$0] } == telling && roles.kinds == kinds && !roles.asksForAll)
+        #expect(
+            roles.contentWords.sorted().map { roles.words[$0] } == telling && roles.kinds == kinds && !roles.asksForAll)
     }
 
     @Test("a maker in the name of a thing asks for nobody")
@@ -40,14 +41,14 @@ struct QuestionRolesTests {
         let roles = QuestionRoles(["topi", "petani"], asking: asking, analyzer: analyzer, isPlaced: false) {
             Array($0) == ["topi", "petani"]
         }
-        #expect(roles.telling == [0, 1] && roles.kinds.isEmpty)
+        #expect(roles.contentWords == [0, 1] && roles.kinds.isEmpty)
     }
 
     @Test(
         "what only asks is what a question is about where it says nothing else",
         arguments: ["perajin", "oleh-oleh", "pasar"])
     func keepsLoneWords(text: String) {
-        #expect(roles(text).telling.count == roles(text).words.count)
+        #expect(roles(text).contentWords.count == roles(text).words.count)
     }
 
     @Test(

@@ -1,0 +1,266 @@
+import Base
+import IndexDefinition
+import IndexStore
+import TextAnalysis
+
+/// An interpretation that was run, and what it found.
+struct ExecutedQuery {
+    var found: Found
+    var interpretation: Interpretation
+    var plan: MatchPlan
+    var reading: QueryReading
+}
+
+/// Runs the interpretations of a query, cheapest first, until one has enough matches.
+///
+/// The first place reading with matches is chosen. If it has few matches, broader levels of the same reading follow,
+/// and replace it if they have more. A bare place name is compared with the products that bear the name. At most
+/// ``ExecutionPolicy/maxRuns`` index queries are run.
+struct QueryExecutor {
+    let session: SearchSession
+    let request: SearchRequest
+    let question: Question
+    let after: MatchPosition?
+    let builder: InterpretationBuilder
+
+    private var policy = ExecutionPolicy()
+    private var best: ExecutedQuery?
+    /// What an empty answer is explained by.
+    private var last: ExecutedQuery?
+    private var alternatives: [String] = []
+    private var considered: [ConsideredInterpretation] = []
+
+    init(session: SearchSession, request: SearchRequest, question: Question, after: MatchPosition?) {
+        self.session = session
+        self.request = request
+        self.question = question
+        self.after = after
+        builder = InterpretationBuilder(session: session, request: request, question: question)
+    }
+
+    mutating func execute(in scope: Scope) throws -> ExecutedQuery {
+        if let executed = try documentWithID(in: scope) { return executed }
+        var places = try builder.places(in: scope)
+        while best == nil, !places.isEmpty {
+            var place = places.removeFirst()
+            if place.role == .none { place.knownMatches = policy.knownNameMatches }
+            try search(place)
+            guard let found = best, place.role == .bare else { continue }
+            guard try isAccepted(found, in: scope) else {
+                best = nil
+                continue
+            }
+            if !policy.isEnough(found.found.total) { try widen(place.accepted) }
+        }
+        return try finished()
+    }
+
+    /// Runs the levels of a place until there are enough matches.
+    private mutating func search(_ place: PlaceCandidate) throws {
+        if place.role == .ambiguous, let reading = place.reading { offerPlaces(of: reading) }
+        try search(place, from: .exact)
+    }
+
+    /// Adds the broader levels of an accepted place. A village's documents are joined by those around it.
+    private mutating func widen(_ place: PlaceCandidate) throws {
+        try search(place, from: place.reading?.meaning.areas.first?.level == .village ? .exact : .related)
+    }
+
+    private mutating func search(_ place: PlaceCandidate, from first: Interpretation.Level) throws {
+        var tried: [[Interpretation.Clause]] = best.map { [$0.interpretation.clauses] } ?? []
+        var level: Interpretation.Level? = first
+        while let current = level {
+            defer { level = current.next(hasMatches: best != nil) }
+            guard !(place.role == .bare && current != .exact) else { return }
+            guard let interpretation = builder.interpretation(of: place, at: current),
+                !tried.contains(interpretation.clauses)
+            else { continue }
+            tried.append(interpretation.clauses)
+            let expected = expectedMatches(interpretation)
+            switch policy.step(for: interpretation, hasMatches: best != nil, expected: expected) {
+            case .run: try run(interpretation)
+            case .broaden:
+                note(interpretation, .notRun("the last run is kept for the broadest level"))
+                let hasMatches = best != nil || place.knownMatches > 0
+                if let broadest = builder.broadest(of: place, from: current, hasMatches: hasMatches) {
+                    try run(broadest)
+                }
+                return
+            case .stop(let reason):
+                note(interpretation, .notRun(reason))
+                return
+            }
+            if interpretation.isEmpty || policy.isEnough(best?.found.total ?? 0) { return }
+        }
+    }
+
+    /// A number of matches that can be told without a run.
+    private func expectedMatches(_ interpretation: Interpretation) -> Int {
+        let known = interpretation.place.knownMatches
+        let required = interpretation.matchClauses.filter { $0.occurrence == .must }
+        return required.count == 1 ? max(known, session.runner.documentCount(of: required[0])) : known
+    }
+}
+
+// MARK: - Runs
+
+extension QueryExecutor {
+    /// The only place where the index is asked for an interpretation's documents.
+    private mutating func run(_ interpretation: Interpretation) throws {
+        let plan = try plan(for: interpretation)
+        if let clause = interpretation.impossibleClause {
+            note(interpretation, .notRun("no document has '\(clause.label)'"))
+            last = executed(Found(), interpretation, plan: plan)
+            return
+        }
+        if !interpretation.isEmpty { policy.runs += 1 }
+        let executed = self.executed(try session.runner.run(plan), interpretation, plan: plan)
+        last = executed
+        let total = executed.found.total
+        guard total > best?.found.total ?? 0 else {
+            note(interpretation, .run(total, best == nil ? "no match" : "not more than before"))
+            return
+        }
+        note(interpretation, .run(total, policy.isEnough(total) ? "enough" : "few"))
+        let allWords = max(best?.reading.documentsWithAllWords ?? 0, executed.reading.documentsWithAllWords)
+        best = executed
+        best?.reading.documentsWithAllWords = allWords
+    }
+
+    private func documentWithID(in scope: Scope) throws -> ExecutedQuery? {
+        guard question.text.utf8.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+            return nil
+        }
+        let id = question.text.trimmedOfWhitespace
+        guard !id.contains(where: \.isWhitespace), let ordinal = try session.ordinal(ofID: id) else { return nil }
+        let interpretation = Interpretation(place: PlaceCandidate(role: .none, scope: scope), level: .exact)
+        let plan = try plan(for: interpretation)
+        var matchRequest = try session.runner.request(for: plan)
+        matchRequest.candidates = [ordinal]
+        let found = Found(try session.reader.match(matchRequest))
+        return found.total == 0 ? nil : executed(found, interpretation, plan: plan)
+    }
+
+    private func plan(for interpretation: Interpretation, limit: Int? = nil) throws -> MatchPlan {
+        let hasWords = !interpretation.isEmpty
+        let scope = interpretation.place.scope.holding(to: interpretation.kindsOfAll)
+        let order: MatchRequest.Order
+        switch request.sort {
+        case .name: order = .name
+        case .distance:
+            guard scope.origin != nil else { throw SearchError.needsPlace(for: "An order by distance") }
+            order = .distance
+        case .relevance, nil:
+            let isByName = scope.origin == nil || !scope.within.isEmpty && request.near == nil
+            order = hasWords ? .score : isByName ? .name : .distance
+        }
+        return MatchPlan(
+            interpretation: hasWords ? interpretation : nil, scope: scope, order: order,
+            limit: limit ?? request.limit + 1, after: after, facets: Set(request.facets.map(\.stored)))
+    }
+
+    private func executed(_ found: Found, _ interpretation: Interpretation, plan: MatchPlan) -> ExecutedQuery {
+        let reading = interpretation.place.reading
+        let placeWords = reading?.words ?? 0..<0
+        var query = QueryReading(text: question.text, keywords: question.written(without: placeWords))
+        query.near = plan.scope.near
+        query.within = plan.scope.within
+        if let reading, interpretation.place.role != .ambiguous { query.placeWords = builder.text(of: reading.words) }
+        query.radiusMetres = plan.scope.radiusMetres
+        query.matching = interpretation.isEmpty ? .none : interpretation.demandsAllWords ? .all : .some
+        query.documentsWithAllWords =
+            interpretation.demandsAllWords ? found.total : interpretation.leavesWordsOut ? 0 : found.completeTotal
+        if found.total > 0, !interpretation.replacements.isEmpty {
+            query.corrected = question.written(without: placeWords, replacing: interpretation.replacements)
+        }
+        query.isLiteral = request.isLiteral
+        return ExecutedQuery(found: found, interpretation: interpretation, plan: plan, reading: query)
+    }
+}
+
+// MARK: - Bare place names
+
+extension QueryExecutor {
+    /// Tells whether a bare name is read as a place: more documents of the place match than goods bear the name.
+    ///
+    /// The other reading is offered as an alternative.
+    private mutating func isAccepted(_ found: ExecutedQuery, in scope: Scope) throws -> Bool {
+        let place = found.interpretation.place
+        guard let reading = place.reading else { return true }
+        let naming = builder.nameInterpretation(of: place, reading: reading, in: scope)
+        let names = naming.clauses.last.map { session.runner.documentCount(of: $0.match) } ?? 0
+        guard names > 0, !naming.isImpossible else {
+            note(naming, .notRun("no document has the name, so it is the place's"))
+            return true
+        }
+        guard policy.remainingRuns > 1 else {
+            note(naming, .notRun("no run is left to compare; only a region is then read as a place"))
+            return !place.mustBeNamed
+        }
+        policy.runs += 1
+        let named = try session.runner.run(try plan(for: naming, limit: 0)).total
+        policy.knownNameMatches = named
+        if named >= found.found.total {
+            note(naming, .run(named, "at least as many goods bear the name, so it is no place"))
+            if let place = reading.meaning.resolved {
+                alternatives.append(builder.rewritten(reading, naming: "di \(place.name)"))
+            }
+            return false
+        }
+        note(naming, .run(named, "fewer goods bear the name, so it is a place"))
+        let asName = builder.rewritten(reading, naming: "\"\(builder.text(of: reading.name))\"")
+        alternatives = named > 0 ? [asName] : []
+        return true
+    }
+
+    private mutating func offerPlaces(of reading: PlaceReading) {
+        guard case .ambiguous(let places) = reading.meaning else { return }
+        alternatives += places.prefix(5).map { builder.rewritten(reading, naming: $0.label) }
+    }
+}
+
+// MARK: - The answer
+
+extension QueryExecutor {
+    private mutating func finished() throws -> ExecutedQuery {
+        guard var executed = best ?? last else {
+            throw SearchError(kind: .internal, code: .failure, message: "No interpretation of the query was tried.")
+        }
+        executed.reading.didYouMean = Array(alternatives.prefix(5))
+        if executed.interpretation.place.role == .none, alternatives.isEmpty {
+            executed.reading.didYouMean = spellingAlternatives(for: executed)
+        }
+        if request.wantsExplanation {
+            let chosen = executed.interpretation
+            executed.reading.interpretations = considered.map { $0.marked(ifSameAs: chosen) }
+        }
+        return executed
+    }
+
+    private mutating func note(_ interpretation: Interpretation, _ outcome: ConsideredInterpretation.Outcome) {
+        guard request.wantsExplanation else { return }
+        considered.append(ConsideredInterpretation(interpretation, outcome: outcome, text: builder.text))
+    }
+
+    /// Queries with one word spelled like a much more frequent one, if the words as typed find next to nothing.
+    private func spellingAlternatives(for executed: ExecutedQuery) -> [String] {
+        guard !request.isLiteral, executed.reading.documentsWithAllWords < 3, executed.reading.corrected == nil else {
+            return []
+        }
+        var texts: [String] = []
+        for (index, word) in question.words.enumerated() where !session.engine.analyzer.isKnownWord(word.text) {
+            guard let best = session.corrections.corrections(of: word.text).first else { continue }
+            let count = session.engine.generation.vocabulary.documentCount(of: MatchTerm([word.text]))
+            guard best.documentCount >= 5 * max(1, count) else { continue }
+            let words = question.words.enumerated().map { $0.offset == index ? best.term : $0.element.text }
+            texts.append(words.joined(separator: " "))
+        }
+        return Array(texts.prefix(3))
+    }
+}
+
+extension String {
+    var trimmedOfWhitespace: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,0 +1,43 @@
+/// One way to read the place of a query, and the scope to search for it.
+struct PlaceCandidate {
+    enum Role: Int {
+        /// A place with a leading word, as in "di Tapin" or "dekat Tapin".
+        case marked
+        /// The surroundings of a marked place, for when the place itself has nothing.
+        case surroundings
+        /// A leading word with the name of several places: the words are left out and the places are offered.
+        case ambiguous
+        /// A name without a leading word, as in "purun tapin". It may be part of a product's name.
+        case bare
+        /// The surroundings of a bare name that no document has, and that can therefore only be a place.
+        case surroundingsOfBare
+        /// No place: every word is a keyword.
+        case none
+    }
+
+    var role: Role
+    /// nil if the role is `none`.
+    var reading: PlaceReading?
+    var scope: Scope
+    /// The position among candidates of the same role.
+    var position = 0
+    /// A number of matches that is known without a search.
+    var knownMatches = 0
+
+    /// The levels of an interpretation cost less than 10.
+    var cost: Int { role.rawValue * 100 + position * 10 }
+
+    /// How many index runs are kept for later candidates as long as nothing is found.
+    var reservedRuns: Int { role == .bare || role == .marked && reading?.relation != .near ? 1 : 0 }
+
+    /// True if only documents that name the village count as evidence for reading a word as its name: some word or
+    /// other is the name of a village somewhere.
+    var mustBeNamed: Bool { role == .bare && reading?.meaning.areas.first?.level == .village }
+
+    /// A bare place that was accepted: its documents need not name it.
+    var accepted: PlaceCandidate {
+        var accepted = self
+        accepted.role = .marked
+        return accepted
+    }
+}

@@ -1,0 +1,109 @@
+import IndexDefinition
+import IndexStore
+import TextAnalysis
+
+/// A word of the query, or a doubled one (oleh-oleh), that becomes one clause.
+struct WordUnit {
+    var words: [String]
+    var typed: String
+    /// The best tier of its terms. It is not `exact` if the word was respelled.
+    var tier: Tier
+    var isCorrected: Bool
+    /// Its position among the words that are no stop words.
+    var span: Range<Int>
+    var isLast: Bool
+
+    /// The content words, with doubled words as one.
+    static func units(of roles: QuestionRoles, spelled: [SpelledWord], analyzer: Analyzer) -> [WordUnit] {
+        let doubled = analyzer.reduplications(in: roles.words)
+        var units: [WordUnit] = []
+        var index = 0
+        while index < roles.words.count {
+            let span = doubled.first { $0.lowerBound == index } ?? index..<(index + 1)
+            if roles.contentWords.contains(index) {
+                let words = span.map { spelled[roles.origins[$0]] }
+                units.append(
+                    WordUnit(
+                        words: words.map(\.word), typed: words.map(\.typed).joined(separator: " "),
+                        tier: words.map(\.tier).max() ?? .exact, isCorrected: words.contains(where: \.isCorrected),
+                        span: span, isLast: span.upperBound == roles.words.count))
+            }
+            index = max(span.upperBound, index + 1)
+        }
+        return units
+    }
+}
+
+/// Collects the index terms that a word of the query may stand for.
+struct TermBuilder {
+    /// Lighter synonyms are related things, not the same thing: what is woven is not always purun.
+    private static let minimumSynonymWeight = 0.5
+
+    let expansion: WordExpansion
+    let analyzer: Analyzer
+
+    func terms(for unit: WordUnit, among alternatives: [Expansion], level: Interpretation.Level) -> [MatchTerm] {
+        // In a partial match, respelled words count as exact: otherwise documents that match only them would always
+        // rank last.
+        let tier = level.isPartial ? .exact : unit.tier
+        var terms = expansion.exact(unit.words)
+        terms += expansion.relatives(of: unit.words, spellings: level.isRelated)
+        for found in alternatives where found.span.overlaps(unit.span) {
+            terms += found.alternatives.filter { level.isRelated || $0.weight >= Self.minimumSynonymWeight }
+                .flatMap(expansion.synonym)
+        }
+        if tier > .exact { terms = terms.map { expansion.demoted($0, to: tier) } }
+        if tier == .typo { terms += expansion.corrected(unit.typed) }
+        let word = unit.words[0]
+        guard unit.words.count == 1, tier != .typo, terms.isEmpty || level.isCorrected else {
+            return Self.distinct(terms)
+        }
+        if terms.isEmpty || (unit.isLast && expansion.isRareBeginning(word)) {
+            terms += expansion.completions(of: word)
+        }
+        // A word of the language is not misspelled, even if no document has it.
+        if !analyzer.isKnownWord(word), level.isCorrected || !terms.contains(where: { $0.tier <= .prefix }) {
+            terms += expansion.corrected(word)
+        }
+        return Self.distinct(terms)
+    }
+
+    /// Removes duplicates, keeping the best tier, and sorts by tier.
+    static func distinct(_ terms: [MatchTerm]) -> [MatchTerm] {
+        var best: [[String]: MatchTerm] = [:]
+        var order: [[String]] = []
+        for term in terms {
+            let key = term.words + (term.isPrefix ? ["*"] : [])
+            guard let known = best[key] else {
+                best[key] = term
+                order.append(key)
+                continue
+            }
+            if (term.tier.rawValue, -term.weight) < (known.tier.rawValue, -known.weight) { best[key] = term }
+        }
+        return order.compactMap { best[$0] }.sorted { ($0.tier.rawValue, -$0.weight) < ($1.tier.rawValue, -$1.weight) }
+    }
+
+    /// Terms in which the words of a multi-word synonym stand apart, one list for each word; a single list if there is
+    /// no such synonym.
+    ///
+    /// Garih, or its synonym "ikan kering", becomes (garih or ikan) and (garih or kering). Only the best such synonym
+    /// is taken, and those that share a word with it: mixing the words of very different synonyms would find what
+    /// nobody asked for.
+    func separated(_ terms: [MatchTerm]) -> [[MatchTerm]] {
+        guard let best = terms.first(where: { $0.tier == .synonym && $0.words.count > 1 }) else { return [terms] }
+        let alike = terms.filter { term in
+            term.tier == .synonym && term.words.count == best.words.count
+                && zip(term.words, best.words).contains { $0 == $1 }
+        }
+        return best.words.indices.map { position in
+            let words = alike.map { term in
+                var word = term
+                word.words = [term.words[position]]
+                word.weight *= expansion.weights.variants.synonym
+                return word
+            }
+            return Self.distinct(terms + words)
+        }
+    }
+}
