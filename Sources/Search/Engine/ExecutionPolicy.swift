@@ -30,7 +30,7 @@ struct ExecutionPolicy {
         let usable = remainingRuns - (hasMatches ? 0 : interpretation.place.reservedRuns)
         if usable <= 0 { return .stop("the last run is kept for another reading") }
         let isBroadest = interpretation.level.next(hasMatches: hasMatches) == nil
-        if usable > 1 || isBroadest || interpretation.place.role == .bare { return .run }
+        if usable > 1 || isBroadest || interpretation.place.isUnsure { return .run }
         return interpretation.level == .exact && isEnough(expected) ? .run : .broaden
     }
 }

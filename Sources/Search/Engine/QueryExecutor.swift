@@ -50,7 +50,8 @@ struct QueryExecutor {
                 best = nil
                 continue
             }
-            if !policy.isEnough(found.found.total) { try widen(place.accepted) }
+            place.isAccepted = true
+            if !policy.isEnough(found.found.total) { try widen(place) }
         }
         return try finished()
     }
@@ -71,7 +72,7 @@ struct QueryExecutor {
         var level: Interpretation.Level? = first
         while let current = level {
             defer { level = current.next(hasMatches: best != nil) }
-            guard !(place.role == .bare && current != .exact) else { return }
+            guard !(place.isUnsure && current != .exact) else { return }
             guard let interpretation = builder.interpretation(of: place, at: current),
                 !tried.contains(interpretation.clauses)
             else { continue }
@@ -187,6 +188,7 @@ extension QueryExecutor {
     private mutating func isAccepted(_ found: ExecutedQuery, in scope: Scope) throws -> Bool {
         let place = found.interpretation.place
         guard let reading = place.reading else { return true }
+        let asName = builder.rewritten(reading, naming: "\"\(builder.text(of: reading.name))\"")
         let naming = builder.nameInterpretation(of: place, reading: reading, in: scope)
         let names = naming.clauses.last.map { session.runner.documentCount(of: $0.match) } ?? 0
         guard names > 0, !naming.isImpossible else {
@@ -195,6 +197,7 @@ extension QueryExecutor {
         }
         guard policy.remainingRuns > 1 else {
             note(naming, .notRun("no run is left to compare; only a region is then read as a place"))
+            alternatives = place.mustBeNamed ? [] : [asName]
             return !place.mustBeNamed
         }
         policy.runs += 1
@@ -208,7 +211,6 @@ extension QueryExecutor {
             return false
         }
         note(naming, .run(named, "fewer goods bear the name, so it is a place"))
-        let asName = builder.rewritten(reading, naming: "\"\(builder.text(of: reading.name))\"")
         alternatives = named > 0 ? [asName] : []
         return true
     }

@@ -21,6 +21,8 @@ struct PlaceCandidate {
     var scope: Scope
     /// The position among candidates of the same role.
     var position = 0
+    /// True for a bare name that was compared with the names of goods, and is read as a place.
+    var isAccepted = false
     /// A number of matches that is known without a search.
     var knownMatches = 0
 
@@ -28,16 +30,12 @@ struct PlaceCandidate {
     var cost: Int { role.rawValue * 100 + position * 10 }
 
     /// How many index runs are kept for later candidates as long as nothing is found.
-    var reservedRuns: Int { role == .bare || role == .marked && reading?.relation != .near ? 1 : 0 }
+    var reservedRuns: Int { isUnsure || role == .marked && reading?.relation != .near ? 1 : 0 }
+
+    /// True for a name that may be part of a product's name.
+    var isUnsure: Bool { role == .bare && !isAccepted }
 
     /// True if only documents that name the village count as evidence for reading a word as its name: some word or
     /// other is the name of a village somewhere.
-    var mustBeNamed: Bool { role == .bare && reading?.meaning.areas.first?.level == .village }
-
-    /// A bare place that was accepted: its documents need not name it.
-    var accepted: PlaceCandidate {
-        var accepted = self
-        accepted.role = .marked
-        return accepted
-    }
+    var mustBeNamed: Bool { isUnsure && reading?.meaning.areas.first?.level == .village }
 }

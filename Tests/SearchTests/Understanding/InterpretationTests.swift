@@ -26,7 +26,37 @@ struct InterpretationTests {
         }
     }
 
-    @Test("lists what was considered, cheapest first", arguments: [String: [String]]())
+    @Test(
+        "lists what was considered, cheapest first",
+        arguments: [
+            (
+                "purun tapin",
+                ["*exact | tapin | purun, boost tapin | 5", "exact | - | purun, boost tapin, tapin | 0"]
+            ),
+            (
+                "ketupat kandangan",
+                [
+                    "exact | kandangan | ketupat, boost kandangan | 0", "exact | - | ketupat, kandangan | 1",
+                    "*partial | - | should ketupat, should kandangan | 5",
+                ]
+            ),
+            (
+                "gerabah di Rantau",
+                ["exact | di rantau | gerabah, boost rantau | 0", "*exact | near rantau | gerabah, boost rantau | 1"]
+            ),
+            ("dodol dekat Kampung Baru", ["*exact | dekat kampung baru | dodol, boost kampung baru | 4"]),
+            (
+                "anyaman margasari",
+                [
+                    "*exact | margasari | anyaman, boost margasari | 3",
+                    "exact | - | anyaman, boost margasari, margasari | not run",
+                ]
+            ),
+            (
+                "xyzzy tapin",
+                ["exact | tapin | xyzzy, boost tapin | not run", "exact | - | xyzzy, tapin | not run"]
+            ),
+        ] as [(String, [String])])
     func lists(text: String, expected: [String]) throws {
         #expect(try considered(text) == expected, "\(text)")
     }
