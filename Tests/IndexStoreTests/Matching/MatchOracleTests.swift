@@ -47,7 +47,8 @@ import Testing
 
     /// Scores may differ in the last bits, and so may the order of scores that close; all else is equal.
     private func agree(_ found: MatchResult, _ expected: MatchResult, _ world: World, _ request: MatchRequest) -> Bool {
-        guard found.total == expected.total, found.facetCounts == expected.facetCounts,
+        guard found.total == expected.total, found.completeTotal == expected.completeTotal,
+            found.facetCounts == expected.facetCounts,
             found.hits.count == expected.hits.count
         else {
             return false

@@ -203,6 +203,9 @@ struct MatchOracle {
         }
         var result = MatchResult()
         result.total = matched.count
+        let asked = request.clauses.count { [.must, .should].contains($0.occurrence) }
+        result.completeTotal =
+            request.order == .score ? matched.count { $0.matchedClauses == asked } : 0
         result.hits = matched.sorted { isBefore(($0.key, $0.ordinal), ($1.key, $1.ordinal)) }
             .filter { hit in request.after.map { isBefore(($0.key, $0.ordinal), (hit.key, hit.ordinal)) } ?? true }
         result.hits = Array(result.hits.prefix(request.limit))
