@@ -14,7 +14,9 @@ struct ExecutionPolicy {
     }
 
     var runs = 0
-    /// How many goods bear the name that was not read as a place. All of them have the name among their words.
+    /// How many goods bear the name that was not read as a place.
+    ///
+    /// All of them have the name among their words.
     var knownNameMatches = 0
 
     var remainingRuns: Int { Self.maxRuns - runs }

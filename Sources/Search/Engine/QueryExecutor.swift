@@ -62,7 +62,9 @@ struct QueryExecutor {
         try search(place, from: .exact)
     }
 
-    /// Adds the broader levels of an accepted place. A village's documents are joined by those around it.
+    /// Adds the broader levels of an accepted place.
+    ///
+    /// A village's documents are joined by those around it.
     private mutating func widen(_ place: PlaceCandidate) throws {
         try search(place, from: place.reading?.meaning.areas.first?.level == .village ? .exact : .related)
     }

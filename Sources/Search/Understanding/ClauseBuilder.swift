@@ -99,7 +99,9 @@ extension ClauseBuilder {
         }
     }
 
-    /// Adds a phrase, prefix, field or exclusion as typed. Only a word in a field also gets terms of the same root.
+    /// Adds a phrase, prefix, field or exclusion as typed.
+    ///
+    /// Only a word in a field also gets terms of the same root.
     private func add(_ clause: Clause, to interpretation: inout Interpretation) {
         let words = Tokenizer.words(of: clause.text)
         guard !words.isEmpty else { return }

@@ -6,7 +6,9 @@ import TextAnalysis
 struct WordUnit {
     var words: [String]
     var typed: String
-    /// The best tier of its terms. It is not `exact` if the word was respelled.
+    /// The best tier of its terms.
+    ///
+    /// It is not `exact` if the word was respelled.
     var tier: Tier
     var isCorrected: Bool
     /// Its position among the words that are no stop words.
