@@ -102,8 +102,9 @@ extension Interpretation {
         return Highlighter(words: words, prefixes: prefixes, phrases: phrases)
     }
 
-    /// The largest number of documents that are scored for having only some of the words. Documents that have only the
-    /// most frequent words are left out.
+    /// The largest number of documents that are scored for having only some of the words.
+    ///
+    /// Documents that have only the most frequent words are left out.
     private static let partialMatchLimit = 5_000
 
     /// The same interpretation with optional words; nil if there is only one word.
