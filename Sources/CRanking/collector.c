@@ -52,7 +52,7 @@ static double upper_bound(const banua_request *r) {
     const banua_weights *w = &r->weights;
     double bound = w->phrase + w->proximity + w->prior + (r->has_origin ? w->distance : 0);
     double kind = 0;
-    for (int i = 0; i < BANUA_KINDS; i++) kind = fmax(kind, w->kind[i]);
+    for (int i = 0; i < BANUA_MAX_KINDS; i++) kind = fmax(kind, w->kind[i]);
     for (int i = 0; i < r->clause_count; i++) bound += r->clauses[i].idf * (w->k1 + 1);
     return bound + kind;
 }
@@ -99,7 +99,7 @@ bool banua_accepts(banua_collector *c, uint32_t ordinal) {
     const banua_values *v = c->request.values;
     const banua_filter *f = &c->request.filter;
     if (ordinal >= v->count) return false;
-    if (f->kinds && (v->kind[ordinal] > 31 || !(f->kinds >> v->kind[ordinal] & 1))) return false;
+    if (f->kinds && (v->kind[ordinal] >= BANUA_MAX_KINDS || !(f->kinds >> v->kind[ordinal] & 1))) return false;
     if (!in_set(f->regencies, v->regency[ordinal]) || !in_set(f->districts, v->district[ordinal])) return false;
     if (!in_set(f->categories, v->category[ordinal])) return false;
     if (!f->needs_position && !f->has_box && !f->has_circle && c->request.order != BANUA_BY_DISTANCE) return true;

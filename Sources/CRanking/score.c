@@ -148,7 +148,7 @@ static void score_document(const banua_collector *c, uint32_t ordinal, banua_par
     const banua_weights *w = &c->request.weights;
     uint8_t kind = c->request.values->kind[ordinal];
     parts->prior = w->prior * (c->request.values->prior[ordinal] / 255.0);
-    parts->kind = kind < BANUA_KINDS ? w->kind[kind] : 0;
+    parts->kind = kind < BANUA_MAX_KINDS ? w->kind[kind] : 0;
     parts->distance = 0;
     parts->within_reach = false;
     if (c->request.has_origin && w->distance > 0) {

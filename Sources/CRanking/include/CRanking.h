@@ -12,9 +12,9 @@ struct sqlite3;
 enum {
     BANUA_FIELDS = 5,
     BANUA_FACETS = 4,
-    BANUA_KINDS = 3,
     BANUA_TIERS = 5,
     BANUA_PRECISIONS = 4,
+    BANUA_MAX_KINDS = 32, // the bits of a filter's mask of kinds
     BANUA_MAX_CLAUSES = 64
 };
 
@@ -39,7 +39,7 @@ typedef double (*banua_geodesic)(void *context, double longitude1, double latitu
 
 /// The documents that may match. A set is a bitmap of 65,536 bits, or NULL for all.
 typedef struct {
-    uint32_t kinds; // one bit a kind; 0: all
+    uint32_t kinds; // one bit a kind, BANUA_MAX_KINDS of them; 0: all
     const uint64_t *regencies, *districts, *categories;
     bool needs_position;
     bool has_box;
@@ -68,7 +68,7 @@ typedef struct {
     double phrase, proximity, prior, distance, distance_scale; // scale in metres
     double reach; // documents this near to the origin, in metres, come before the others; 0: no such lift
     double spread[BANUA_PRECISIONS]; // how far a document of that precision may lie from its position, in metres
-    double kind[BANUA_KINDS];        // added to documents of that kind
+    double kind[BANUA_MAX_KINDS];    // added to documents of that kind
 } banua_weights;
 
 typedef enum { BANUA_BY_SCORE, BANUA_BY_DISTANCE, BANUA_BY_NAME, BANUA_BY_ORDINAL } banua_order;

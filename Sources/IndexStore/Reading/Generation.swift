@@ -86,6 +86,7 @@ package final class Generation: Sendable {
         values = try ValuesFile(path: directory.appendingPathComponent(GenerationFiles.values).path)
         points = try PointsFile(path: directory.appendingPathComponent(GenerationFiles.points).path)
         vocabulary = try VocabularyFile(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path)
+        try NativeLayout().check()
         columns = Self.columns(of: values)
         try checkCounts()
     }
