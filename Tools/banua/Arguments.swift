@@ -14,6 +14,9 @@ struct KindList: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { DocumentKind.allCases.map(\.rawValue) }
+
+    /// The kinds there are, for the help.
+    static var names: String { allValueStrings.joined(separator: ", ") }
 }
 
 /// Facet fields, separated by commas.

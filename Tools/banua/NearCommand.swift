@@ -37,7 +37,7 @@ struct NearCommand: ParsableCommand {
 
 /// The options of `banua near`.
 struct NearOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only these kinds, separated by commas: village, sentra, product.", valueName: "K,.."))
+    @Option(help: ArgumentHelp("Only these kinds, separated by commas: \(KindList.names).", valueName: "K,.."))
     var kind: KindList?
 
     @Option(

@@ -52,7 +52,7 @@ struct SearchCommand: ParsableCommand {
 
 /// The options of `banua search`.
 struct SearchOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only these kinds, separated by commas: village, sentra, product.", valueName: "K,.."))
+    @Option(help: ArgumentHelp("Only these kinds, separated by commas: \(KindList.names).", valueName: "K,.."))
     var kind: KindList?
 
     @Option(
