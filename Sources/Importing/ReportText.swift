@@ -23,7 +23,7 @@ package enum ReportText {
         )
         lines += placement(report)
         if report.followed > 0 {
-            lines.append("  \(report.followed) sentra and products moved with their village or region")
+            lines.append("  \(report.followed) documents moved with their village or region")
         }
         if report.isRefused {
             lines.append(
@@ -38,27 +38,20 @@ package enum ReportText {
 
     private static func placement(_ report: ImportReport) -> [String] {
         let placed = report.placed
-        switch report.kind {
-        case .sentra, .products:
+        if report.kind.isPlaced {
             return [
                 "  placed by village \(placed.village), district \(placed.district), regency \(placed.regency), own "
                     + "coordinates \(placed.own), not at all \(placed.nowhere)"
             ]
-        case .regions, .villages:
-            return ["  placed by own coordinates \(placed.own), not at all \(placed.nowhere)"]
-        case .formerNames:
-            return []
         }
+        return report.kind.isOfAreas
+            ? ["  placed by own coordinates \(placed.own), not at all \(placed.nowhere)"] : []
     }
 
+    /// "1 region", "2 regions"; sentra is both.
     private static func noun(_ kind: ImportKind, _ count: Int) -> String {
-        switch kind {
-        case .regions: count == 1 ? "region" : "regions"
-        case .villages: count == 1 ? "village" : "villages"
-        case .sentra: "sentra"
-        case .products: count == 1 ? "product" : "products"
-        case .formerNames: count == 1 ? "former name" : "former names"
-        }
+        let plural = kind.rawValue.replacing("_", with: " ")
+        return count == 1 && plural.hasSuffix("s") ? String(plural.dropLast()) : plural
     }
 
     private static func heading(_ group: ImportReport.Group) -> String {

@@ -6,7 +6,8 @@ import Search
 enum DocumentFacts {
     /// Properties that the page shows in another way, or that only programs need.
     private static let hidden: Set = [
-        "source_url", "sources", "source", "kind", "postcode_source", "place_text", "price_min_idr", "price_max_idr",
+        "source_url", "sources", "source", "more_sources", "kind", "postcode_source", "place_text", "price_min_idr",
+        "price_max_idr",
         "price_unit", "certification_text",
     ]
 
@@ -62,8 +63,8 @@ enum DocumentFacts {
     }
 
     static func sources(_ stored: StoredHit, _ words: PageWords) -> SourcesView {
-        let links = ["source_url", "source", "sources"].compactMap { stored.property($0) }
-            .flatMap { $0.split(separator: ", ").map(String.init) }.filter(isLink)
+        let links = ["source_url", "source", "sources", "more_sources"].compactMap { stored.property($0) }
+            .flatMap { $0.split(separator: " ").map { String($0.hasSuffix(",") ? $0.dropLast() : $0) } }.filter(isLink)
         let unnamed = words[stored.hit.kind == .village ? "sourceVillage" : "sourceUnknown"]
         return SourcesView(
             links: links.map { LinkView(label: host($0), url: $0) }, unnamed: links.isEmpty ? unnamed : nil,

@@ -34,7 +34,7 @@ enum DocumentPage {
 
     private static func description(_ stored: StoredHit, _ page: Page) -> String {
         let kind = HitView.kindLabel(stored, page.words)
-        let parts = ["\(kind) \(stored.hit.name)", stored.property("commodity") ?? "", stored.place]
+        let parts = ["\(kind) \(stored.hit.name)", stored.goods ?? "", stored.place]
         return page.words["describe"].replacing("%", with: page.region)
             .replacing("#", with: parts.filter { !$0.isEmpty }.joined(separator: ", "))
     }

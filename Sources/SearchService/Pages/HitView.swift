@@ -42,7 +42,7 @@ struct HitView: TemplateView {
         position = hit.coordinate.map(PointView.init)
         about = AboutView(stored, words)
         if markedName == nil {
-            snippetHTML = Self.snippet(hit, showsCommodity: stored.property("commodity") != nil)
+            snippetHTML = Self.snippet(hit, showsCommodity: stored.goods != nil)
         }
     }
 
@@ -91,7 +91,7 @@ struct AboutView: TemplateView {
 
     /// Returns nil if the document says nothing of this.
     init?(_ stored: StoredHit, _ words: PageWords) {
-        var items = stored.property("commodity").map { [Self.marked($0, stored.hit)] } ?? []
+        var items = stored.goods.map { [Self.marked($0, stored.hit)] } ?? []
         items += [stored.property("producer"), stored.price(words)].compactMap { $0.map(HTMLEscape.escaped) }
         items += ["business_units", "workers"].compactMap { name in
             stored.number(name).map { HTMLEscape.escaped(words.filled("few.\(name)", words.grouped($0))) }

@@ -1,3 +1,5 @@
+import IndexDefinition
+
 /// The search form as it was filled in.
 struct SearchFormView: MergedView {
     private static let radii = ["", "2km", "5km", "10km", "25km", "50km", "100km"]
@@ -5,6 +7,8 @@ struct SearchFormView: MergedView {
     var text: String
     var near: String
     var radii: [ChoiceView]
+    /// The kinds that "near me" asks for if the form names none.
+    let goods = DocumentKind.goods.map(\.rawValue).joined(separator: ",")
 
     init(_ state: PageState, _ words: PageWords) {
         text = state["q"] ?? ""

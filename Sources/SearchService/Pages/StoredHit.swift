@@ -23,6 +23,9 @@ struct StoredHit {
 
     func property(_ name: String) -> String? { Self.text(properties.first { $0.0 == name }?.1) }
 
+    /// What is made or sold there.
+    var goods: String? { property("commodity") }
+
     /// Code and name of one of `village`, `district`, `regency`.
     func area(_ level: String) -> (code: String, name: String)? {
         guard let area = fields.first(where: { $0.0 == level })?.1, let code = Self.text(area["code"]),

@@ -44,7 +44,7 @@ enum StructuredData {
             }
             if let offer = offer(stored) { fields.append(("offers", offer)) }
         } else {
-            if let commodity = stored.property("commodity") { fields.append(("description", .string(commodity))) }
+            if let commodity = stored.goods { fields.append(("description", .string(commodity))) }
             fields.append(("address", address(stored, region)))
             if let place = stored.hit.coordinate { fields.append(("geo", point(place))) }
         }

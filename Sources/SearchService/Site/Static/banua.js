@@ -105,7 +105,7 @@
         form.elements.near.value = position.coords.latitude.toFixed(5) + "," + position.coords.longitude.toFixed(5);
         const url = new URL(address(), location.href);
         // Who asks for nothing but what is near means what is made there, not the names of villages.
-        if (!url.searchParams.has("q") && !url.searchParams.has("kind")) url.searchParams.set("kind", "sentra,product");
+        if (!url.searchParams.has("q") && !url.searchParams.has("kind")) url.searchParams.set("kind", near.dataset.kinds);
         load(url.pathname + url.search, true);
       }, () => { near.disabled = false; note(near.dataset.failed); }, { timeout: 10000, maximumAge: 60000 });
     });

@@ -75,7 +75,7 @@ window.BanuaMap = (() => {
   };
 
   const place = (node) => [Number(node.dataset.latitude), Number(node.dataset.longitude)];
-  const kindOf = (node) => ["sentra", "product", "village"].find((kind) => node.classList.contains(kind)) ?? "village";
+  const kindOf = (node) => node.dataset.kind ?? "village";
 
   const addList = (bounds) => {
     for (const item of document.querySelectorAll(".hit[data-longitude]")) {
