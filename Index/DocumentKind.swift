@@ -4,7 +4,7 @@
 ///
 /// The raw value is the word that users type and answers carry. Everything else is in `KindDescription`.
 package enum DocumentKind: String, CaseIterable, Sendable, Codable {
-    case village, sentra, product
+    case village, sentra, product, outlet
 
     /// What the program knows of the kind.
     package var description: KindDescription {
@@ -12,6 +12,7 @@ package enum DocumentKind: String, CaseIterable, Sendable, Codable {
         case .village: .village
         case .sentra: .sentra
         case .product: .product
+        case .outlet: .outlet
         }
     }
 

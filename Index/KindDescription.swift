@@ -21,7 +21,7 @@ extension KindDescription {
         ordinal: 0, plural: "villages", title: "Villages (desa and kelurahan)",
         summary:
             "A representative point of each village, with its district, regency and how exactly the position is known.",
-        schemaOrgType: "AdministrativeArea", isGoods: false, rank: 2)
+        schemaOrgType: "AdministrativeArea", isGoods: false, rank: 3)
 
     static let sentra = KindDescription(
         ordinal: 1, plural: "sentra", title: "Industrial centres (sentra IKM)",
@@ -32,6 +32,11 @@ extension KindDescription {
         ordinal: 2, plural: "products", title: "Products",
         summary: "What the villages make, with category, materials, price as stated, and source.",
         schemaOrgType: "Product", isGoods: true, rank: 1)
+
+    static let outlet = KindDescription(
+        ordinal: 3, plural: "outlets", title: "Outlets",
+        summary: "Markets, galleries and shops, with what they sell, when they are open, and source.",
+        schemaOrgType: "Store", isGoods: true, rank: 2)
 }
 
 extension DocumentKind {

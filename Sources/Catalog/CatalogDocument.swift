@@ -6,12 +6,14 @@ package enum CatalogDocument: Sendable, Hashable {
     case village(Village)
     case sentra(Sentra)
     case product(Product)
+    case outlet(Outlet)
 
     package var id: String {
         switch self {
         case .village(let village): village.code
         case .sentra(let sentra): sentra.id
         case .product(let product): product.id
+        case .outlet(let outlet): outlet.id
         }
     }
 
@@ -22,6 +24,7 @@ package enum CatalogDocument: Sendable, Hashable {
         case .village(let village): village
         case .sentra(let sentra): sentra
         case .product(let product): product
+        case .outlet(let outlet): outlet
         }
     }
 
@@ -33,6 +36,7 @@ package enum CatalogDocument: Sendable, Hashable {
         case .village: try RecordCursor(database, files: files, as: CatalogDocument.village)
         case .sentra: try RecordCursor(database, files: files, as: CatalogDocument.sentra)
         case .product: try RecordCursor(database, files: files, as: CatalogDocument.product)
+        case .outlet: try RecordCursor(database, files: files, as: CatalogDocument.outlet)
         }
     }
 }

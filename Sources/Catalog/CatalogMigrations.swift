@@ -11,6 +11,7 @@ enum CatalogMigrations {
         migrator.registerMigration("sentra and products") { try $0.execute(sql: documents) }
         migrator.registerMigration("former names") { try $0.execute(sql: formerNames) }
         migrator.registerMigration("any kind of document") { try $0.execute(sql: anyKind) }
+        migrator.registerMigration("outlets") { try $0.execute(sql: outlets) }
         return migrator
     }
 
@@ -204,5 +205,26 @@ enum CatalogMigrations {
         CREATE TRIGGER products_id_unique BEFORE INSERT ON products
             WHEN EXISTS (SELECT 1 FROM document_ids WHERE id = NEW.id AND kind <> 'products')
             BEGIN SELECT RAISE(ABORT, 'a document of another kind has the id already'); END;
+        """
+
+    private static let outlets = """
+        CREATE TABLE outlets (
+            \(documentID),
+            name TEXT NOT NULL CHECK (name <> ''),
+            sells TEXT, category TEXT, description TEXT, hours TEXT, since TEXT, contact TEXT, note TEXT, source_url TEXT,
+            \(placement)
+            extra TEXT CHECK (extra IS NULL OR json_valid(extra)),
+            \(origin),
+            \(placementRules)
+        ) STRICT;
+        DROP VIEW document_ids;
+        CREATE VIEW document_ids AS
+            SELECT 'sentra' AS kind, id FROM sentra UNION ALL SELECT 'products', id FROM products
+            UNION ALL SELECT 'outlets', id FROM outlets;
+        CREATE TRIGGER outlets_id_unique BEFORE INSERT ON outlets
+            WHEN EXISTS (SELECT 1 FROM document_ids WHERE id = NEW.id AND kind <> 'outlets')
+            BEGIN SELECT RAISE(ABORT, 'a document of another kind has the id already'); END;
+        CREATE TRIGGER outlets_id_fixed BEFORE UPDATE OF id ON outlets WHEN NEW.id <> OLD.id
+            BEGIN SELECT RAISE(ABORT, 'an id never changes'); END;
         """
 }

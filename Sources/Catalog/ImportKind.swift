@@ -6,6 +6,7 @@ package enum ImportKind: String, Sendable, Codable, CaseIterable {
     case villages
     case sentra
     case products
+    case outlets
     case formerNames = "former_names"
 
     /// The type of the records.
@@ -15,6 +16,7 @@ package enum ImportKind: String, Sendable, Codable, CaseIterable {
         case .villages: Village.self
         case .sentra: Sentra.self
         case .products: Product.self
+        case .outlets: Outlet.self
         case .formerNames: FormerName.self
         }
     }

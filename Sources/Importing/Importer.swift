@@ -136,6 +136,7 @@ package struct Importer: Sendable {
             return try run(VillageMaker(positions: positions(gazetteer), resolver: PlaceResolver(named)))
         case .sentra: return try run(SentraMaker(placer: placer()))
         case .products: return try run(ProductMaker(placer: placer()) { try writer.has(Sentra.self, id: $0) })
+        case .outlets: return try run(OutletMaker(placer: placer()))
         case .formerNames: return try run(FormerNameMaker())
         }
     }

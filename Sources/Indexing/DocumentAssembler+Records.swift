@@ -71,6 +71,24 @@ extension DocumentAssembler {
             category: product.category,
             placement: product.placement, properties: properties, sourceURL: product.sourceURL)
     }
+
+    func parts(of outlet: Outlet) -> DocumentParts {
+        var properties = PropertyList()
+        properties.add("sells", outlet.sells)
+        properties.add("category", outlet.category)
+        properties.add("description", outlet.description)
+        properties.add("hours", outlet.hours)
+        properties.add("since", outlet.since)
+        properties.add("contact", outlet.contact)
+        properties.add("note", outlet.note)
+        properties.add("place_text", outlet.placement.placeText)
+        properties.add("source_url", outlet.sourceURL)
+        properties.add(outlet.extra)
+        return DocumentParts(
+            kind: .outlet, name: outlet.name, commodity: [outlet.sells, outlet.category],
+            description: [outlet.description, outlet.hours, outlet.since, outlet.note], category: outlet.category,
+            placement: outlet.placement, properties: properties, sourceURL: outlet.sourceURL)
+    }
 }
 
 extension Certifications {

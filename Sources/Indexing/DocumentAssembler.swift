@@ -23,6 +23,7 @@ struct DocumentAssembler {
             case .village(let village): parts(of: village)
             case .sentra(let sentra): parts(of: sentra)
             case .product(let product): parts(of: product)
+            case .outlet(let outlet): parts(of: outlet)
             }
         let areas = Areas(parts.placement, gazetteer, &cache)
         let texts = parts.texts(place: areas.text)

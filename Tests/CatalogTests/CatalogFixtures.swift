@@ -80,6 +80,21 @@ enum Samples {
         return sentra
     }
 
+    static var outlet: Outlet {
+        var outlet = Outlet(id: "outlet-0015", name: "Pasar Kamis Kerajinan")
+        outlet.sells = "kerajinan purun, rotan"
+        outlet.category = "pasar"
+        outlet.description = "Pasar mingguan"
+        outlet.hours = "Kamis 06.00-08.00 WITA"
+        outlet.since = "pertengahan 1980-an"
+        outlet.contact = "Dinas Perdagangan"
+        outlet.note = "Sepi saat hujan"
+        outlet.sourceURL = "https://example.org/pasar"
+        outlet.placement = Placement(placeText: "Tapin", regencyCode: "63.05")
+        outlet.extra = ["page_date": "2016"]
+        return outlet
+    }
+
     static var product: Product {
         var product = Product(id: "produk-0100", name: "Bakul purun")
         product.localName = "bakul"

@@ -17,6 +17,9 @@ struct CatalogStoreTests {
         try fixture.importing(.products, file: "products.csv") { writer, batch in
             [try writer.upsert(Samples.product, batch: batch, line: 9)]
         }
+        try fixture.importing(.outlets, file: "outlets.csv") { writer, batch in
+            [try writer.upsert(Samples.outlet, batch: batch, line: 3)]
+        }
 
         var regions: [Region] = []
         var documents: [CatalogDocument] = []
@@ -30,7 +33,9 @@ struct CatalogStoreTests {
         village.origin = RowOrigin(batchID: 2, file: "villages.csv", line: 2)
         sentra.origin = RowOrigin(batchID: 3, file: "sentra.csv", line: 7)
         product.origin = RowOrigin(batchID: 4, file: "products.csv", line: 9)
-        #expect(documents == [.village(village), .product(product), .sentra(sentra)])
+        var outlet = Samples.outlet
+        outlet.origin = RowOrigin(batchID: 5, file: "outlets.csv", line: 3)
+        #expect(documents == [.village(village), .outlet(outlet), .product(product), .sentra(sentra)])
         #expect(regions.map(\.origin?.line) == [2, 3, 4])
         for index in regions.indices { regions[index].origin = nil }
         #expect(regions == Samples.regions)

@@ -92,6 +92,21 @@ struct ConstraintTests {
         }
     }
 
+    @Test("refuse an id that a document of another kind has, whichever kind came first")
+    func idsOfOtherKinds() throws {
+        let documents: [any PlacedRecord] = [
+            Sentra(id: "same", name: "S"), Product(id: "same", name: "P"), Outlet(id: "same", name: "O"),
+        ]
+        for first in documents {
+            for second in documents where type(of: second).table.kind != type(of: first).table.kind {
+                try expectRefusal { writer, batch in
+                    _ = try writer.upsert(first, batch: batch, line: 1)
+                    return try writer.upsert(second, batch: batch, line: 2)
+                }
+            }
+        }
+    }
+
     @Test("let the unspoiled records in, and name the reason where one is refused")
     func unspoiled() throws {
         let fixture = try CatalogFixture()

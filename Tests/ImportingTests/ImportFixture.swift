@@ -117,6 +117,10 @@ struct ImportFixture {
         try documents().compactMap { if case .product(let product) = $0 { product } else { nil } }
     }
 
+    func outlets() throws -> [Outlet] {
+        try documents().compactMap { if case .outlet(let outlet) = $0 { outlet } else { nil } }
+    }
+
     func villages() throws -> [Village] {
         try documents().compactMap { if case .village(let village) = $0 { village } else { nil } }
     }

@@ -208,6 +208,26 @@ struct ImporterTests {
         #expect(try fixture.sentra().first?.placement.coordinate == Coordinate(longitude: 115.02, latitude: -2.87))
     }
 
+    @Test("of outlets read what they sell and when, and place them as sentra are placed")
+    func outlets() throws {
+        let fixture = try ImportFixture()
+        let text = """
+            id,name,sells,place,hours,since,page_date,source_url
+            o-1,Pasar Kamis,"purun, rotan","Baringin A, Candi Laras Selatan, Tapin",Kamis pagi,1985,2016,https://example.org
+            ,Galeri Purun,tas,Tapin,,,,
+            """
+        let report = try fixture.importing(text)
+        #expect(report.kind == .outlets)
+        #expect(report.counts == ImportBatch.Counts(read: 2, added: 2))
+        #expect(report.placed == ImportReport.Placed(village: 1, regency: 1))
+        let market = try #require(try fixture.outlets().first { $0.id == "o-1" })
+        #expect(market.sells == "purun, rotan" && market.hours == "Kamis pagi" && market.since == "1985")
+        #expect(market.sourceURL == "https://example.org" && market.extra == ["page_date": "2016"])
+        #expect(market.placement.villageCode == "63.05.05.2003")
+        #expect(try fixture.outlets().contains { $0.id.hasPrefix("outlet-") && $0.name == "Galeri Purun" })
+        #expect(try fixture.importing(text).counts.unchanged == 2)
+    }
+
     @Test("of products parse prices, certificates and their sentra")
     func products() throws {
         let fixture = try ImportFixture()

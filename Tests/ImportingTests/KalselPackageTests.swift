@@ -9,18 +9,18 @@ struct KalselPackageTests {
     static let package = ImportFixture.root.appendingPathComponent("Index/Packages/kalsel").path
 
     @Test(
-        "imports 170 regions, 2016 villages (2008 with a position), 166 sentra and 317 products, and only once"
+        "imports 170 regions, 2016 villages (2008 with a position), 166 sentra, 317 products, 33 outlets, and only once"
     )
     func whole() throws {
         let fixture = try ImportFixture(hasAreas: false)
         var reports: [ImportReport] = []
         try fixture.importer().run([Self.package]) { reports.append($0) }
-        #expect(reports.map(\.kind) == [.regions, .villages, .formerNames, .sentra, .products])
+        #expect(reports.map(\.kind) == [.regions, .villages, .formerNames, .sentra, .products, .outlets])
         #expect(reports.allSatisfy { $0.counts.rejected == 0 && $0.counts.added == $0.counts.read })
         let state = try fixture.state()
         #expect(state[.regions].count == 170 && state[.regions].placed == 170)
         #expect(state[.villages].count == 2016 && state[.villages].placed == 2008)
-        #expect(state[.sentra].count == 166 && state[.products].count == 317)
+        #expect(state[.sentra].count == 166 && state[.products].count == 317 && state[.outlets].count == 33)
         #expect(state[.formerNames].count == 65)
         // Regions and villages have no remarks.
         #expect(reports[0].groups.isEmpty && reports[1].groups.isEmpty)

@@ -94,6 +94,21 @@ struct DocumentAssemblerTests {
         #expect(draft(.sentra(sentra)).tokens[IndexField.description.rawValue] == "x besar")
     }
 
+    @Test("an outlet is found by what it sells and by when it is open")
+    func outlet() throws {
+        var outlet = Outlet(id: "outlet-1", name: "Pasar Kamis")
+        outlet.sells = "bakul purun"
+        outlet.category = "pasar"
+        outlet.hours = "Kamis pagi"
+        outlet.since = "1985"
+        let draft = draft(.outlet(outlet))
+        #expect(draft.kind == .outlet && draft.category == "pasar")
+        #expect(draft.tokens[IndexField.commodity.rawValue] == "bakul purun pasar")
+        #expect(draft.tokens[IndexField.description.rawValue] == "kamis pagi 1985")
+        let properties = try JSONValue(parsing: draft.body)["properties"]
+        #expect(properties?["sells"]?.string == "bakul purun" && properties?["hours"]?.string == "Kamis pagi")
+    }
+
     @Test("codes of unknown areas stand for their names")
     func unknownArea() throws {
         var product = Product(id: "p", name: "Keripik")

@@ -26,7 +26,10 @@ struct RebuildTests {
         let ids = try (0..<generation.documentCount).compactMap { try reader.document(at: $0)?.id }
         #expect(ids == ["63.05.02.2005", "63.05.02.2006", "produk-1", "produk-2", "sentra-1"])
         let state = try catalog.store.read { try $0.state() }
-        #expect(generation.manifest.catalog.counts == ["regions": 3, "villages": 2, "sentra": 1, "products": 2])
+        #expect(
+            generation.manifest.catalog.counts == [
+                "regions": 3, "villages": 2, "sentra": 1, "products": 2, "outlets": 0,
+            ])
         #expect(
             generation.manifest.catalog.checksums["sentra"]
                 == Manifest.CatalogStamp.text(ofChecksum: state[.sentra].checksum))

@@ -20,6 +20,8 @@ package enum CanonicalField: UInt8, CaseIterable, Sendable {
         ovopYear
     // Goods
     case producer, price, priceMin, priceMax, priceUnit, certification, halal, pirt, bpom, sni, sentraID
+    // Places of sale
+    case sells, hours, since
     // Names it had
     case formerCode, formerName, validFrom, validUntil
     // Whom to ask

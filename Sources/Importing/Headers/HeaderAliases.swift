@@ -24,7 +24,8 @@ struct HeaderAlias: Sendable {
 
 private let areas: [ImportKind] = [.regions, .villages]
 private let goods: [ImportKind] = [.sentra, .products]
-private let every: [ImportKind] = [.regions, .villages, .sentra, .products]
+private let placed: [ImportKind] = goods + [.outlets]
+private let every: [ImportKind] = areas + placed
 private let coded: [ImportKind] = [.regions, .villages, .formerNames]
 
 extension HeaderAlias {
@@ -64,11 +65,11 @@ extension HeaderAlias {
         .init(
             .districtCode, [.villages], "district_code kode_kecamatan kode_kec kdcpum adm3_pcode parent_code kode_induk"
         ),
-        .init(.districtCode, goods, "district_code kode_kecamatan kode_kec"),
+        .init(.districtCode, placed, "district_code kode_kecamatan kode_kec"),
         .init(
             .regencyCode, [.villages],
             "regency_code kode_kabupaten_kota kode_kab_kota kode_kabupaten kode_kota kode_kab kdpkab adm2_pcode"),
-        .init(.regencyCode, goods, "regency_code kode_kabupaten_kota kode_kab_kota kode_kabupaten kode_kota kode_kab"),
+        .init(.regencyCode, placed, "regency_code kode_kabupaten_kota kode_kab_kota kode_kabupaten kode_kota kode_kab"),
         .init(.regionKind, areas, "kind jenis jenis_wilayah status_wilayah status_administrasi tipe type"),
         // Names of the past
         .init(.formerCode, coded, "former_code kode_lama old_code kode_sebelumnya previous_code"),
@@ -140,36 +141,49 @@ extension HeaderAlias {
         .init(.bpom, [.products], "bpom bpom_md no_bpom nomor_bpom md"),
         .init(.sni, [.products], "sni no_sni nomor_sni sertifikat_sni"),
         .init(.sentraID, [.products], "sentra_id id_sentra kode_sentra"),
-        // Both
+        // Outlets
+        .init(.id, [.outlets], "id outlet_id id_outlet kode_outlet"),
+        .init(
+            .name, [.outlets],
+            "outlet_name nama_outlet nama_toko nama_pasar nama_galeri nama_gerai nama_kios nama name outlet toko pasar galeri"
+        ),
+        .init(
+            .sells, [.outlets],
+            "sells menjual dijual barang_dagangan dagangan jenis_dagangan jenis_barang komoditas commodity produk products"
+        ),
+        .init(.category, [.outlets], "category kategori jenis jenis_outlet jenis_usaha tipe type"),
+        .init(.hours, [.outlets], "hours opening_hours jam_buka jam_operasional hari_buka hari_pasar jadwal"),
+        .init(.since, [.outlets], "since sejak berdiri_sejak tahun_berdiri berdiri buka_sejak"),
+        // Several kinds
         .init(.otherNames, goods, "other_names other_name nama_lain alias sebutan aka alternative_names"),
         .init(.kbli, goods, "kbli kode_kbli kbli_2020 kbli_2019 kbli_2017 kbli_2015 kbli_2009 kbli_code no_kbli"),
-        .init(.description, goods, "description deskripsi uraian penjelasan profil about"),
+        .init(.description, placed, "description deskripsi uraian penjelasan profil about"),
         .init(.geographicIndication, goods, "geographic_indication indikasi_geografis sertifikat_ig"),
         .init(
-            .code, goods,
+            .code, placed,
             "village_code kode_desa kode_kelurahan kode_desa_kelurahan kode_wilayah kode_kemendagri code kode"),
         .init(
-            .village, goods,
+            .village, placed,
             "village desa_or_kelurahan desa_kelurahan kelurahan_desa desa_kel kel_desa nama_desa nama_kelurahan"),
-        .init(.village, goods, "nama_desa_kelurahan desa kelurahan village_name kel ds desa_lurah"),
+        .init(.village, placed, "nama_desa_kelurahan desa kelurahan village_name kel ds desa_lurah"),
         .init(
-            .district, [.villages] + goods,
+            .district, [.villages] + placed,
             "district kecamatan nama_kecamatan district_name kec nama_kec wadmkc adm3_en adm3_id adm3_name"),
         .init(
-            .regency, [.villages] + goods,
+            .regency, [.villages] + placed,
             "regency kabupaten_kota kota_kabupaten kab_kota kabupaten nama_kabupaten_kota nama_kab_kota"),
         .init(
-            .regency, [.villages] + goods,
+            .regency, [.villages] + placed,
             "nama_kabupaten regency_name regency_city kota nama_kota kab city wadmkk adm2_en adm2_id adm2_name"),
         .init(
-            .province, [.villages] + goods,
+            .province, [.villages] + placed,
             "province provinsi nama_provinsi province_name prov propinsi wadmpr adm1_en adm1_id adm1_name"),
         .init(
-            .location, goods,
+            .location, placed,
             "location lokasi lokasi_sentra lokasi_usaha lokasi_produksi tempat place asal daerah_asal asal_daerah wilayah"
         ),
         .init(
-            .address, goods,
+            .address, placed,
             "address alamat alamat_sentra alamat_lengkap alamat_usaha alamat_perusahaan alamat_produsen jalan nama_jalan"
         ),
         // Everywhere
@@ -191,17 +205,17 @@ extension HeaderAlias {
         .init(.coordinate, every, "latitude_longitude lintang_bujur gps titik titik_lokasi geolocation geo_point"),
         .init(
             .accuracy, every, "accuracy position_accuracy_m position_accuracy akurasi akurasi_m accuracy_m ketelitian"),
-        .init(.postcode, [.villages] + goods, "postcode postal_code kode_pos zip zip_code"),
+        .init(.postcode, [.villages] + placed, "postcode postal_code kode_pos zip zip_code"),
         .init(.population, areas, "population penduduk jumlah_penduduk jml_penduduk populasi"),
         .init(.populationYear, areas, "population_year tahun_penduduk tahun_data", needs: .population),
         .init(
             .area, areas,
             "area official_area_km2 area_km2 luas luas_km2 luas_wilayah luas_wilayah_km2 luas_daerah luaswh"),
         .init(
-            .contact, goods,
+            .contact, placed,
             "contact kontak kontak_person contact_person telepon no_telepon nomor_telepon no_telp telp no_hp hp whatsapp wa phone"
         ),
-        .init(.contact, goods, "no_kontak narahubung cp email"),
+        .init(.contact, placed, "no_kontak narahubung cp email"),
         .init(.note, every + [.formerNames], "note notes catatan keterangan ket remark remarks"),
         .init(
             .source, every + [.formerNames], "source source_url sumber sumber_data url tautan link referensi reference"),
@@ -235,7 +249,7 @@ extension HeaderAlias {
     static func requiredFields(of kind: ImportKind) -> [CanonicalField] {
         switch kind {
         case .regions, .villages: [.code, .name]
-        case .sentra, .products: [.name]
+        case .sentra, .products, .outlets: [.name]
         case .formerNames: [.code]
         }
     }

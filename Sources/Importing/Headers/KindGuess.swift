@@ -34,6 +34,9 @@ struct KindGuess {
             .products, 2,
             "certification sertifikat sertifikasi local_name english_name nama_lokal sentra_id id_sentra merek"
         ),
+        (.outlets, 6, "outlet_name nama_outlet nama_toko nama_pasar nama_galeri nama_gerai nama_kios"),
+        (.outlets, 4, "sells menjual dijual barang_dagangan dagangan"),
+        (.outlets, 3, "hours opening_hours jam_buka jam_operasional hari_pasar"),
         (.formerNames, 4, "former_code former_name kode_lama nama_lama"),
         (.formerNames, 2, "valid_from valid_until berlaku_sejak berlaku_sampai"),
     ]

@@ -44,6 +44,16 @@ struct HeaderMapTests {
                 "id=id name=product_name localName=local_name englishName=english_name category=category materials=made_of location=location "
                 + "producer=producer price=price_idr certification=certification source=source_url"),
         List(
+            headers: "id,name,sells,place,village_code,hours,since,page_date,source_url,more_sources", kind: .outlets,
+            fields:
+                "id=id name=name sells=sells location=place code=village_code hours=hours since=since source=source_url",
+            extra: "page_date,more_sources"),
+        List(
+            headers: "Nama Toko,Alamat,Kecamatan,Kabupaten,Jam Buka,Barang Dagangan", kind: .outlets,
+            fields:
+                "name=Nama_Toko address=Alamat district=Kecamatan regency=Kabupaten hours=Jam_Buka sells=Barang_Dagangan"
+        ),
+        List(
             headers: "code,district_code,regency_code,province_code,name,postal_code", kind: .villages,
             fields: "code=code districtCode=district_code regencyCode=regency_code name=name postcode=postal_code",
             extra: "province_code"),
@@ -141,7 +151,8 @@ struct HeaderMapTests {
         }
         #expect(error?.kind == .usage)
         #expect(
-            error?.message.hasSuffix("add --kind with one of regions, villages, sentra, products, former_names.")
+            error?.message.hasSuffix(
+                "add --kind with one of regions, villages, sentra, products, outlets, former_names.")
                 == true)
     }
 

@@ -54,7 +54,7 @@ struct QuestionRolesTests {
     @Test(
         "asks for all that a place has",
         arguments: [
-            ("sentra", [.sentra]), ("perajin", [.sentra]), ("oleh-oleh", [.sentra, .product]),
+            ("sentra", [.sentra]), ("perajin", [.sentra]), ("oleh-oleh", Set(DocumentKind.goods)),
             ("produk khas", [.product]), ("pasar", nil),
             ("oleh-oleh makanan", nil), ("dodol", nil),
         ] as [(String, Set<DocumentKind>?)])
