@@ -8,7 +8,7 @@ package struct CatalogError: Failure, Hashable {
 
 }
 
-/// Every sentence that the catalog says.
+/// The catalog's messages.
 extension CatalogError {
     static func missing(_ path: String) -> CatalogError {
         CatalogError(
@@ -19,9 +19,8 @@ extension CatalogError {
     static func newer(_ path: String) -> CatalogError {
         CatalogError(
             kind: .usage,
-            message:
-                "The catalog '\(path)' was written by a newer release of Banua: use that release, or another data directory."
-        )
+            message: "The catalog '\(path)' was written by a newer release of Banua: "
+                + "use that release, or another data directory.")
     }
 
     static func unreadable(column: String, value: String?) -> CatalogError {

@@ -40,7 +40,7 @@ extension AreaRecord {
     package var positionSource: PositionSource? { coordinate == nil ? nil : .own }
 }
 
-/// A record that stands where a place text says: sentra and products.
+/// A record that has a placement: sentra, products and outlets.
 package protocol PlacedRecord: CatalogRecord {
     var id: String { get set }
     var placement: Placement { get set }

@@ -19,7 +19,7 @@ package final class CatalogStore: Sendable {
 
     /// Opens a catalog and brings its schema up to this release.
     ///
-    /// Throws: `CatalogError` of kind `noInput` where there is none and `creating` is false, of kind `usage` where a
+    /// - Throws: `CatalogError` of kind `noInput` if there is none and `creating` is false, of kind `usage` if a
     /// newer release wrote it.
     package init(path: String, creating: Bool = true) throws {
         self.path = path
@@ -65,7 +65,7 @@ package final class CatalogStore: Sendable {
         }
     }
 
-    /// Writes in one transaction: committed where `body` returns something to be kept, rolled back otherwise and where
+    /// Writes in one transaction: committed if `body` returns something to keep, rolled back otherwise and if
     /// it throws.
     ///
     ///     try catalog.write(keeping: { _ in false }) { try importAll($0) }      // a dry run
@@ -80,7 +80,7 @@ package final class CatalogStore: Sendable {
                     try isKept(result) ? database.commit() : database.rollback()
                     return result
                 } catch {
-                    // What made the transaction fail is the news; a failing rollback is the same failure, and closing
+                    // The first error is reported; a failing rollback has the same cause, and closing
                     // the file rolls back too.
                     try? database.rollback()
                     throw error

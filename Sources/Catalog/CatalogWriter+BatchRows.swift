@@ -3,7 +3,7 @@ import GRDB
 /// A row of the batch under way that took an id.
 package struct BatchRow: Sendable, Hashable {
     package var line: Int
-    /// A hash of the row as it stands in its file.
+    /// A hash of the row as written in its file.
     package var digest: UInt64
 
     package init(line: Int, digest: UInt64) {
@@ -32,7 +32,8 @@ extension CatalogWriter {
     func forgetBatchRows() throws {
         try database.execute(
             sql: """
-                CREATE TEMPORARY TABLE IF NOT EXISTS batch_rows (id TEXT PRIMARY KEY, line INTEGER, digest INTEGER) WITHOUT ROWID;
+                CREATE TEMPORARY TABLE IF NOT EXISTS batch_rows (id TEXT PRIMARY KEY, line INTEGER, digest INTEGER)
+                WITHOUT ROWID;
                 DELETE FROM temp.batch_rows
                 """)
     }

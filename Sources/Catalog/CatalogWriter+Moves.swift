@@ -60,7 +60,8 @@ extension CatalogWriter {
         let selections = areas.map { source, areas, column in
             """
             SELECT d.id FROM \(Record.table.name) AS d JOIN \(areas) AS a ON a.code = d.\(column)
-            WHERE d.position_source = '\(source)' AND a.longitude IS NOT NULL AND (a.longitude <> d.longitude OR a.latitude <> d.latitude
+            WHERE d.position_source = '\(source)' AND a.longitude IS NOT NULL
+            AND (a.longitude <> d.longitude OR a.latitude <> d.latitude
                 OR a.position_accuracy_m IS NOT d.position_accuracy_m)
             """
         }

@@ -21,7 +21,7 @@ package final class CatalogWriter {
     /// The catalog as it is within this transaction.
     package var snapshot: CatalogSnapshot { CatalogSnapshot(database) }
 
-    /// Writes a part that can be taken back by itself: kept where `body` returns something to be kept.
+    /// Writes a part that can be taken back by itself: kept if `body` returns something to keep.
     package func part<Result>(keeping isKept: (Result) -> Bool, _ body: () throws -> Result) throws -> Result {
         var result: Result?
         try database.inSavepoint {
@@ -58,8 +58,8 @@ package final class CatalogWriter {
         }
         try database.execute(
             sql: """
-                UPDATE import_batches SET checksum_sha256 = ?, rows_read = ?, rows_added = ?, rows_updated = ?, rows_unchanged = ?,
-                rows_rejected = ? WHERE id = ?
+                UPDATE import_batches SET checksum_sha256 = ?, rows_read = ?, rows_added = ?, rows_updated = ?,
+                rows_unchanged = ?, rows_rejected = ? WHERE id = ?
                 """,
             arguments: [
                 checksumSHA256, counts.read, counts.added, counts.updated, counts.unchanged, counts.rejected, id,

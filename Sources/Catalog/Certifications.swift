@@ -1,4 +1,4 @@
-/// The certificates a source states for a product: true where it says so, false where it denies it, nil where it says
+/// The certificates a source states for a product: true if it says so, false if it denies it, nil if it says
 /// nothing.
 package struct Certifications: Sendable, Hashable, Codable {
     /// The statement as written.

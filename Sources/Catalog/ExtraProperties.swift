@@ -7,7 +7,7 @@ import JSON
 ///     extra["Tahun Berdiri"] = "1998"
 ///     extra.json.text      // {"Tahun Berdiri":"1998"}
 ///
-/// A name occurs once. Values are texts: nothing is made of them.
+/// A name occurs once. Values are texts and are kept as written.
 package struct ExtraProperties: Sendable, Hashable, RandomAccessCollection {
     package struct Property: Sendable, Hashable {
         package var name: String

@@ -1,6 +1,6 @@
-/// A code or name that an area bore before, so that it is still found by it.
+/// A code or name that an area had before, so that it is still found by it.
 ///
-/// Shape: at least one of `formerCode` and `formerName` is there. Dates are years, months or days as far as known:
+/// At least one of `formerCode` and `formerName` is there. Dates are years, months or days as far as known:
 /// "2008", "2008-07", "2008-07-17".
 package struct FormerName: Sendable, Hashable {
     /// The area's present code: a region's or a village's.
@@ -31,7 +31,7 @@ extension FormerName: CatalogRecord {
     package static let table = RecordTable(.formerNames, idColumn: "key")
     package static let blank = FormerName(code: "")
 
-    /// One area, one code and one name it bore: stated again, its dates and source are replaced.
+    /// One area, one code and one name it had: stated again, its dates and source are replaced.
     package var key: String { "\(code)|\(formerCode ?? "")|\(formerName ?? "")" }
 
     package mutating func visitColumns<Visitor: ColumnVisitor>(_ visit: inout Visitor) throws(Visitor.Failure) {

@@ -26,12 +26,12 @@ package enum ImportKind: String, Sendable, Codable, CaseIterable {
         DocumentKind.allCases.first { $0.description.plural == rawValue }
     }
 
-    /// True if the records stand where a place text says.
+    /// True if the records have a placement.
     package var isPlaced: Bool { recordType is any PlacedRecord.Type }
 
     /// True if the records are areas, known by their code.
     package var isOfAreas: Bool { recordType is any AreaRecord.Type }
 
-    /// The records that stand where a place text says.
+    /// The types of records that have a placement.
     static let placedTypes = allCases.compactMap { $0.recordType as? any PlacedRecord.Type }
 }

@@ -1,6 +1,6 @@
 import Geo
 
-/// How the coordinate of a sentra or product was found.
+/// How the coordinate of a document was found.
 package enum PositionSource: String, Sendable, Codable, CaseIterable, ColumnValue {
     /// The row states it.
     case own
@@ -8,9 +8,9 @@ package enum PositionSource: String, Sendable, Codable, CaseIterable, ColumnValu
     case village, district, regency
 }
 
-/// Where a sentra or product is: the place as written, the areas that are sure, and the position that follows.
+/// Where a document is: the place as written, the areas that are sure, and the position that follows.
 ///
-/// Shape: a village implies its district, and a district its regency; a coordinate comes with its source. All nil where
+/// A village implies its district, and a district its regency; a coordinate comes with its source. All nil if
 /// nothing is known.
 package struct Placement: Sendable, Hashable {
     /// The place as the row writes it, all columns joined by a comma.

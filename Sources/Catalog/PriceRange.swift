@@ -2,7 +2,7 @@
 ///
 ///     PriceRange(text: "15000-25000 per gram", minRupiah: 15_000, maxRupiah: 25_000, unit: "gram")
 ///
-/// Units: whole rupiah. `minRupiah` alone is a price "and up", `maxRupiah` alone one "up to"; equal, they are one
+/// Whole rupiah. `minRupiah` alone is a price "and up", `maxRupiah` alone one "up to"; equal, they are one
 /// price.
 package struct PriceRange: Sendable, Hashable, Codable {
     /// The price as written.

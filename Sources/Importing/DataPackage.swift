@@ -41,7 +41,7 @@ struct DataPackage: Sendable {
             var rows: Int
             /// SHA-256 in hexadecimal.
             var sha256: String?
-            /// For this file, where it is not the package's.
+            /// For this file, if it is not the package's.
             var crs: String?
             var layer: String?
             /// `field: header`, as `--map`.
@@ -59,7 +59,7 @@ struct DataPackage: Sendable {
         var files: [File]
     }
 
-    /// Throws: `ImportingError` of kind data where there is no manifest, or none that can be understood.
+    /// - Throws: `ImportingError` of kind data if there is no manifest, or none that can be understood.
     init(folder: String) throws {
         self.folder = folder
         let url = URL(fileURLWithPath: folder).appendingPathComponent(Self.manifestName)
@@ -79,7 +79,7 @@ struct DataPackage: Sendable {
 
     /// The files in the manifest's order.
     ///
-    /// Throws: `ImportingError` where one is missing or lies elsewhere, and of kind usage for options that the manifest
+    /// - Throws: `ImportingError` if one is missing or lies elsewhere, and of kind usage for options that the manifest
     /// decides.
     func files(options: ImportOptions) throws -> [ImportFile] {
         let decided = [

@@ -19,7 +19,7 @@ final class FieldColumns {
 
     func states(_ field: CanonicalField) -> Bool { columns[Int(field.rawValue)] != Self.none }
 
-    /// What a row says of a field, without the spaces around it; nil where it says nothing.
+    /// What a row says of a field, without the spaces around it; nil if it says nothing.
     func value(_ field: CanonicalField, in row: SourceRow) -> String? {
         let column = columns[Int(field.rawValue)]
         if column == Self.constant { return map.constants[field] }

@@ -92,7 +92,7 @@ struct FileImport<Maker: RecordMaker> {
 
     // MARK: Ids
 
-    /// The id the row takes; nil where an earlier row of the file has it.
+    /// The id the row takes; nil if an earlier row of the file has it.
     private mutating func claim(_ given: RecordID, _ fields: inout RowFields) throws -> String? {
         let row = BatchRow(line: fields.row.line, digest: StableHash.value(fields.row.values))
         guard let earlier = try writer.claim(id: given.text, for: row), earlier.line != row.line else {
@@ -190,7 +190,7 @@ struct FileImport<Maker: RecordMaker> {
             "Nothing, if that is right.")
     }
 
-    /// Counts the row's problems, and writes the row back where it was rejected.
+    /// Counts the row's problems, and writes the row to the file of rejected rows if it was rejected.
     private mutating func settle(_ fields: RowFields) throws {
         for problem in fields.problems { report.problems.add(problem) }
         guard fields.isRejected else { return }

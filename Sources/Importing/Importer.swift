@@ -29,10 +29,10 @@ package struct Importer: Sendable {
 
     /// Imports files and packages in their order.
     ///
-    /// - Parameter report: called after each file, so that what was done is told even where a later file stops the
+    /// - Parameter report: called after each file, so that what was done is told even if a later file stops the
     ///   import.
     ///
-    /// Throws: `ImportingError` or `CatalogError` where a file cannot be imported at all: what was imported before it
+    /// - Throws: `ImportingError` or `CatalogError` if a file cannot be imported at all: what was imported before it
     /// stays.
     package func run(_ paths: [String], report: (ImportReport) throws -> Void) throws {
         let files = try paths.flatMap { try expand($0) }

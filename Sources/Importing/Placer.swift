@@ -1,7 +1,7 @@
 import Catalog
 import Geo
 
-/// Finds where a sentra or product is: by its own coordinates, else by the smallest area its place texts are sure of.
+/// Finds where a document is: by its own coordinates, else by the smallest area its place texts are sure of.
 struct Placer {
     static let usedFields: Set<CanonicalField> = [
         .code, .village, .district, .regency, .province, .districtCode, .regencyCode, .location, .address, .latitude,
@@ -20,7 +20,7 @@ struct Placer {
         self.positions = positions
     }
 
-    /// The row's placement; what the catalog has stays where the file speaks neither of places nor of positions.
+    /// The row's placement; what the catalog has stays if the file says nothing of places or positions.
     mutating func place(_ fields: inout RowFields, into placement: inout Placement) {
         guard positions.hasPosition(fields.map) || (Self.placeFields + Self.codeFields).contains(where: fields.states)
         else { return }

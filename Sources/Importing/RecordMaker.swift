@@ -72,7 +72,7 @@ struct RecordID: Hashable {
     /// spacing aside.
     ///
     /// The same row gets the same id in every import and every release; other fields may change without changing it.
-    /// Shape: the kind, a dash, and 13 characters of Crockford's base 32.
+    /// The kind, a dash, and 13 characters of Crockford's base 32.
     static func derived(_ prefix: String, from fields: RowFields) -> RecordID {
         let identity: [CanonicalField] = [
             .name, .producer, .code, .village, .district, .regency, .province, .location, .address,

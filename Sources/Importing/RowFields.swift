@@ -20,10 +20,10 @@ struct RowFields {
 
     var isRejected: Bool { problems.contains { $0.effect == .rejected } }
 
-    /// True where the file speaks of the field at all.
+    /// True if the file has the field.
     func states(_ field: CanonicalField) -> Bool { columns.states(field) }
 
-    /// The text of a field; nil where it is not stated, be it by a dash or "n/a".
+    /// The text of a field; nil if it is not stated, also by a dash or "n/a".
     func text(_ field: CanonicalField) -> String? {
         columns.value(field, in: row).flatMap { WrittenNumber.isBlank($0) ? nil : $0 }
     }

@@ -49,7 +49,7 @@ struct SentraMaker: RecordMaker {
         }
     }
 
-    /// Names between semicolons, bars or line ends; where there are none of these, between commas.
+    /// Names between semicolons, bars or line ends; if there are none of these, between commas.
     static func names(_ text: String?) -> [String] {
         guard let text else { return [] }
         let strong = text.split { ";|".contains($0) || $0.isNewline }

@@ -6,7 +6,7 @@ extension CatalogStore {
     /// Every document as a rebuild would write it, in ascending byte order of id: what the index is compared and
     /// measured against.
     ///
-    /// Throws: `CatalogError`, and what `body` throws.
+    /// - Throws: `CatalogError`, and what `body` throws.
     package func forEachDraft(_ body: (DocumentDraft) throws -> Void) throws {
         try read { snapshot in
             var assembler = try DocumentAssembler(snapshot)

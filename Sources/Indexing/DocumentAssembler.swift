@@ -11,7 +11,7 @@ struct DocumentAssembler {
     let gazetteer: PlaceNames
     private var cache = AreaCache()
 
-    /// Throws: what reading regions and villages, or the table of by-names, throws.
+    /// - Throws: what reading regions and villages, or the table of by-names, throws.
     init(_ snapshot: CatalogSnapshot) throws {
         let bynames = BynameTable(text: try IndexDefinition.analyzerFiles()[BynameTable.fileName] ?? "")
         gazetteer = try PlaceNames(snapshot, bynames: bynames)
@@ -48,7 +48,7 @@ struct DocumentAssembler {
             write(&json)
         }
         func number(_ value: Double?) -> (inout [UInt8]) -> Void {
-            { JSONValue.write(value ?? .nan, to: &$0) }  // null where there is none
+            { JSONValue.write(value ?? .nan, to: &$0) }  // null if there is none
         }
         member("kind") { JSONValue.write(parts.kind.rawValue, to: &$0) }
         member("id") { JSONValue.write(id, to: &$0) }

@@ -23,9 +23,10 @@ package struct Rebuild {
 
     /// Builds, verifies and publishes.
     ///
-    /// Returns: the manifest of what now serves. `progress` is told the stage and how far it is, from several threads.
-    /// Throws: `IndexStoreError` (busy, disk, a failed verification), `CatalogError`; the published generation stays in
-    /// each case.
+    /// - Parameter progress: is called from several threads with the stage and how far it is.
+    /// - Returns: the manifest of what now serves.
+    /// - Throws: `IndexStoreError` (busy, disk, a failed verification), `CatalogError`; the published generation stays
+    ///   in each case.
     package func run(progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) throws -> Manifest {
         return try catalog.read { snapshot in
             let builder = try GenerationBuilder(

@@ -10,7 +10,7 @@ struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Shows one document by its id; the id of a village is its code.")
 
-    @Argument(help: ArgumentHelp("The id of a document: the code of a village, or an id of another kind.", valueName: "ID"))
+    @Argument(help: ArgumentHelp("The id of a document; for a village, its code.", valueName: "ID"))
     var id: String
 
     @OptionGroup var output: OutputOptions

@@ -229,7 +229,7 @@ extension HeaderAlias {
     private static let known = Set(table.flatMap { $0.spellings.split(separator: " ").map { HeaderKey($0).text } })
         .union(rowNumbers)
 
-    /// True where a list of some kind may have such a header.
+    /// True if a list of some kind may have such a header.
     static func isKnown(_ key: HeaderKey) -> Bool {
         known.contains(key.text) || key.year.map { known.contains($0.key) } ?? false
     }

@@ -14,7 +14,7 @@ package struct HeaderMap: Sendable {
     package let constants: [CanonicalField: String]
     /// The columns that are no field, in file order: kept as named extra properties.
     package let extra: [Int]
-    /// The headers that told the kind; nil where it was given.
+    /// The headers that told the kind; nil if it was given.
     let telling: [String]?
 
     /// Maps headers to the fields of a kind.
@@ -24,7 +24,7 @@ package struct HeaderMap: Sendable {
     ///   - overrides: the user's `field=header`; `field=` leaves a field without a column.
     ///   - file: names the file in errors.
     ///
-    /// Throws: `ImportingError` of kind usage: the kind cannot be told, an override names no field or header, or a
+    /// - Throws: `ImportingError` of kind usage: the kind cannot be told, an override names no field or header, or a
     /// required field has no column.
     package static func make(headers: [String], kind: ImportKind?, overrides: [String], file: String) throws
         -> HeaderMap
