@@ -14,7 +14,7 @@ enum {
     BANUA_FACETS = 4,
     BANUA_TIERS = 5,
     BANUA_PRECISIONS = 4,
-    BANUA_MAX_KINDS = 32, // the bits of a filter's mask of kinds
+    BANUA_MAX_KINDS = 8, // the bits of a set of kinds in points.bin
     BANUA_MAX_CLAUSES = 64
 };
 
