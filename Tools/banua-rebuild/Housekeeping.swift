@@ -80,11 +80,12 @@ struct List: ParsableCommand {
             if list.isEmpty { Terminal.say("No index in '\(data.directory.path)' yet: run banua-rebuild.") }
             for entry in list {
                 let documents = entry.manifest.map { manifest in
-                    "\(manifest.created)  \(manifest.catalog.counts.filter { $0.key != "regions" }.values.reduce(0, +)) documents"
+                    let counts = manifest.catalog.counts.filter { $0.key != "regions" }
+                    return "\(manifest.created)  \(counts.values.reduce(0, +)) documents"
                 }
-                print(
-                    "\(entry.isCurrent ? "*" : " ") \(entry.name)  \(documents ?? entry.problem ?? "")  \(Self.megabytes(entry.bytes)) MB"
-                )
+                let mark = entry.isCurrent ? "*" : " "
+                let content = documents ?? entry.problem ?? ""
+                print("\(mark) \(entry.name)  \(content)  \(Self.megabytes(entry.bytes)) MB")
             }
         }
     }

@@ -96,12 +96,14 @@ enum AnswerPrinter {
     private static func text(of explanation: Explanation) -> String {
         let number = { (value: Double) in value.rounded(toPlaces: 3) }
         var lines = [
-            "score \(number(explanation.score)) = relevance \(number(explanation.relevance)), tier \(explanation.tier), step \(number(explanation.step))"
+            "score \(number(explanation.score)) = relevance \(number(explanation.relevance)), "
+                + "tier \(explanation.tier), step \(number(explanation.step))"
         ]
         for clause in explanation.clauses {
             let how = clause.tier.map { "\($0) in \(clause.fields.joined(separator: ", "))" } ?? "not there"
             lines.append(
-                "  \(number(clause.score))  '\(clause.text)' \(how); idf \(number(clause.idf)), frequency \(number(clause.frequency))"
+                "  \(number(clause.score))  '\(clause.text)' \(how); "
+                    + "idf \(number(clause.idf)), frequency \(number(clause.frequency))"
             )
         }
         let parts = [
