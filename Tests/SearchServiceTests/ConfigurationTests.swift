@@ -70,7 +70,7 @@ struct ConfigurationTests {
         #expect(ServiceConfiguration.indexNoticedWithinSeconds == 1)
         #expect(Problem.notReady.detail.contains("within 1 second"))
         let text = try Self.operatingGuide()
-        #expect(text.contains("notices the new index within a second"))
+        #expect(text.contains("to the new index within a second"))
         #expect(!text.contains("two seconds"))
     }
 
@@ -87,7 +87,7 @@ struct ConfigurationTests {
         let sample =
             switch setting.value {
             case .text: "sample"
-            case .integer(let range, _), .optionalInteger(let range, _): "\(range.lowerBound)"
+            case .integer(let range, _), .optionalInteger(let range, _): "\(range.upperBound)"
             case .seconds(let range, _): "\(range.upperBound)"
             case .flag(let target): "\(!ServiceConfiguration()[keyPath: target])"
             case .choice(let choices, _): choices[0]

@@ -1,4 +1,4 @@
-import Foundation
+import Mustache
 
 /// A value of a template: its members are the names that the template uses.
 ///
@@ -40,7 +40,7 @@ enum TemplateValues {
         switch value {
         case let view as any TemplateView: members(of: view)
         case let views as [any TemplateView]: views.map(members)
-        case let optional as any OptionalValue: optional.wrapped.map(self.value) ?? NSNull()
+        case let optional as any OptionalValue: optional.wrapped.map(self.value) ?? Absent()
         default: value
         }
     }
@@ -53,4 +53,12 @@ private protocol OptionalValue {
 
 extension Optional: OptionalValue {
     fileprivate var wrapped: Any? { self.map { $0 } }
+}
+
+/// The value of a member that is nil.
+///
+/// Mustache would look for a missing name in the outer views. This value is found, is empty, and hides them.
+struct Absent: MustacheCustomRenderable {
+    let renderText = ""
+    let isNull = true
 }

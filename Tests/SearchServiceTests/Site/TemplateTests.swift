@@ -132,7 +132,7 @@ struct TemplateTests {
         }
         let values = TemplateValues.values(of: Outer(name: "outer", inner: [Inner(name: nil), Inner(name: "inner")]))
         let inner = try #require(values["inner"] as? [[String: Any]])
-        #expect(inner[0]["name"] is NSNull && inner[1]["name"] as? String == "inner")
+        #expect(inner[0]["name"] is Absent && inner[1]["name"] as? String == "inner")
         #expect(values["name"] as? String == "outer")
     }
 }
