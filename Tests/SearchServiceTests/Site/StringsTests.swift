@@ -13,7 +13,7 @@ struct StringsTests {
         "writtenIn.",
     ]
     /// Keys that are values of the data.
-    private static let values = ["desa", "kelurahan", "village", "sentra", "product"]
+    private static let values = ["desa", "kelurahan"] + DocumentKind.allCases.map(\.rawValue)
 
     @Test("all languages have the same keys, and a text for each")
     func sameKeys() throws {
