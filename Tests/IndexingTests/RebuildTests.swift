@@ -2,11 +2,12 @@ import Catalog
 import Foundation
 import Geo
 import IndexDefinition
-import IndexStore
 import Indexing
 import JSON
 import TestSupport
 import Testing
+
+@testable import IndexStore
 
 @Suite("A rebuild turns the catalog into a generation that answers")
 struct RebuildTests {
