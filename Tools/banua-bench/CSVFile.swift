@@ -35,7 +35,7 @@ final class CSVFile {
 
     /// Writes what is left and closes the file.
     ///
-    /// Throws: the first error of any write.
+    /// - Throws: the first error of any write.
     func finished(kind: String) throws -> PackageManifest.File {
         flush()
         if let failure { throw failure }

@@ -8,7 +8,7 @@ struct ChildProcess {
 
     /// Runs one of our programs, from the folder this one lies in.
     ///
-    /// Throws: `BenchError` where it cannot be started or does not exit with 0.
+    /// - Throws: `BenchError` where it cannot be started or does not exit with 0.
     static func run(_ program: String, _ arguments: [String]) throws -> ChildProcess {
         let path = Bundle.main.bundleURL.appendingPathComponent(program).path
         let begun = ContinuousClock.now

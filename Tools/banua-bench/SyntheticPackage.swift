@@ -18,7 +18,7 @@ struct SyntheticPackage {
 
     /// Writes the package; an existing one of the same name is overwritten.
     ///
-    /// Throws: what the file system says when the folder cannot be written.
+    /// - Throws: what the file system says when the folder cannot be written.
     func write(to folder: URL) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var random = SeededGenerator(seed: seed)

@@ -22,7 +22,7 @@ package final class SearchEngine: Sendable {
 
     package var generationName: String { generation.name }
 
-    /// Throws: SearchError (data) where the index definition beside the program cannot be used.
+    /// - Throws: SearchError (data) where the index definition beside the program cannot be used.
     package convenience init(generation: Generation) throws(SearchError) {
         try self.init(generation: generation, weights: nil)
     }

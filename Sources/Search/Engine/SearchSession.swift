@@ -43,15 +43,16 @@ package final class SearchSession {
     /// Finds documents by words, filters and place.
     ///
     /// Shape: one page; `next` opens the following one. Paging to the end gives every match once, within a generation.
-    /// Throws: SearchError: usage for a request that cannot be meant, a place that is unknown or ambiguous, a cursor of
-    /// another request or generation; `interrupted`; data where the index is damaged.
+    ///
+    /// - Throws: SearchError: usage for a request that cannot be meant, a place that is unknown or ambiguous, a cursor
+    ///   of another request or generation; `interrupted`; data where the index is damaged.
     package func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
         try translated { try SearchTask(session: self, request: request).answer() }
     }
 
     /// What a question is first taken to mean, before the index is asked which documents there are.
     ///
-    /// Throws: SearchError (usage) where the question is no query.
+    /// - Throws: SearchError (usage) where the question is no query.
     package func understand(_ text: String) throws(SearchError) -> Understanding {
         try translated {
             let question = try Question(text)
@@ -69,7 +70,7 @@ package final class SearchSession {
 
     /// Finds documents around a place, nearest first, whatever their text.
     ///
-    /// Throws: as `search`; usage where the request has no place.
+    /// - Throws: as `search`; usage where the request has no place.
     package func near(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
         guard request.near != nil else { throw .needsPlace(for: "Looking around") }
         var request = request
@@ -87,7 +88,7 @@ package final class SearchSession {
 
     /// One document by its id: of a village the present code, a former one, or one without dots.
     ///
-    /// Throws: SearchError with the code `documentNotFound`.
+    /// - Throws: SearchError with the code `documentNotFound`.
     package func document(_ id: String) throws(SearchError) -> Hit {
         try translated {
             guard let ordinal = try ordinal(ofID: id), let stored = try reader.document(at: ordinal) else {
@@ -99,7 +100,7 @@ package final class SearchSession {
 
     /// The village whose point lies nearest.
     ///
-    /// Throws: SearchError: usage for a coordinate that is not on Earth, data where no village has a position.
+    /// - Throws: SearchError: usage for a coordinate that is not on Earth, data where no village has a position.
     package func reverse(_ coordinate: Coordinate) throws(SearchError) -> ReverseAnswer {
         let watch = Stopwatch()
         var request = SearchRequest()
@@ -113,7 +114,7 @@ package final class SearchSession {
 
     /// A place by code, name, name with the area around it, or latitude and longitude.
     ///
-    /// Throws: SearchError with the code `placeNotFound` or `placeAmbiguous`, and candidates.
+    /// - Throws: SearchError with the code `placeNotFound` or `placeAmbiguous`, and candidates.
     package func place(_ text: String) throws(SearchError) -> ResolvedPlace {
         try translated { try resolver.place(.text(text), parameter: "near") }
     }

@@ -19,7 +19,7 @@ struct AskingWords: Sendable {
     private var entries: [[String]: Entry] = [:]
     private var longest = 1
 
-    /// Throws: TextAnalysisError (data) that names the line which cannot be read.
+    /// - Throws: TextAnalysisError (data) that names the line which cannot be read.
     init(files: [String: String]) throws(TextAnalysisError) {
         for (number, columns) in try WordListReader(files: files).rows(
             in: Self.fileName, columns: ["words", "kinds", "reach"])
