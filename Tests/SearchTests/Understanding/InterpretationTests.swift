@@ -53,7 +53,8 @@ struct InterpretationTests {
             ),
         ] as [(String, [String])])
     func lists(text: String, expected: [String]) throws {
-        #expect(try considered(text).starts(with: expected), "\(try considered(text))")
+        let found = try considered(text)
+        #expect(found.starts(with: expected), "\(found)")
     }
 
     @Test(
