@@ -85,12 +85,13 @@ let package = Package(
             name: "IndexDefinition", dependencies: ["Base"], path: "Index",
             resources: [.copy("Schema"), .copy("Analyzers"), .copy("Packages"), .copy("ranking.json")],
             swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Gazetteer", "Geo"], path: "Tests/TestSupport", swiftSettings: strict),
         tool(
             "banua",
             [
                 "Base", "CommandSupport", "JSON", "SearchService", "Search", "IndexStore", "IndexDefinition",
-                "Importing", "Catalog", "Projection", "Geo",
+                "Importing", "Catalog", "Gazetteer", "Projection", "Geo",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         tool("banua-rebuild", ["Base", "CommandSupport", "Indexing", "IndexStore", "IndexDefinition", "Catalog"]),
@@ -113,14 +114,24 @@ let package = Package(
         + library("Projection", ["Base", "Geo", "CPROJ"])
         + library("TextAnalysis", ["Base"], tests: ["IndexDefinition"])
         + library("QueryLanguage", ["Base"])
-        + library("Catalog", ["Base", "JSON", "Geo", "IndexDefinition", grdb])
-        + library("Importing", ["Base", "JSON", "Catalog", "Projection", "Geo", "TextAnalysis", "CSQLite", crypto])
+        + library("Gazetteer", ["Base", "Geo", "TextAnalysis"], tests: ["IndexDefinition"])
+        + library("Catalog", ["Base", "JSON", "Geo", "Gazetteer", "IndexDefinition", grdb])
+        + library(
+            "Importing",
+            ["Base", "JSON", "Catalog", "Projection", "Geo", "Gazetteer", "TextAnalysis", "CSQLite", crypto],
+            tests: ["IndexDefinition"])
         + library(
             "IndexStore", ["Base", "JSON", "CSQLite", "CRanking", "IndexDefinition", "TextAnalysis", "Geo", crypto])
-        + library("Indexing", ["Base", "JSON", "IndexStore", "Catalog", "TextAnalysis", "IndexDefinition", "Geo"])
+        + library(
+            "Indexing",
+            ["Base", "JSON", "IndexStore", "Catalog", "Gazetteer", "TextAnalysis", "IndexDefinition", "Geo"])
         + library(
             "Search",
-            ["Base", "JSON", "IndexStore", "QueryLanguage", "TextAnalysis", "IndexDefinition", "Projection", "Geo"],
+            [
+                "Base", "JSON", "IndexStore", "QueryLanguage", "Gazetteer", "TextAnalysis", "IndexDefinition",
+                "Projection",
+                "Geo",
+            ],
             tests: ["Indexing", "Catalog", "Importing"])
         + library(
             "SearchService",
@@ -130,7 +141,8 @@ let package = Package(
                 .copy("Features/Schemas.json"),
             ],
             tests: [
-                "Indexing", "Catalog", "Importing", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Indexing", "Catalog", "Importing", "Gazetteer",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ])
 )

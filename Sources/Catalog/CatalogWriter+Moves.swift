@@ -1,4 +1,5 @@
 import GRDB
+import Gazetteer
 import Geo
 
 extension CatalogWriter {
@@ -94,7 +95,7 @@ extension Placement {
     fileprivate mutating func move(to village: Village) {
         villageCode = village.code
         districtCode = village.districtCode
-        regencyCode = String(village.districtCode.prefix(5))
+        regencyCode = AdministrativeCode(village.code)?.regency?.dotted
         guard source == .village, let position = village.coordinate else { return }
         coordinate = position
         accuracyMetres = village.positionAccuracyMetres

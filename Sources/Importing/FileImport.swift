@@ -71,7 +71,7 @@ struct FileImport<Maker: RecordMaker> {
         if let name = map.value(.name, in: row), TotalsRow.isNamed(name) {
             fields.reject(.rowOfTotals, .name, "The row sums up the rows above it.", "Take the row out.")
         }
-        guard !fields.isRejected, let given = maker.id(of: &fields), let id = try claim(given, &fields) else {
+        guard !fields.isRejected, let given = try maker.id(of: &fields), let id = try claim(given, &fields) else {
             return try settle(fields)
         }
         let existing = isFirstOfItsKind ? nil : try writer.record(Maker.Record.self, id: id)

@@ -1,4 +1,5 @@
 import Catalog
+import Gazetteer
 
 /// Rows of a list of former codes and names, and the columns for them in lists of regions and villages.
 ///
@@ -14,8 +15,8 @@ struct FormerNameMaker: RecordMaker {
     }
 
     func record(id: String, from fields: inout RowFields, over existing: FormerName?) throws -> FormerName? {
-        guard let code = fields.areaCode() else { return nil }
-        let former = formerName(of: code, from: &fields)
+        guard let code = try fields.areaCode() else { return nil }
+        let former = formerName(of: code.dotted, from: &fields)
         if former == nil, !fields.isRejected {
             fields.reject(
                 .codeMissing, .formerCode, "The row has neither a former code nor a former name.",
@@ -43,13 +44,13 @@ struct FormerNameMaker: RecordMaker {
         var former = FormerName(code: code)
         former.formerName = fields.line(.formerName)
         if let written = fields.text(.formerCode) {
-            guard let read = PlaceCode.read(written), read.form != .bps else {
+            guard let read = WrittenCode(written), read.form != .statistics else {
                 fields.reject(
                     .codeUnreadable, .formerCode, "'\(written)' is not a code of the Ministry of Home Affairs.",
                     "Mend the code, or leave the cell empty.")
                 return nil
             }
-            former.formerCode = read.dotted
+            former.formerCode = read.code.dotted
         }
         fields.take(.validFrom, into: &former.validFrom, cause: .notADate, expected: Self.expectedDate, Self.date)
         fields.take(.validUntil, into: &former.validUntil, cause: .notADate, expected: Self.expectedDate, Self.date)

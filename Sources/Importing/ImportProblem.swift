@@ -1,3 +1,5 @@
+import Gazetteer
+
 /// A problem of a row.
 package struct ImportProblem: Sendable, Hashable {
     /// The effect of a problem on its row.

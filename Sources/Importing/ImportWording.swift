@@ -1,3 +1,5 @@
+import Gazetteer
+
 /// The titles of problem groups in a report.
 enum ImportWording {
     static func title(of cause: ImportCause) -> String {

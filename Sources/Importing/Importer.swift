@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Gazetteer
 
 /// Imports files and data packages into a catalog: each file is one transaction, kept whole or not at all.
 ///
@@ -118,22 +119,22 @@ package struct Importer: Sendable {
             try file.run()
             return file.report
         }
-        func positions(_ gazetteer: Gazetteer) throws -> PositionReader {
-            try PositionReader(crs: source.crs, readsGeometries: source.reader.hasGeometry, gazetteer: gazetteer)
+        func positions(_ places: PlaceTable) throws -> PositionReader {
+            try PositionReader(crs: source.crs, readsGeometries: source.reader.hasGeometry, places: places)
         }
         func placer() throws -> Placer {
-            let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot)
-            return Placer(gazetteer: gazetteer, positions: try positions(gazetteer))
+            let places = try PlaceTable(writer.snapshot, words: words)
+            return Placer(places: places, positions: try positions(places))
         }
         switch source.map.kind {
         case .regions:
-            // Nothing is there yet to hold the points of regions against.
-            return try run(RegionMaker(positions: positions(Gazetteer(entries: []))))
+            // There is nothing yet to compare the points of regions with.
+            return try run(RegionMaker(positions: positions(PlaceTable([]))))
         case .villages:
-            // Regions only: what the file itself brings must not decide on its points the second time.
-            let gazetteer = try GazetteerLoader(words: words).load(writer.snapshot, villages: false)
-            let named = try GazetteerLoader(words: words).load(writer.snapshot)
-            return try run(VillageMaker(positions: positions(gazetteer), resolver: PlaceResolver(named)))
+            // Regions only: in a second import, villages of the same file must not decide about their own points.
+            let regions = try PlaceTable(writer.snapshot, words: words, villages: false)
+            let named = try PlaceTable(writer.snapshot, words: words)
+            return try run(VillageMaker(positions: positions(regions), resolver: PlaceResolver(named)))
         case .sentra: return try run(SentraMaker(placer: placer()))
         case .products: return try run(ProductMaker(placer: placer()) { try writer.has(Sentra.self, id: $0) })
         case .outlets: return try run(OutletMaker(placer: placer()))
@@ -142,29 +143,27 @@ package struct Importer: Sendable {
     }
 }
 
-/// Fills a gazetteer from the catalog.
-struct GazetteerLoader {
-    let words: PlaceWords
-
-    func load(_ snapshot: CatalogSnapshot, villages: Bool = true) throws -> Gazetteer {
-        var entries: [GazetteerEntry] = []
+extension PlaceTable {
+    /// The regions and villages of the catalog with their former names.
+    convenience init(_ snapshot: CatalogSnapshot, words: PlaceWords, villages: Bool = true) throws {
+        var records: [PlaceRecord] = []
         try snapshot.forEachRegion { region in
-            entries.append(
-                GazetteerEntry(
-                    code: region.code, name: region.name, coordinate: region.coordinate,
+            records.append(
+                PlaceRecord(
+                    code: region.code, name: region.name, kind: region.kind.rawValue, coordinate: region.coordinate,
                     accuracyMetres: region.positionAccuracyMetres))
         }
         if villages {
             try snapshot.forEachVillage { village in
-                entries.append(
-                    GazetteerEntry(
-                        code: village.code, name: village.name, coordinate: village.coordinate,
-                        accuracyMetres: village.positionAccuracyMetres))
+                records.append(
+                    PlaceRecord(
+                        code: village.code, name: village.name, kind: village.kind.rawValue,
+                        coordinate: village.coordinate, accuracyMetres: village.positionAccuracyMetres))
             }
         }
         let former = try snapshot.formerNames().map {
             FormerPlaceName(code: $0.code, formerCode: $0.formerCode, formerName: $0.formerName)
         }
-        return Gazetteer(entries: entries, former: former, words: words)
+        self.init(records, former: former, words: words)
     }
 }

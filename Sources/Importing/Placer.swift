@@ -1,31 +1,30 @@
 import Catalog
+import Gazetteer
 import Geo
 
-/// Finds where a document is: by its own coordinates, else by the smallest area its place texts are sure of.
+/// Finds the position of a document: its own coordinates, else the point of the smallest sure area.
 struct Placer {
     static let usedFields: Set<CanonicalField> = [
         .code, .village, .district, .regency, .province, .districtCode, .regencyCode, .location, .address, .latitude,
-        .longitude,
-        .coordinate,
-        .accuracy,
+        .longitude, .coordinate, .accuracy,
     ]
     private static let placeFields: [CanonicalField] = [.village, .district, .regency, .province, .location, .address]
     private static let codeFields: [CanonicalField] = [.code, .districtCode, .regencyCode]
 
-    var resolver: PlaceResolver
+    var resolver: PlaceResolver<PlaceTable>
     let positions: PositionReader
 
-    init(gazetteer: Gazetteer, positions: PositionReader) {
-        resolver = PlaceResolver(gazetteer)
+    init(places: PlaceTable, positions: PositionReader) {
+        resolver = PlaceResolver(places)
         self.positions = positions
     }
 
-    /// The row's placement; what the catalog has stays if the file says nothing of places or positions.
-    mutating func place(_ fields: inout RowFields, into placement: inout Placement) {
+    /// The row's placement; the catalog's placement stays if the file has no columns for places or positions.
+    mutating func place(_ fields: inout RowFields, into placement: inout Placement) throws {
         guard positions.hasPosition(fields.map) || (Self.placeFields + Self.codeFields).contains(where: fields.states)
         else { return }
         let texts = texts(fields)
-        let resolution = resolver.resolve(texts)
+        let resolution = try resolver.resolve(texts)
         placement = Placement(
             placeText: placeText(fields), villageCode: resolution.villageCode, districtCode: resolution.districtCode,
             regencyCode: resolution.regencyCode)
@@ -47,7 +46,7 @@ struct Placer {
             location: fields.text(.location) ?? fields.text(.address))
     }
 
-    /// The place as written: every text of the row that speaks of it, from the smallest area to the largest.
+    /// The place as written: every text of the row about it, from the smallest area to the largest.
     private func placeText(_ fields: RowFields) -> String? {
         var texts: [String] = []
         for text in [CanonicalField.address, .location, .village, .district, .regency, .province].compactMap({
@@ -66,11 +65,11 @@ struct Placer {
             (resolution.regencyCode, .regency),
         ]
         for (code, source) in areas {
-            guard let code, let entry = resolver.gazetteer.entry(code: code), let coordinate = entry.coordinate else {
+            guard let code, let place = resolver.source.place(code: code), let coordinate = place.coordinate else {
                 continue
             }
             (placement.coordinate, placement.source, placement.accuracyMetres) = (
-                coordinate, source, entry.accuracyMetres
+                coordinate, source, place.accuracyMetres
             )
             return
         }

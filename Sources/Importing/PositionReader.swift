@@ -1,5 +1,6 @@
 import Base
 import Catalog
+import Gazetteer
 import Geo
 import Projection
 
@@ -15,9 +16,9 @@ struct PositionReader {
     /// Nil means WGS 84.
     ///
     /// - Throws: `ImportingError` (usage) if PROJ does not know the CRS.
-    init(crs: String?, readsGeometries: Bool, gazetteer: Gazetteer) throws {
+    init(crs: String?, readsGeometries: Bool, places: PlaceTable) throws {
         self.readsGeometries = readsGeometries
-        check = CoordinateCheck(gazetteer, project: ProjectorCache().project)
+        check = CoordinateCheck(places, project: ProjectorCache().project)
         do {
             let named = try crs.map { try CRS($0) }
             let isPlain = named.map { ["EPSG:4326", "OGC:CRS84"].contains($0.code) } ?? true

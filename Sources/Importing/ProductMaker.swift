@@ -30,7 +30,7 @@ struct ProductMaker: RecordMaker {
         takeCertificates(&fields, into: &product.certifications)
         try takeSentra(&fields, into: &product.sentraID)
         fields.take(.source, into: &product.sourceURL)
-        placer.place(&fields, into: &product.placement)
+        try placer.place(&fields, into: &product.placement)
         fields.takeExtra(into: &product.extra)
         return product
     }

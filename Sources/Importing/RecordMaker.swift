@@ -1,4 +1,5 @@
 import Catalog
+import Gazetteer
 
 /// Makes records of one kind from rows: what a row says, over what the catalog already has under the same id.
 protocol RecordMaker {
@@ -12,7 +13,7 @@ protocol RecordMaker {
     static var isOfAreas: Bool { get }
 
     /// The record's id or code; nil if the row was rejected for it.
-    func id(of fields: inout RowFields) -> RecordID?
+    func id(of fields: inout RowFields) throws -> RecordID?
 
     /// The row over the record that has its id in the catalog; the problems of the row are noted in `fields`.
     mutating func record(id: String, from fields: inout RowFields, over existing: Record?) throws -> Record?
@@ -62,10 +63,7 @@ struct RecordID: Hashable {
             return false
         }
         guard text.utf8.count <= 200 || text.count <= 200 else { return false }
-        guard text.utf8.count == 13, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else {
-            return true
-        }
-        return PlaceCode.read(text)?.form != .dotted
+        return AdministrativeCode(text)?.level != .village
     }
 
     /// An id made from what tells one document from another: its name, its maker and its place as written, case and
@@ -102,26 +100,26 @@ extension RowFields {
         return name
     }
 
-    /// The Ministry's code of a region or village.
+    /// The Ministry's code of a region or village; nil if the row was rejected for it.
     mutating func areaCode(
-        remedy: String = "Use the code of the Ministry of Home Affairs (Kemendagri), such as 63.05.02.2005."
-    ) -> String? {
+        remedy: @autoclosure () throws -> String =
+            "Use the code of the Ministry of Home Affairs (Kemendagri), such as 63.05.02.2005."
+    ) rethrows -> AdministrativeCode? {
         guard let text = text(.code) else {
-            reject(.codeMissing, .code, "The row has no code.", remedy)
+            reject(.codeMissing, .code, "The row has no code.", try remedy())
             return nil
         }
-        guard let code = PlaceCode.read(text) else {
-            reject(.codeUnreadable, .code, "'\(text)' is not a code.", remedy)
+        guard let written = WrittenCode(text) else {
+            reject(.codeUnreadable, .code, "'\(text)' is not a code.", try remedy())
             return nil
         }
-        guard code.form != .bps else {
-            reject(
-                .codeOfStatistics, .code,
+        guard written.form != .statistics else {
+            let message =
                 "'\(text)' is a code of the statistics office (BPS), which numbers districts and villages in its own "
-                    + "way.",
-                remedy)
+                + "way."
+            reject(.codeOfStatistics, .code, message, try remedy())
             return nil
         }
-        return code.dotted
+        return written.code
     }
 }

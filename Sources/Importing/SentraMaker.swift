@@ -32,7 +32,7 @@ struct SentraMaker: RecordMaker {
         fields.take(.contact, into: &sentra.contact)
         fields.take(.note, into: &sentra.note)
         fields.take(.source, into: &sentra.sourceURL)
-        placer.place(&fields, into: &sentra.placement)
+        try placer.place(&fields, into: &sentra.placement)
         fields.takeExtra(into: &sentra.extra)
         return sentra
     }

@@ -1,6 +1,8 @@
 import Catalog
 import Foundation
+import Gazetteer
 import Importing
+import IndexDefinition
 import TestSupport
 import Testing
 
@@ -67,10 +69,7 @@ struct ImportFixture {
 
     /// Abbreviations and by-names of places, as the command line program passes them.
     static func placeWords() throws -> PlaceWords {
-        func text(_ name: String) throws -> String {
-            try String(contentsOf: root.appendingPathComponent("Index/Analyzers/id/\(name).txt"), encoding: .utf8)
-        }
-        return PlaceWords(abbreviations: try text("place-abbreviations"), bynames: try text("place-bynames"))
+        try PlaceWords(files: IndexDefinition.analyzerFiles())
     }
 
     func importer(_ options: ImportOptions = ImportOptions()) throws -> Importer {

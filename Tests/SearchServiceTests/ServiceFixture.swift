@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Gazetteer
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -67,8 +68,7 @@ struct ServiceFixture: Sendable {
         let catalog = try CatalogStore(path: directory.path + "/" + CatalogStore.fileName)
         try Importer(
             catalog: catalog,
-            words: PlaceWords(
-                abbreviations: words["id/place-abbreviations.txt"] ?? "", bynames: words["id/place-bynames.txt"] ?? "")
+            words: try PlaceWords(files: words)
         ).run([IndexDefinition.packageURL("kalsel").path]) { _ in }
         try catalog.close()
         try build(in: directory.url)

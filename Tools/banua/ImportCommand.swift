@@ -3,6 +3,7 @@ import Base
 import Catalog
 import CommandSupport
 import Foundation
+import Gazetteer
 import Importing
 import IndexDefinition
 
@@ -68,9 +69,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         var rejected = 0
         try program.reporting {
-            let files = try IndexDefinition.analyzerFiles()
-            let words = PlaceWords(
-                abbreviations: files["id/place-abbreviations.txt"] ?? "", bynames: files["id/place-bynames.txt"] ?? "")
+            let words = try PlaceWords(files: IndexDefinition.analyzerFiles())
             let rehearsal = RehearsalFolder()
             let importer = Importer(
                 catalog: try CatalogStore(path: catalogPath(rehearsal)), words: words, options: options,

@@ -1,8 +1,9 @@
+import Gazetteer
 import Geo
 
 /// Checks positions against the places that rows name, and repairs a wrong one if only one reading is plausible.
 ///
-///     let check = CoordinateCheck(gazetteer)
+///     let check = CoordinateCheck(places)
 ///     check.check(.degrees(longitude: -3.0301, latitude: 115.1073), claim: resolution).finding?.cause      // .swapped
 ///
 /// A position is valid if it is plausible within the smallest area that the row names, or within the whole gazetteer if
@@ -13,14 +14,14 @@ package struct CoordinateCheck: Sendable {
     /// Returns nil if they have no position there.
     package typealias Projector = @Sendable (_ crs: String, _ easting: Double, _ northing: Double) -> Coordinate?
 
-    private let gazetteer: Gazetteer
+    private let places: PlaceTable
     private let project: Projector
     private let readings: CoordinateReadings
 
-    package init(_ gazetteer: Gazetteer, project: @escaping Projector = { _, _, _ in nil }) {
-        self.gazetteer = gazetteer
+    package init(_ places: PlaceTable, project: @escaping Projector = { _, _, _ in nil }) {
+        self.places = places
         self.project = project
-        readings = CoordinateReadings(extent: gazetteer.extent)
+        readings = CoordinateReadings(extent: places.extent)
     }
 
     package func check(_ written: WrittenPosition, claim: PlaceResolution? = nil) -> CoordinateVerdict {
@@ -38,7 +39,7 @@ package struct CoordinateCheck: Sendable {
             return rejected(cause(written, plausible), written, area, possible)
         }
         let finding = CoordinateFinding(
-            cause: CoordinateCause(only.mistakes), written: written, claimed: area.map(gazetteer.label), metres: nil,
+            cause: CoordinateCause(only.mistakes), written: written, claimed: area.map(label), metres: nil,
             nearest: nil,
             suggestions: [suggestion(only, area)], isRepaired: true)
         return CoordinateVerdict(coordinate: only.coordinate, finding: finding)
@@ -46,9 +47,9 @@ package struct CoordinateCheck: Sendable {
 
     /// The place with the code, or the smallest region around it, that has a known position.
     private func checkable(_ code: String) -> Int? {
-        var place = gazetteer.place(code: code)
-        while let here = place, gazetteer.isPlausible(Coordinate(longitude: 0, latitude: 0), within: here) == nil {
-            place = gazetteer.parent(of: here)
+        var place = places.index(of: code)
+        while let here = place, places.isPlausible(Coordinate(longitude: 0, latitude: 0), within: here) == nil {
+            place = places.parent(of: here)
         }
         return place
     }
@@ -58,7 +59,7 @@ package struct CoordinateCheck: Sendable {
     /// Returns true if there is nothing to compare it with.
     private func isPlausible(_ coordinate: Coordinate, within area: Int?) -> Bool {
         guard coordinate.isValid else { return false }
-        return (area.map { gazetteer.isPlausible(coordinate, within: $0) } ?? gazetteer.isPlausible(coordinate)) ?? true
+        return (area.map { places.isPlausible(coordinate, within: $0) } ?? places.isPlausible(coordinate)) ?? true
     }
 
     /// Whether the position is close to 0, 0, which many files have in place of no position.
@@ -88,7 +89,7 @@ package struct CoordinateCheck: Sendable {
     /// The readings of the numbers as metres in the zones around the area, in both orders.
     private func metreReadings(_ first: Double, _ second: Double, near area: Int?) -> [CoordinateReading] {
         guard first.isFinite, second.isFinite, min(abs(first), abs(second)) >= 1_000 else { return [] }
-        let middle = area.flatMap { gazetteer.entries[$0].coordinate?.longitude }
+        let middle = area.flatMap { places.places[$0].coordinate?.longitude }
         let (west, east) = middle.map { ($0 - 1.5, $0 + 1.5) } ?? (readings.extent.west, readings.extent.east)
         return ProjectedZones.codes(west: west, east: east).flatMap { crs in
             [
@@ -118,10 +119,10 @@ package struct CoordinateCheck: Sendable {
         -> CoordinateVerdict
     {
         var finding = CoordinateFinding(
-            cause: cause, written: written, claimed: area.map(gazetteer.label), metres: nil, nearest: nil,
+            cause: cause, written: written, claimed: area.map(label), metres: nil, nearest: nil,
             suggestions: readings.prefix(3).map { suggestion($0, area) }, isRepaired: false)
         if let coordinate = written.coordinate, cause != .nullIsland {
-            finding.metres = area.flatMap { gazetteer.entries[$0].coordinate }.map {
+            finding.metres = area.flatMap { places.places[$0].coordinate }.map {
                 PointTree.metres(from: $0, to: coordinate)
             }
             finding.nearest = cause == .farFromPlace ? nearest(to: coordinate) : nil
@@ -136,8 +137,10 @@ package struct CoordinateCheck: Sendable {
     }
 
     private func nearest(to coordinate: Coordinate) -> String? {
-        gazetteer.positions.finestLevel
-            .flatMap { gazetteer.positions.nearest(1, at: $0, to: coordinate).first }
-            .map { gazetteer.label(of: $0.place) }
+        places.positions.finestLevel
+            .flatMap { places.positions.nearest(1, at: $0, to: coordinate).first }
+            .map { label(of: $0.place) }
     }
+
+    private func label(of index: Int) -> String { places.places[index].label }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Gazetteer
 import Geo
 import TestSupport
 import Testing
@@ -7,11 +8,11 @@ import Testing
 
 @Suite("CoordinateCheck")
 struct CoordinateCheckTests {
-    static let gazetteer = PlaceFixtures.gazetteer
+    static let gazetteer = PlaceFixtures.table
     static let check = CoordinateCheck(gazetteer)
     /// The village Hiyung at 115.0693, -2.8981.
     static let hiyung = PlaceResolution(code: "63.05.03.2009", in: gazetteer)
-    static let point = gazetteer.entry(code: "63.05.03.2009")?.coordinate ?? Coordinate(longitude: 0, latitude: 0)
+    static let point = gazetteer.place(code: "63.05.03.2009")?.coordinate ?? Coordinate(longitude: 0, latitude: 0)
 
     /// The written form of a correct position, with the numbers swapped if the row tells so.
     struct Row: Sendable, CustomTestStringConvertible {
@@ -87,7 +88,7 @@ struct CoordinateCheckTests {
         #expect(Self.check.check(.degrees(longitude: 115, latitude: -3)).finding == nil)
         #expect(Self.check.check(.degrees(longitude: -3, latitude: 115)).finding?.cause == .swapped)
         #expect(Self.check.check(.degrees(longitude: 106.8, latitude: -6.2)).finding?.cause == .outside)
-        let nothing = CoordinateCheck(Gazetteer(entries: []))
+        let nothing = CoordinateCheck(PlaceTable([]))
         #expect(nothing.check(.degrees(longitude: 115, latitude: -3)).finding == nil)
         #expect(nothing.check(.degrees(longitude: 500, latitude: 95)).coordinate == nil)
     }
@@ -111,7 +112,7 @@ struct ProjectedPositionTests {
     static let project: CoordinateCheck.Projector = { crs, easting, northing in
         crs == "EPSG:32750" ? Coordinate(longitude: 110 + easting / 100_000, latitude: -10 + northing / 100_000) : nil
     }
-    static let check = CoordinateCheck(PlaceFixtures.gazetteer, project: project)
+    static let check = CoordinateCheck(PlaceFixtures.table, project: project)
     static let point = CoordinateCheckTests.point
     static let metres = (easting: (point.longitude - 110) * 100_000, northing: (point.latitude + 10) * 100_000)
 

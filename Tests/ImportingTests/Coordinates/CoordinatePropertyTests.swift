@@ -1,3 +1,4 @@
+import Gazetteer
 import Geo
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite("Random positions")
 struct CoordinatePropertyTests {
     static let seed: UInt64 = 20_261_123
-    static let check = CoordinateCheck(PlaceFixtures.gazetteer)
+    static let check = CoordinateCheck(PlaceFixtures.table)
 
     /// A point near a village, with four or more decimals.
     private static func sample(_ random: inout SeededGenerator) throws -> (claim: PlaceResolution, point: Coordinate) {
@@ -18,7 +19,7 @@ struct CoordinatePropertyTests {
             return (moved * 10_000).rounded() / 10_000
         }
         let point = Coordinate(longitude: near(centre.longitude, &random), latitude: near(centre.latitude, &random))
-        return (PlaceResolution(code: village.code, in: PlaceFixtures.gazetteer), point)
+        return (PlaceResolution(code: village.code.dotted, in: PlaceFixtures.table), point)
     }
 
     @Test("swapped axes, missing signs and missing separators are repaired; a correct position is kept")
@@ -55,7 +56,7 @@ struct CoordinatePropertyTests {
             let verdict = Self.check.check(written, claim: claim)
             let code = try #require(claim.code)
             if let coordinate = verdict.coordinate {
-                #expect(PlaceFixtures.gazetteer.isPlausible(coordinate, within: code) == true, "seed \(Self.seed + 1)")
+                #expect(PlaceFixtures.table.isPlausible(coordinate, within: code) == true, "seed \(Self.seed + 1)")
             } else {
                 #expect(verdict.finding != nil)
             }

@@ -1,0 +1,43 @@
+/// Where places are looked up: the catalog in memory, or an index on disk.
+///
+/// Every place resolver works on any source, so that an import and a search read a text alike.
+package protocol PlaceSource {
+    /// The place of a present code; nil if there is none.
+    func place(_ code: AdministrativeCode) throws -> Place?
+
+    /// The present place that had this code before; nil if there is none.
+    func place(formerCode: AdministrativeCode) throws -> Place?
+
+    /// The places with a name of the same key, by code.
+    func places(named name: PlaceName) throws -> [NamedPlace]
+
+    /// The places with an official or former name of the same sound, by code.
+    func places(soundingLike name: PlaceName) throws -> [Place]
+
+    /// The places of a level in an area, by code.
+    ///
+    /// - Parameter probe: a name; places whose names differ much from it may be left out.
+    /// - Returns: nothing if the area is too large to compare all names in it.
+    func places(in area: PlaceArea, at level: AdministrativeLevel, near probe: SoundProbe?) throws -> [Place]
+
+    /// The villages whose points are nearest to a village's own, at most `count`; nothing if it has no point.
+    func villages(nearestTo village: Place, count: Int) throws -> [Place]
+}
+
+/// A part of the country that places are looked for in.
+package enum PlaceArea: Hashable, Sendable {
+    case everywhere
+    case inside(AdministrativeCode)
+
+    package func contains(_ place: Place) -> Bool {
+        switch self {
+        case .everywhere: true
+        case .inside(let code): code.contains(place.code)
+        }
+    }
+}
+
+extension Place {
+    /// The place with everything in it.
+    package var area: PlaceArea { .inside(code) }
+}
