@@ -102,8 +102,7 @@ let package = Package(
             "banua-bench",
             [
                 "Base", "CommandSupport", "JSON", "CFloor", "TestSupport", "Search", "Indexing", "IndexStore",
-                "IndexDefinition",
-                "Catalog", "Projection",
+                "IndexDefinition", "Catalog", "Gazetteer", "Projection",
                 "Geo", crypto,
             ]),
     ]
@@ -121,7 +120,8 @@ let package = Package(
             ["Base", "JSON", "Catalog", "Projection", "Geo", "Gazetteer", "TextAnalysis", "CSQLite", crypto],
             tests: ["IndexDefinition"])
         + library(
-            "IndexStore", ["Base", "JSON", "CSQLite", "CRanking", "IndexDefinition", "TextAnalysis", "Geo", crypto])
+            "IndexStore",
+            ["Base", "JSON", "CSQLite", "CRanking", "IndexDefinition", "Gazetteer", "TextAnalysis", "Geo", crypto])
         + library(
             "Indexing",
             ["Base", "JSON", "IndexStore", "Catalog", "Gazetteer", "TextAnalysis", "IndexDefinition", "Geo"])

@@ -53,6 +53,8 @@ package struct PlaceFinding: Hashable, Sendable {
     /// True if the row was placed with a remark; false if it was placed less precisely than its text says.
     package internal(set) var isAccepted: Bool
 
+    /// The part of the text that the finding is about, folded: "nagara" of "Nagara, HSS".
+    package let name: String
     /// All places that the text fits equally well; more than the candidates if there are many.
     package let places: [Place]
 
@@ -67,6 +69,7 @@ package struct PlaceFinding: Hashable, Sendable {
     init(_ cause: PlaceCause, _ phrase: PlacePhrase, _ candidates: [PlaceCandidate] = [], places: [Place] = []) {
         field = phrase.field
         written = phrase.written
+        name = phrase.name.text
         self.cause = cause
         self.places = places
         self.candidates = Array(candidates.prefix(Self.candidateLimit))
@@ -102,6 +105,7 @@ package enum PlaceCause: String, Hashable, Sendable, CaseIterable {
     case formerCode = "former-code"
     case districtAndVillage = "district-and-village"
     // Placed less precisely than the text says, or not at all.
+    case placeAmbiguous = "place-ambiguous"
     case villageUnknown = "village-unknown"
     case villageAmbiguous = "village-ambiguous"
     case severalVillages = "several-villages"

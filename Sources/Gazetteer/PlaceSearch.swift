@@ -138,6 +138,10 @@ extension PlaceSearch {
             try noteUnknownRegency()
             return nil
         }
+        if let ambiguous = try districtOrVillage() {
+            findings.append(ambiguous)
+            return regencies.count == 1 ? regencies[0] : nil
+        }
         if let district = districts.first, districts.count == 1 {
             try noteVillageOfSameName(in: district)
             return district
@@ -175,6 +179,27 @@ extension PlaceSearch {
             let match = PlaceMatch(places: regencies, reason: regencyReason)
             findings.append(PlaceFinding(.regencyAmbiguous, phrase, match))
         }
+    }
+
+    /// The finding that a name fits a district and also villages outside of it: "Cempaka".
+    ///
+    /// None if people call the district so: then the district is meant.
+    private func districtOrVillage() throws -> PlaceFinding? {
+        guard reading.isDistrictInferred, reading.villages.isEmpty, let phrase = reading.district, !districts.isEmpty,
+            try !isBynamed(phrase)
+        else { return nil }
+        let areas = regencies.isEmpty ? [scope] : regencies.map(\.area)
+        let villages = try lookup.places(named: phrase.name, at: .village, in: areas)
+        guard villages.contains(where: { village in !districts.contains { village.lies(in: $0) } }) else { return nil }
+        return PlaceFinding(.placeAmbiguous, phrase, PlaceMatch(places: districts + villages, reason: .same))
+    }
+
+    /// True if the district that a phrase means has the phrase as its by-name.
+    private func isBynamed(_ phrase: PlacePhrase) throws -> Bool {
+        guard districtReason != .byName else { return true }
+        let areas = regencies.isEmpty ? [scope] : regencies.map(\.area)
+        return try districts.count == 1
+            && lookup.places(bynamed: phrase.name, at: .district, in: areas).map(\.code) == districts.map(\.code)
     }
 
     /// "Jorong, Tanah Laut" is a district and a village in it: the district is sure.

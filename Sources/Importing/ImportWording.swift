@@ -46,6 +46,7 @@ enum ImportWording {
         case .regencyCorrected: "the place is in another regency than the row says"
         case .formerCode: "a former code of the place"
         case .districtAndVillage: "a name that a district and its village share"
+        case .placeAmbiguous: "a name that fits a district and other villages"
         case .villageUnknown: "no such village"
         case .villageAmbiguous: "several villages fit"
         case .severalVillages: "the row names several villages"

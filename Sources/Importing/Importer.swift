@@ -145,7 +145,7 @@ package struct Importer: Sendable {
 
 extension PlaceTable {
     /// The regions and villages of the catalog with their former names.
-    convenience init(_ snapshot: CatalogSnapshot, words: PlaceWords, villages: Bool = true) throws {
+    package convenience init(_ snapshot: CatalogSnapshot, words: PlaceWords, villages: Bool = true) throws {
         var records: [PlaceRecord] = []
         try snapshot.forEachRegion { region in
             records.append(

@@ -24,7 +24,7 @@ struct OutletMaker: RecordMaker {
         fields.take(.contact, into: &outlet.contact)
         fields.take(.note, into: &outlet.note)
         fields.take(.source, into: &outlet.sourceURL)
-        placer.place(&fields, into: &outlet.placement)
+        try placer.place(&fields, into: &outlet.placement)
         fields.takeExtra(into: &outlet.extra)
         return outlet
     }

@@ -23,6 +23,7 @@ package enum PlaceMessages {
             return "Village and district agree, but they do not lie in \(quoted); they lie in \(first)."
         case .formerCode: return "The code \(quoted) is a former one; the place is \(first) now."
         case .districtAndVillage: return "\(quoted) is a district and a village in it; the district is taken."
+        case .placeAmbiguous: return "\(quoted) fits several places: \(list(finding))."
         case .villageUnknown: return "No village \(quoted) is known where the row says it is."
         case .villageAmbiguous: return "\(quoted) fits several villages: \(list(finding))."
         case .severalVillages:
@@ -54,6 +55,7 @@ package enum PlaceMessages {
         case .formerCode: "Write the present code."
         case .districtAndVillage:
             "Write 'Desa' or 'Kel.' before the name, or the village's code, if the village is meant."
+        case .placeAmbiguous: "Write 'Kec.', 'Desa' or 'Kel.' before the name, or the code of the place that is meant."
         case .villageUnknown: perhaps(finding) + "Write the village's official name or its code."
         case .villageAmbiguous: "Name the village's district, or write the code of the one that is meant."
         case .severalVillages: "Give each village a row of its own, or name only one."

@@ -1,9 +1,10 @@
 import Catalog
+import Gazetteer
 import Geo
 import JSON
 import TextAnalysis
 
-/// The district and regency that documents lie in, put into words once for all of them.
+/// The district and regency that documents lie in, as text, made once for all of them.
 struct AreaWords {
     /// "Amuntai Selatan, Hulu Sungai Utara".
     let label: String
@@ -14,7 +15,7 @@ struct AreaWords {
 
     init(district: String?, regency: String?, _ gazetteer: PlaceNames) {
         let codes = [district, regency].compactMap { $0 }
-        label = codes.compactMap(gazetteer.shortName).joined(separator: ", ")
+        label = codes.compactMap(gazetteer.name).map(PlaceName.short).joined(separator: ", ")
         tokens = Tokenizer.joined(([label] + codes.flatMap(gazetteer.bynames)).joined(separator: " ")).text
         var json: [UInt8] = []
         Self.write("district", district, gazetteer, to: &json)
@@ -39,14 +40,14 @@ struct AreaWords {
     }
 }
 
-/// Where one document lies, by code and in words.
+/// The areas of one document, as codes and as text.
 struct Areas {
     let village: String?
     let district: String?
     let regency: String?
-    /// What is told apart by while one types: "Banyu Hirang, Amuntai Selatan, Hulu Sungai Utara".
+    /// What distinguishes suggestions of one name: "Banyu Hirang, Amuntai Selatan, Hulu Sungai Utara".
     let label: String
-    /// As shown and highlighted: the label, with what the source wrote where that says more.
+    /// As shown and highlighted: the label, with the text of the source if that has other words.
     let text: String
     /// As searched: the same with the by-names of every area.
     let tokens: String
@@ -54,8 +55,9 @@ struct Areas {
 
     init(_ placement: Placement, _ gazetteer: PlaceNames, _ cache: inout AreaCache) {
         village = placement.villageCode
-        district = placement.districtCode ?? village.map(CodeLevels.district)
-        regency = placement.regencyCode ?? district.map(CodeLevels.regency)
+        let code = (village ?? placement.districtCode).flatMap(AdministrativeCode.init)
+        district = placement.districtCode ?? code?.district?.dotted
+        regency = placement.regencyCode ?? code?.regency?.dotted
         words = cache.words(district: district, regency: regency, gazetteer)
         let name = village.flatMap(gazetteer.name)
         label = Self.joined(name ?? "", words.label, by: ", ")
@@ -66,7 +68,7 @@ struct Areas {
             }
         }
         let written = placement.placeText.map { Tokenizer.joined($0).text } ?? ""
-        if let placeText = placement.placeText, Self.tells(written, beyond: tokens) {
+        if let placeText = placement.placeText, Self.hasOtherWords(written, than: tokens) {
             text = label.isEmpty ? placeText : "\(label) (\(placeText))"
             self.tokens = Self.joined(tokens, written, by: " ")
         } else {
@@ -75,10 +77,10 @@ struct Areas {
         }
     }
 
-    /// True where `written` has a word that is not among the known ones; both are parted by single blanks.
+    /// True if `written` has a word that is not among the known ones; both have single spaces between words.
     ///
-    /// Bytes, because this is asked of every document.
-    private static func tells(_ written: String, beyond known: String) -> Bool {
+    /// Bytes, because this is called for every document.
+    private static func hasOtherWords(_ written: String, than known: String) -> Bool {
         var (written, known) = (written, known)
         return written.withUTF8 { written in
             known.withUTF8 { known in

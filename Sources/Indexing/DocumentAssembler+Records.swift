@@ -1,4 +1,5 @@
 import Catalog
+import Gazetteer
 import Geo
 import IndexDefinition
 
@@ -10,7 +11,7 @@ extension DocumentAssembler {
         properties.add(village.extra)
         let placement = Placement(
             villageCode: village.code, districtCode: village.districtCode,
-            regencyCode: CodeLevels.regency(of: village.code),
+            regencyCode: AdministrativeCode(village.code)?.regency?.dotted,
             coordinate: village.coordinate, source: village.coordinate == nil ? nil : .village,
             accuracyMetres: village.positionAccuracyMetres)
         return DocumentParts(

@@ -1,4 +1,5 @@
 import Catalog
+import Gazetteer
 import Geo
 import IndexDefinition
 import IndexStore
@@ -13,8 +14,7 @@ struct DocumentAssembler {
 
     /// - Throws: what reading regions and villages, or the table of by-names, throws.
     init(_ snapshot: CatalogSnapshot) throws {
-        let bynames = BynameTable(text: try IndexDefinition.analyzerFiles()[BynameTable.fileName] ?? "")
-        gazetteer = try PlaceNames(snapshot, bynames: bynames)
+        gazetteer = try PlaceNames(snapshot, words: PlaceWords(files: IndexDefinition.analyzerFiles()))
     }
 
     mutating func draft(of document: CatalogDocument, contentHash: Int64) -> DocumentDraft {

@@ -1,37 +1,34 @@
 import Catalog
+import Gazetteer
 import Geo
 import IndexStore
 import TextAnalysis
 
-/// The names of regions and villages: what documents say of where they lie, and what the gazetteer knows places by.
+/// The names of regions and villages: for the texts of documents, and for the gazetteer of the index.
 ///
-/// Memory holds the names of all places of the country: some 8,000 regions and 83,000 villages.
+/// Memory: the names of all places of the country, some 8,000 regions and 83,000 villages.
 struct PlaceNames {
+    private let table: PlaceWords
     private let regions: [String: Region]
     private let villages: [String: String]
     private let bynames: [String: [String]]
     private let former: [String: [FormerName]]
 
-    init(_ snapshot: CatalogSnapshot, bynames: BynameTable) throws {
+    init(_ snapshot: CatalogSnapshot, words table: PlaceWords) throws {
         var regions: [String: Region] = [:]
         try snapshot.forEachRegion { regions[$0.code] = $0 }
         var villages: [String: String] = [:]
         try snapshot.forEachVillage { villages[$0.code] = $0.name }
+        self.table = table
         self.regions = regions
         self.villages = villages
-        self.bynames = bynames.names
+        // A name that covers several areas is a by-name of each of them.
+        let named = table.bynames.flatMap { byname in byname.codes.map { (code: $0.dotted, name: byname.name) } }
+        bynames = Dictionary(grouping: named, by: \.code).mapValues { $0.map(\.name) }
         former = Dictionary(grouping: try snapshot.formerNames(), by: \.code)
     }
 
     func name(of code: String) -> String? { regions[code]?.name ?? villages[code] }
-
-    /// "Tanah Laut" of "Kabupaten Tanah Laut": how people say it.
-    ///
-    /// A city keeps its "Kota", for some share a regency's name.
-    func shortName(of code: String) -> String? {
-        guard let name = name(of: code) else { return nil }
-        return name.hasPrefix("Kabupaten ") ? String(name.dropFirst("Kabupaten ".count)) : name
-    }
 
     /// The by-names of a place, and of none around it.
     func bynames(of code: String) -> [String] { bynames[code] ?? [] }
@@ -41,7 +38,7 @@ struct PlaceNames {
         bynames(of: code) + (former[code] ?? []).compactMap(\.formerName).filter { $0 != name(of: code) }
     }
 
-    /// All words of names of places: what the analyser must leave alone.
+    /// All words of place names, which the analyser must not stem.
     func words() -> Set<String> {
         var words: Set<String> = []
         for name in regions.values.map(\.name) { words.formUnion(Tokenizer.words(of: name)) }
@@ -50,7 +47,7 @@ struct PlaceNames {
         return words.subtracting(Self.commonWords)
     }
 
-    /// Words that place names share with the language: they are no names by themselves.
+    /// Words of the language that occur in place names; they are no names by themselves.
     private static let commonWords: Set = [
         "kabupaten", "kota", "provinsi", "pasar", "kampung", "baru", "hulu", "hilir", "tengah", "utara", "selatan",
         "barat", "timur",
@@ -78,28 +75,27 @@ struct PlaceNames {
     private func draft(_ code: String, kind: String, name: String, _ coordinate: Coordinate?, _ accuracy: Double?)
         -> PlaceDraft
     {
-        let district = code.utf8.count > 8 ? CodeLevels.district(of: code) : nil
-        let regency = code.utf8.count > 5 ? CodeLevels.regency(of: code) : nil
-        let around = [district, regency].compactMap { $0 }.compactMap(shortName)
+        let areas = [AdministrativeLevel.district, .regency].compactMap { level in
+            AdministrativeCode(code)?.ancestor(at: level)?.dotted
+        }
+        let around = areas.filter { $0 != code }.compactMap(self.name)
         return PlaceDraft(
-            code: code, kind: kind, name: name, label: ([name] + around).joined(separator: ", "),
-            parentCode: CodeLevels.parent(of: code),
-            districtCode: code.utf8.count == 8 ? code : district, regencyCode: code.utf8.count == 5 ? code : regency,
-            coordinate: coordinate,
+            code: code, kind: kind, name: name, label: PlaceName.label(name, in: around), coordinate: coordinate,
             accuracyMetres: accuracy, names: names(of: code, name: name))
     }
 
-    private func names(of code: String, name: String) -> [PlaceName] {
-        var names = [PlaceName(Tokenizer.joined(name).text, .official)]
-        for word in ["Kabupaten ", "Kota ", "Provinsi "] where name.hasPrefix(word) && code.utf8.count <= 5 {
-            names.append(PlaceName(Tokenizer.joined(String(name.dropFirst(word.utf8.count))).text, .official))
+    private func names(of code: String, name: String) -> [IndexedName] {
+        let level = AdministrativeCode(code)?.level ?? .village
+        func variants(_ text: String, _ source: NamedPlace.Source) -> [IndexedName] {
+            PlaceName.variants(of: text, level, table).map { IndexedName($0.text, source) }
         }
-        names += bynames(of: code).map { PlaceName(Tokenizer.joined($0).text, .byname) }
+        var names =
+            variants(name, .official) + bynames(of: code).map { IndexedName(PlaceName($0, table).text, .byname) }
         for former in former[code] ?? [] {
-            if let name = former.formerName { names.append(PlaceName(Tokenizer.joined(name).text, .former)) }
-            if let code = former.formerCode { names.append(PlaceName(code, .former)) }
+            if let name = former.formerName { names += variants(name, .former) }
+            if let code = former.formerCode { names.append(IndexedName(code, .former)) }
         }
         var seen: Set<String> = []
-        return names.filter { !$0.folded.isEmpty && seen.insert($0.folded).inserted }
+        return names.filter { seen.insert($0.folded).inserted }
     }
 }

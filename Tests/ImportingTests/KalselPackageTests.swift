@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Gazetteer
 import Testing
 
 @testable import Importing

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 import Indexing
@@ -84,11 +85,15 @@ struct RebuildTests {
         let reader = try IndexReader(generation)
         for (name, code) in [
             ("kabupaten tapin", "63.05"), ("tapin", "63.05"), ("margasari hulu", "63.05.02.2005"),
-            ("margasari lama", "63.05.02.2005"),
-            ("63.05.01.2009", "63.05.02.2005"),
+            ("margasarihulu", "63.05.02.2005"), ("margasari lama", "63.05.02.2005"),
         ] {
-            #expect(try reader.places(named: name).map(\.place.code) == [code], "\(name)")
+            let name = PlaceName(words: name.split(separator: " ").map(String.init))
+            #expect(try reader.places(named: name).map(\.place.code.dotted) == [code], "\(name.text)")
         }
+        let former = try #require(AdministrativeCode("63.05.01.2009"))
+        #expect(try reader.place(formerCode: former)?.code.dotted == "63.05.02.2005")
+        let spelled = try reader.places(soundingLike: PlaceName(words: ["margasari", "ulu"]))
+        #expect(spelled.map(\.code.dotted) == ["63.05.02.2005"])
         #expect(try reader.place(code: "63.05.02.2005")?.label == "Margasari Hulu, Candi Laras Selatan, Tapin")
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 
@@ -60,27 +61,20 @@ package struct PlaceDraft: Sendable {
     package var kind: String
     package var name: String
     package var label: String
-    package var parentCode: String?
-    package var districtCode: String?
-    package var regencyCode: String?
     package var coordinate: Coordinate?
     package var accuracyMetres: Double?
-    package var names: [PlaceName]
+    package var names: [IndexedName]
     /// The kind of suggestion its name makes, or nil if a document makes one already.
     package var suggestionKind: String?
 
     package init(
-        code: String, kind: String, name: String, label: String, parentCode: String? = nil, districtCode: String? = nil,
-        regencyCode: String? = nil, coordinate: Coordinate? = nil, accuracyMetres: Double? = nil, names: [PlaceName],
-        suggestionKind: String? = nil
+        code: String, kind: String, name: String, label: String, coordinate: Coordinate? = nil,
+        accuracyMetres: Double? = nil, names: [IndexedName], suggestionKind: String? = nil
     ) {
         self.code = code
         self.kind = kind
         self.name = name
         self.label = label
-        self.parentCode = parentCode
-        self.districtCode = districtCode
-        self.regencyCode = regencyCode
         self.coordinate = coordinate
         self.accuracyMetres = accuracyMetres
         self.names = names
@@ -89,15 +83,11 @@ package struct PlaceDraft: Sendable {
 }
 
 /// A name or code that a place is known by, folded as queries are.
-package struct PlaceName: Sendable, Hashable {
-    package enum Source: String, Sendable, CaseIterable {
-        case official, byname, former, abbreviation
-    }
-
+package struct IndexedName: Sendable, Hashable {
     package var folded: String
-    package var source: Source
+    package var source: NamedPlace.Source
 
-    package init(_ folded: String, _ source: Source) {
+    package init(_ folded: String, _ source: NamedPlace.Source) {
         self.folded = folded
         self.source = source
     }

@@ -1,5 +1,6 @@
 import Base
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 
@@ -49,8 +50,9 @@ final class GenerationWriter {
             "INSERT INTO search (rowid, name, other_names, commodity, description, place) VALUES (?, ?, ?, ?, ?, ?)",
             persistent: true)
         insertDocument = try database.prepare("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", persistent: true)
-        insertPlace = try database.prepare("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", persistent: true)
-        insertPlaceName = try database.prepare("INSERT OR IGNORE INTO place_names VALUES (?, ?, ?)", persistent: true)
+        insertPlace = try database.prepare("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?)", persistent: true)
+        insertPlaceName = try database.prepare(
+            "INSERT OR IGNORE INTO place_names VALUES (?, ?, ?, ?, ?)", persistent: true)
         try database.execute("BEGIN")
     }
 
@@ -120,15 +122,13 @@ final class GenerationWriter {
     }
 
     func add(_ draft: PlaceDraft) throws {
-        try insertPlace.bind(1, draft.code).bind(2, draft.kind).bind(3, draft.name).bind(4, draft.label).bind(
-            5, draft.parentCode
-        )
-        .bind(6, draft.districtCode).bind(7, draft.regencyCode).bind(8, draft.coordinate?.longitude).bind(
-            9, draft.coordinate?.latitude
-        )
-        .bind(10, draft.accuracyMetres).run()
+        try insertPlace.bind(1, draft.code).bind(2, draft.kind).bind(3, draft.name).bind(4, draft.label)
+            .bind(5, draft.coordinate?.longitude).bind(6, draft.coordinate?.latitude).bind(7, draft.accuracyMetres)
+            .run()
         for name in draft.names where !name.folded.isEmpty {
-            try insertPlaceName.bind(1, name.folded).bind(2, draft.code).bind(3, name.source.rawValue).run()
+            let keys = PlaceName(words: name.folded.split(separator: " ").map(String.init))
+            try insertPlaceName.bind(1, name.folded).bind(2, draft.code).bind(3, name.source.rawValue)
+                .bind(4, Int(truncatingIfNeeded: keys.key)).bind(5, Int(truncatingIfNeeded: keys.soundKey)).run()
         }
         if let kind = draft.suggestionKind { placeSuggestions.append((draft, kind)) }
         placeCount += 1

@@ -1,78 +1,138 @@
+import Gazetteer
 import Geo
 
-/// A place of the gazetteer: a province, regency, district or village.
-package struct StoredPlace: Sendable, Hashable {
-    package let code: String
-    /// The word of the catalog: provinsi, kabupaten, kota, kecamatan, desa or kelurahan.
-    package let kind: String
-    package let name: String
-    /// The name with what it lies in: "Kampung Baru, Simpang Empat, Tanah Bumbu".
-    package let label: String
-    package let parentCode: String?
-    package let districtCode: String?
-    package let regencyCode: String?
-    package let coordinate: Coordinate?
-    package let accuracyMetres: Double?
-}
+extension IndexReader: PlaceSource {
+    private static let placeColumns = "p.code, p.kind, p.name, p.label, p.longitude, p.latitude, p.accuracy_m"
+    private static let nameColumns = "\(placeColumns), n.folded, n.source"
+    private static let namedPlaces = "place_names n JOIN places p USING (code)"
 
-/// A place under one of its names.
-package struct NamedPlace: Sendable, Hashable {
-    package let place: StoredPlace
-    package let folded: String
-    package let source: PlaceName.Source
-}
-
-extension IndexReader {
-    private static let placeColumns =
-        "p.code, p.kind, p.name, p.label, p.parent, p.district, p.regency, p.longitude, p.latitude, p.accuracy_m"
-
-    /// The place of a present code, or nil if there is none.
-    package func place(code: String) throws -> StoredPlace? {
+    /// The place of a present code; nil if there is none.
+    package func place(code: String) throws -> Place? {
         try statement("SELECT \(Self.placeColumns) FROM places p WHERE p.code = ?").bind(1, code).first(place)
     }
 
-    /// The places of exactly this folded name or former code, by code and source.
-    package func places(named folded: String) throws -> [NamedPlace] {
+    package func place(_ code: AdministrativeCode) throws -> Place? { try place(code: code.dotted) }
+
+    package func place(formerCode: AdministrativeCode) throws -> Place? {
         try statement(
-            "SELECT \(Self.placeColumns), n.folded, n.source FROM place_names n JOIN places p USING (code) WHERE n.folded = ? ORDER BY n.code, n.source"
-        ).bind(1, folded).rows(named)
+            """
+            SELECT \(Self.placeColumns) FROM \(Self.namedPlaces)
+            WHERE n.folded = ? AND n.source = 'former' ORDER BY n.code LIMIT 1
+            """
+        ).bind(1, formerCode.dotted).first(place)
+    }
+
+    package func places(named name: PlaceName) throws -> [NamedPlace] {
+        try places(withKeys: [name.key])[name.key] ?? []
+    }
+
+    package func places(soundingLike name: PlaceName) throws -> [Place] {
+        try places(withSoundKeys: [name.soundKey])[name.soundKey] ?? []
+    }
+
+    /// Names are compared one by one in an area of at most so many places: any province, but not the country.
+    private static let scanLimit = 15_000
+
+    package func places(in area: PlaceArea, at level: AdministrativeLevel, near probe: SoundProbe?) throws -> [Place] {
+        var code = ""
+        if case .inside(let area) = area { code = area.dotted }
+        // '/' is the character after '.', so the range holds the area and everything in it.
+        let found = try statement(
+            """
+            SELECT \(Self.placeColumns) FROM places p
+            WHERE p.code >= ?1 AND p.code < CASE ?1 WHEN '' THEN ':' ELSE ?1 || '/' END ORDER BY p.code LIMIT ?2
+            """
+        ).bind(1, code).bind(2, Self.scanLimit + 1).rows(place)
+        guard found.count <= Self.scanLimit else { return [] }
+        return found.filter { place in
+            place.level == level && probe?.mayBeAlike(PlaceName(words: PlaceName.folded(place.name))) ?? true
+        }
+    }
+
+    package func villages(nearestTo village: Place, count: Int) throws -> [Place] {
+        guard let coordinate = village.coordinate, let province = village.code.ancestor(at: .province) else {
+            return []
+        }
+        let placed = try places(in: .inside(province), at: .village, near: nil).compactMap { other in
+            other.coordinate.map { (place: other, metres: PointTree.metres(from: coordinate, to: $0)) }
+        }
+        return placed.sorted { ($0.metres, $0.place.code) < ($1.metres, $1.place.code) }.prefix(count).map(\.place)
+    }
+}
+
+// MARK: - Many names at once
+
+extension IndexReader {
+    /// The places of each of the keys that has any, by code and source, in one statement.
+    package func places(withKeys keys: some Collection<UInt64>) throws -> [UInt64: [NamedPlace]] {
+        let rows = try statement(
+            """
+            SELECT \(Self.nameColumns), n.key FROM \(Self.namedPlaces)
+            WHERE n.key IN (SELECT value FROM json_each(?)) ORDER BY n.code, n.source
+            """
+        ).bind(1, Self.list(keys)).rows { (key: UInt64(bitPattern: Int64($0.int(9))), place: try named($0)) }
+        return Dictionary(grouping: rows, by: \.key).mapValues { $0.map(\.place) }
+    }
+
+    /// The places whose official or former name has one of the sounds, by code, in one statement.
+    package func places(withSoundKeys keys: some Collection<UInt64>) throws -> [UInt64: [Place]] {
+        let rows = try statement(
+            """
+            SELECT DISTINCT \(Self.placeColumns), n.sound_key FROM \(Self.namedPlaces)
+            WHERE n.sound_key IN (SELECT value FROM json_each(?)) AND n.source IN ('official', 'former')
+            ORDER BY n.code
+            """
+        ).bind(1, Self.list(keys)).rows { (key: UInt64(bitPattern: Int64($0.int(7))), place: try place($0)) }
+        return Dictionary(grouping: rows, by: \.key).mapValues { $0.map(\.place) }
+    }
+
+    /// The keys as a JSON array of the signed integers that SQLite stores.
+    private static func list(_ keys: some Collection<UInt64>) -> String {
+        "[" + keys.map { String(Int64(bitPattern: $0)) }.joined(separator: ",") + "]"
     }
 
     /// The places with a name that begins so, in the order of the names; at most `limit`.
     package func places(namedWithPrefix prefix: String, limit: Int) throws -> [NamedPlace] {
         try statement(
             """
-            SELECT \(Self.placeColumns), n.folded, n.source FROM place_names n JOIN places p USING (code)
+            SELECT \(Self.nameColumns) FROM \(Self.namedPlaces)
             WHERE n.folded >= ?1 AND n.folded < ?1 || char(0x10FFFF) ORDER BY n.folded, n.code LIMIT ?2
             """
         ).bind(1, prefix).bind(2, max(0, limit)).rows(named)
     }
 
-    /// Hands over every place, by code.
-    package func forEachPlace(_ body: (StoredPlace) throws -> Void) throws {
+    /// Passes every place, by code.
+    package func forEachPlace(_ body: (Place) throws -> Void) throws {
         try statement("SELECT \(Self.placeColumns) FROM places p ORDER BY p.code").forEachRow { row in
             try body(place(row))
             return true
         }
     }
 
-    private func place(_ row: SQLStatement) -> StoredPlace {
-        let coordinate = row.optionalDouble(7).flatMap { longitude in
-            row.optionalDouble(8).map { Coordinate(longitude: longitude, latitude: $0) }
+}
+
+// MARK: - Rows
+
+extension IndexReader {
+    private func place(_ row: SQLStatement) throws -> Place {
+        let text = row.text(0)
+        guard let code = AdministrativeCode(text) else {
+            throw IndexStoreError.damaged(database.path, "'\(text)' is not the code of a place")
         }
-        return StoredPlace(
-            code: row.text(0), kind: row.text(1), name: row.text(2), label: row.text(3),
-            parentCode: row.optionalText(4),
-            districtCode: row.optionalText(5), regencyCode: row.optionalText(6), coordinate: coordinate,
-            accuracyMetres: row.optionalDouble(9))
+        let coordinate = row.optionalDouble(4).flatMap { longitude in
+            row.optionalDouble(5).map { Coordinate(longitude: longitude, latitude: $0) }
+        }
+        return Place(
+            code: code, name: row.text(2), label: row.text(3), kind: row.text(1), coordinate: coordinate,
+            accuracyMetres: row.optionalDouble(6))
     }
 
     private func named(_ row: SQLStatement) throws -> NamedPlace {
-        NamedPlace(place: place(row), folded: row.text(10), source: try source(row.text(11)))
+        NamedPlace(place: try place(row), source: try source(row.text(8)), folded: row.text(7))
     }
 
-    private func source(_ word: String) throws -> PlaceName.Source {
-        guard let source = PlaceName.Source(rawValue: word) else {
+    private func source(_ word: String) throws -> NamedPlace.Source {
+        guard let source = NamedPlace.Source(rawValue: word) else {
             throw IndexStoreError.damaged(database.path, "a place's name is of no known source")
         }
         return source

@@ -1,4 +1,5 @@
 import Base
+import Gazetteer
 import IndexDefinition
 import IndexStore
 import TextAnalysis

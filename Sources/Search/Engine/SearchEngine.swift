@@ -1,3 +1,4 @@
+import Gazetteer
 import Geo
 import IndexDefinition
 import IndexStore
@@ -17,7 +18,7 @@ package final class SearchEngine: Sendable {
     let synonyms: Synonyms
     let asking: AskingWords
     let weights: RankingWeights
-    let abbreviations: PlaceAbbreviations
+    let placeWords: PlaceWords
     let geodesic: GeodesicDistance
 
     package var generationName: String { generation.name }
@@ -38,7 +39,7 @@ package final class SearchEngine: Sendable {
             synonyms = Synonyms(lists, analyzer: analyzer)
             asking = try AskingWords(files: files)
             self.weights = try weights ?? IndexDefinition.ranking()
-            abbreviations = try PlaceAbbreviations(files: files)
+            placeWords = try PlaceWords(files: files)
         } catch {
             throw SearchError(wrapping: error)
         }

@@ -1,3 +1,4 @@
+import Gazetteer
 import Geo
 import IndexDefinition
 import IndexStore
@@ -26,7 +27,7 @@ package final class SearchSession {
         self.engine = engine
         self.reader = reader
         let generation = engine.generation
-        directory = PlaceDirectory(reader: reader, abbreviations: engine.abbreviations)
+        directory = PlaceDirectory(places: IndexPlaces(reader), words: engine.placeWords)
         resolver = ScopeResolver(directory: directory, generation: generation)
         corrections = Corrections(vocabulary: generation.vocabulary)
         expansion = WordExpansion(
@@ -133,11 +134,9 @@ package final class SearchSession {
 
     func ordinal(ofID id: String) throws -> Int? {
         if let ordinal = try reader.ordinal(ofID: id) { return ordinal }
-        if let code = PlaceDirectory.code(in: id), code != id, let ordinal = try reader.ordinal(ofID: code) {
-            return ordinal
-        }
-        let former = try reader.places(named: PlaceDirectory.code(in: id) ?? id).first { $0.source == .former }
-        return try former.flatMap { try reader.ordinal(ofID: $0.place.code) }
+        guard let code = WrittenCode(id)?.code else { return nil }
+        if let ordinal = try reader.ordinal(ofID: code.dotted) { return ordinal }
+        return try reader.place(formerCode: code).flatMap { try reader.ordinal(ofID: $0.code.dotted) }
     }
 
     private func translated<Answer>(_ body: () throws -> Answer) throws(SearchError) -> Answer {

@@ -1,3 +1,4 @@
+import Gazetteer
 import Geo
 import IndexDefinition
 import IndexStore
@@ -67,7 +68,7 @@ extension Scope {
 
     /// Holds to areas of one level, together with what the scope holds to already; false where that cannot be said to
     /// the index.
-    mutating func hold(to areas: [StoredPlace], in generation: Generation) -> Bool {
+    mutating func hold(to areas: [Place], in generation: Generation) -> Bool {
         guard let level = areas.first?.level else { return false }
         switch level {
         case .province:
@@ -91,7 +92,7 @@ extension Scope {
         return true
     }
 
-    private static func ordinals(of areas: [StoredPlace], in table: FacetTable) -> Set<UInt16> {
-        Set(areas.compactMap { table.ordinal(ofValue: $0.code) })
+    private static func ordinals(of areas: [Place], in table: FacetTable) -> Set<UInt16> {
+        Set(areas.compactMap { table.ordinal(ofValue: $0.code.dotted) })
     }
 }

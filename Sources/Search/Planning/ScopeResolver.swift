@@ -1,9 +1,10 @@
+import Gazetteer
 import Geo
 import IndexDefinition
 import IndexStore
 import TextAnalysis
 
-/// Turns the filters of a request into a scope, with an error that names the filter where one cannot be meant.
+/// Turns the filters of a request into a scope, with an error that names the invalid filter.
 struct ScopeResolver {
     let directory: PlaceDirectory
     let generation: Generation
@@ -46,27 +47,29 @@ struct ScopeResolver {
                 return try place(.coordinate(coordinate), parameter: parameter)
             }
             let meaning = try directory.meaning(of: text)
-            let place = try sure(meaning, text: text, parameter: parameter, levels: Set(PlaceLevel.allCases))
+            let place = try sure(meaning, text: text, parameter: parameter)
             guard place.coordinate != nil else { throw SearchError.placeWithoutPosition(place, parameter: parameter) }
             return place
         }
     }
 
-    private func sure(_ meaning: PlaceMeaning, text: String, parameter: String, levels: Set<PlaceLevel>) throws
-        -> ResolvedPlace
+    private func sure(_ meaning: PlaceMeaning, text: String, parameter: String, level: AdministrativeLevel? = nil)
+        throws -> ResolvedPlace
     {
         if let place = meaning.resolved { return place }
         if case .ambiguous(let places) = meaning {
             throw SearchError.placeAmbiguous(text, parameter: parameter, candidates: places.map(\.resolved))
         }
         throw SearchError.placeNotFound(
-            text, parameter: parameter, similar: try directory.similar(to: text, levels: levels))
+            text, parameter: parameter, similar: try directory.similar(to: text, level: level))
     }
 
-    private func hold(_ scope: inout Scope, to text: String?, level: PlaceLevel, parameter: String) throws {
+    private func hold(_ scope: inout Scope, to text: String?, level: AdministrativeLevel, parameter: String)
+        throws
+    {
         guard let text else { return }
-        let meaning = try directory.meaning(of: text, levels: [level])
-        _ = try sure(meaning, text: text, parameter: parameter, levels: [level])
+        let meaning = try directory.meaning(of: text, level: level)
+        _ = try sure(meaning, text: text, parameter: parameter, level: level)
         scope.within += meaning.areas.map(\.resolved)
         _ = scope.hold(to: meaning.areas, in: generation)
     }

@@ -1,3 +1,4 @@
+import Gazetteer
 import IndexDefinition
 import IndexStore
 import TextAnalysis

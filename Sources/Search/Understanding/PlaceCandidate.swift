@@ -1,3 +1,5 @@
+import Gazetteer
+
 /// One way to read the place of a query, and the scope to search for it.
 struct PlaceCandidate {
     enum Role: Int {

@@ -18,6 +18,12 @@ enum PlaceMarkers {
     ]
 
     private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
+    private static let lastWords = Set(all.compactMap(\.words.last)).union(afterDistance)
+
+    /// True if a name may follow the word: it ends what leads to a place, or a distance.
+    static func canLead(_ word: String) -> Bool {
+        lastWords.contains(word) || word.hasSuffix("m") || word.hasSuffix("meter")
+    }
 
     /// Those that the words of a question from `start` on begin with, longer ones first.
     static func markers(in question: Question, at start: Int) -> [(words: [String], relation: PlaceReading.Relation)] {

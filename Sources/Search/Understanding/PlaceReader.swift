@@ -1,9 +1,9 @@
-import IndexStore
+import Gazetteer
 import TextAnalysis
 
 /// Finds the places that a question names.
 struct PlaceReader {
-    /// A name has at most this many words in front of the area around it.
+    /// The most words of a name, without the area around it.
     private static let longestName = 5
 
     let directory: PlaceDirectory
@@ -16,6 +16,7 @@ struct PlaceReader {
     /// names, regencies before districts before villages, longer names before shorter, later before earlier.
     /// Overlapping readings of the same kind are left out.
     func readings(of question: Question) throws -> [PlaceReading] {
+        try load(question)
         var marked: [PlaceReading] = []
         var index = 0
         while index < question.words.count {
@@ -53,25 +54,62 @@ struct PlaceReader {
 
     /// The longest run of words from `start` that names a place.
     ///
-    /// A word that no document has may be misspelled.
+    /// A word that no document has may be misspelled. After a leading word, a longer name may also be one that sounds
+    /// the same.
+    ///
+    /// - Parameter isLed: a word before it ("di", "dekat") leads to a place.
     private func longestName(in question: Question, at start: Int, isLed: Bool) throws -> (
         length: Int, places: [NamedPlace]
     )? {
-        let run = Self.run(in: question, from: start, limit: Self.longestName)
+        let run = Self.run(in: question, from: start)
         guard let first = run.first else { return nil }
-        if isLed || directory.mayBeginName(first) {
-            for length in stride(from: run.count, to: 0, by: -1) {
-                let places = try directory.places(named: Array(run.prefix(length)), parting: isLed)
-                if !places.isEmpty { return (length, places) }
-            }
-        }
-        let mended = run.map { corrections.isUnknown($0) ? corrections.best(for: $0) ?? $0 : $0 }
-        guard let first = mended.first, mended != run, isLed || directory.mayBeginName(first) else { return nil }
-        for length in stride(from: run.count, to: 0, by: -1) where mended.prefix(length) != run.prefix(length) {
-            let places = try directory.places(named: Array(mended.prefix(length)), parting: isLed)
+        var found: (length: Int, places: [NamedPlace])?
+        if isLed || directory.mayBeginName(first) { found = try longestName(of: run, isLed: isLed) }
+        if found == nil { found = try longestCorrectedName(of: run, isLed: isLed) }
+        guard isLed, found?.length != run.count else { return found }
+        return try longestName(soundingLike: run, longerThan: found?.length ?? 0) ?? found
+    }
+
+    private func longestName(of run: [String], isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
+        try directory.load([run])
+        for length in stride(from: run.count, to: 0, by: -1) {
+            let places = try directory.places(named: Array(run.prefix(length)), splitting: isLed)
             if !places.isEmpty { return (length, places) }
         }
         return nil
+    }
+
+    private func longestCorrectedName(of run: [String], isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
+        let corrected = run.map { corrections.isUnknown($0) ? corrections.best(for: $0) ?? $0 : $0 }
+        guard let first = corrected.first, corrected != run, isLed || directory.mayBeginName(first) else { return nil }
+        guard let found = try longestName(of: corrected, isLed: isLed),
+            corrected.prefix(found.length) != run.prefix(found.length)
+        else { return nil }
+        return found
+    }
+
+    /// The longest part of the run that sounds like a place's name; a single word only if no document has it.
+    private func longestName(soundingLike run: [String], longerThan least: Int) throws -> (
+        length: Int, places: [NamedPlace]
+    )? {
+        for length in stride(from: run.count, to: least, by: -1) {
+            guard length > 1 || corrections.isUnknown(run[0]) else { return nil }
+            let name = Array(run.prefix(length))
+            let places = try directory.places(soundingLike: name)
+            guard !places.isEmpty else { continue }
+            let folded = name.joined(separator: " ")
+            return (length, places.map { NamedPlace(place: $0, source: .official, folded: folded) })
+        }
+        return nil
+    }
+
+    /// Reads the names that the question can have in one statement.
+    private func load(_ question: Question) throws {
+        let starts = question.words.indices.filter { index in
+            directory.mayBeginName(question.words[index].text)
+                || index > 0 && PlaceMarkers.canLead(question.words[index - 1].text)
+        }
+        try directory.load(starts.map { Self.run(in: question, from: $0) })
     }
 
     /// Takes in the area around a name that follows it: "kampung baru tanah bumbu".
@@ -127,13 +165,14 @@ struct PlaceReader {
     }
 
     private static func level(_ reading: PlaceReading) -> Int {
-        reading.meaning.areas.map(\.level.rawValue).min() ?? PlaceLevel.allCases.count
+        reading.meaning.areas.map(\.level.rawValue).min() ?? AdministrativeLevel.allCases.count
     }
 
-    private static func run(in question: Question, from start: Int, limit: Int) -> [String] {
+    /// The words from `start` on that one name can have.
+    private static func run(in question: Question, from start: Int) -> [String] {
         var run: [String] = []
         var index = start
-        while index < question.words.count, run.count < limit,
+        while index < question.words.count, run.count < longestName,
             index == start || question.areNeighbours(index - 1, index)
         {
             run.append(question.words[index].text)

@@ -1,3 +1,5 @@
+import Gazetteer
+
 /// Words of a question that may name a place, and how the question relates to it.
 struct PlaceReading {
     enum Relation: Equatable {

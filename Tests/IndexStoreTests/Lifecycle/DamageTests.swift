@@ -1,5 +1,6 @@
 import Base
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 import TestSupport
@@ -109,7 +110,7 @@ import Testing
             generation.values.contains(ordinal: $0)
         }
         _ = try reader.suggestions(prefix: "w", limit: 10)
-        _ = try reader.places(named: "simpang empat")
+        _ = try reader.places(named: PlaceName(words: ["simpang", "empat"]))
         _ = try reader.places(namedWithPrefix: "kab", limit: 5)
         _ = generation.points.nearest(to: GeocentricPoint(Coordinate(longitude: 115, latitude: -3)), count: 5).map {
             generation.values.contains(ordinal: $0.ordinal)

@@ -1,4 +1,5 @@
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 import TestSupport
@@ -36,17 +37,21 @@ import Testing
     @Test("finds places by code, by every name, and by the beginning of one")
     func places() throws {
         let place = try #require(try reader.place(code: "63.01.11"))
-        #expect(place.name == "Simpang Empat" && place.regencyCode == "63.01" && place.coordinate == nil)
+        #expect(place.name == "Simpang Empat" && place.code.regency?.dotted == "63.01" && place.coordinate == nil)
         #expect(try reader.place(code: "63.02")?.coordinate == Coordinate(longitude: 115, latitude: -2.8))
         #expect(try reader.place(code: "99") == nil)
-        #expect(try reader.places(named: "simpang empat").count == 12)
-        #expect(try reader.places(named: "kab3").map(\.source) == [.abbreviation])
-        #expect(try reader.places(named: "63").map(\.place.code) == ["63.03"])
-        #expect(try reader.places(named: "simpang").isEmpty)
+        #expect(try reader.places(named: PlaceName(words: ["simpang", "empat"])).count == 12)
+        #expect(try reader.places(named: PlaceName(words: ["simpangempat"])).count == 12)
+        #expect(try reader.places(named: PlaceName(words: ["kab3"])).map(\.source) == [.abbreviation])
+        #expect(try reader.places(named: PlaceName(words: ["simpang"])).isEmpty)
+        #expect(try reader.places(soundingLike: PlaceName(words: ["simpang", "ampat"])).count == 12)
+        #expect(try reader.places(soundingLike: PlaceName(words: ["kab3"])).isEmpty)
+        let former = try #require(AdministrativeCode("63"))
+        #expect(try reader.place(formerCode: former)?.code.dotted == "63.03")
         #expect(try reader.places(namedWithPrefix: "kab", limit: 4).map(\.folded) == ["kab0", "kab1", "kab2", "kab3"])
         #expect(try reader.places(namedWithPrefix: "%", limit: 4).isEmpty)
         var codes: [String] = []
-        try reader.forEachPlace { codes.append($0.code) }
+        try reader.forEachPlace { codes.append($0.code.dotted) }
         #expect(codes == corpus.places.map(\.code).sorted())
     }
 
@@ -84,6 +89,27 @@ import Testing
         let generation = try Generation.open(dataDirectory: directory.url)
         #expect(generation.regencies.count == 5 && generation.vocabulary.protectedWords.isEmpty)
         #expect(throws: IndexStoreError.self) { try IndexReader(generation) }
+    }
+
+    @Test("the places of an area are those whose codes begin with its code")
+    func areas() throws {
+        let regency = try #require(AdministrativeCode("63.01"))
+        let districts = try reader.places(in: .inside(regency), at: .district, near: nil)
+        let expected = corpus.places.map(\.code).filter { $0.hasPrefix("63.01.") }.sorted()
+        #expect(districts.map(\.code.dotted) == expected && !expected.isEmpty)
+        #expect(try reader.places(in: .inside(regency), at: .regency, near: nil).map(\.code) == [regency])
+        #expect(try reader.places(in: .everywhere, at: .district, near: nil).count == 12)
+        let probe = SoundProbe(PlaceName(words: ["kabupaten", "3"]))
+        #expect(try reader.places(in: .everywhere, at: .district, near: probe).isEmpty)
+    }
+
+    @Test("many names are read in one statement, by their keys")
+    func manyNames() throws {
+        let names = [["kab1"], ["simpang", "empat"], ["nowhere"]].map { PlaceName(words: $0) }
+        let found = try reader.places(withKeys: names.map(\.key))
+        #expect(found.count == 2 && found[names[0].key]?.count == 1 && found[names[1].key]?.count == 12)
+        #expect(try reader.places(withSoundKeys: names.map(\.soundKey)).keys.sorted() == [names[1].soundKey])
+        #expect(try reader.places(withKeys: []).isEmpty)
     }
 
     @Test("facet tables name every value once, with its label")

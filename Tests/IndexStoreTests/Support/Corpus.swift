@@ -1,4 +1,5 @@
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 import TestSupport
@@ -68,11 +69,10 @@ struct Corpus {
     private static func regency(_ index: Int) -> PlaceDraft {
         PlaceDraft(
             code: "63.0\(index)", kind: "kabupaten", name: "Kabupaten \(index)", label: "Kabupaten \(index)",
-            parentCode: "63",
             coordinate: Coordinate(longitude: 115, latitude: -3 + Double(index) / 10), accuracyMetres: 600,
             names: [
-                PlaceName("kabupaten \(index)", .official), PlaceName("kab\(index)", .abbreviation),
-                PlaceName("6\(index)", .former),
+                IndexedName("kabupaten \(index)", .official), IndexedName("kab\(index)", .abbreviation),
+                IndexedName("6\(index)", .former),
             ],
             suggestionKind: "regency")
     }
@@ -81,9 +81,7 @@ struct Corpus {
         PlaceDraft(
             code: "63.0\(index % 5).\(10 + index)", kind: "kecamatan", name: "Simpang Empat",
             label: "Simpang Empat, Kabupaten \(index % 5)",
-            parentCode: "63.0\(index % 5)", districtCode: "63.0\(index % 5).\(10 + index)",
-            regencyCode: "63.0\(index % 5)",
-            names: [PlaceName("simpang empat", .official)], suggestionKind: "district")
+            names: [IndexedName("simpang empat", .official)], suggestionKind: "district")
     }
 
     var stamp: Manifest.CatalogStamp {

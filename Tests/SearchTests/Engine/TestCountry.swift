@@ -1,3 +1,4 @@
+import Gazetteer
 import Geo
 import IndexDefinition
 import IndexStore
@@ -55,14 +56,14 @@ enum TestCountry {
 
     private static func place(
         _ code: String, _ kind: String, _ name: String, _ longitude: Double?, _ latitude: Double?,
-        _ names: (String, PlaceName.Source)...
+        _ names: (String, NamedPlace.Source)...
     ) -> TestPlace {
         let coordinate = longitude.flatMap { longitude in
             latitude.map { Coordinate(longitude: longitude, latitude: $0) }
         }
         return TestPlace(
             code: code, kind: kind, name: name, label: "\(name) \(code)", coordinate: coordinate,
-            names: names.map { PlaceName($0.0, $0.1) }
+            names: names.map { IndexedName($0.0, $0.1) }
         )
     }
 

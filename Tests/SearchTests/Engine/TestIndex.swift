@@ -1,4 +1,5 @@
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 import IndexStore
@@ -91,16 +92,12 @@ struct TestPlace {
     var name: String
     var label: String
     var coordinate: Coordinate?
-    var names: [PlaceName] = []
+    var names: [IndexedName] = []
 
     var draft: PlaceDraft {
         let official = Tokenizer.joined(name).text
-        let parts = code.split(separator: ".")
         return PlaceDraft(
-            code: code, kind: kind, name: name, label: label,
-            parentCode: parts.count > 1 ? parts.dropLast().joined(separator: ".") : nil,
-            districtCode: parts.count > 3 ? parts.prefix(3).joined(separator: ".") : nil,
-            regencyCode: parts.count > 2 ? parts.prefix(2).joined(separator: ".") : nil, coordinate: coordinate,
-            names: [PlaceName(official, .official)] + names)
+            code: code, kind: kind, name: name, label: label, coordinate: coordinate,
+            names: [IndexedName(official, .official)] + names)
     }
 }

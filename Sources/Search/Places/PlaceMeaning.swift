@@ -1,19 +1,31 @@
+import Gazetteer
 import Geo
-import IndexStore
 
-/// What a place name stands for.
+/// The meaning of a place name.
 enum PlaceMeaning {
     case unknown
-    case place(StoredPlace)
+    case place(Place)
     /// One by-name for several areas side by side, such as Nagara for the Daha districts.
-    case area(name: String, [StoredPlace])
-    case ambiguous([StoredPlace])
+    case area(name: String, [Place])
+    case ambiguous([Place])
 
-    /// Chooses among all places of a name.
+    /// The answer to a filter's text.
     ///
-    /// The largest wins where the others lie in it (most districts have a village of their name), where it is a
-    /// regency, or where the table of by-names says that people mean it. Everything else is ambiguous: no guess is
-    /// made.
+    /// Several areas that share a by-name are one area.
+    init(_ answer: PlaceAnswer) {
+        switch answer {
+        case .one(let place, _): self = .place(place)
+        case .several(let match, let name) where match.reason == .byName && match.places.count > 1:
+            self = .area(name: name.capitalizedWords, match.places)
+        case .several(let match, _): self = .ambiguous(match.places.sorted(by: Self.isLarger))
+        case .none: self = .unknown
+        }
+    }
+
+    /// The choice among all places of a name.
+    ///
+    /// The largest is taken if the others lie in it (most districts have a village of their name), if it is a regency,
+    /// or if the table of by-names says that people mean it. Everything else is ambiguous.
     init(_ named: [NamedPlace]) {
         let places = Self.distinct(named.map(\.place))
         guard let largest = places.map(\.level).min(), let first = places.first else {
@@ -25,7 +37,8 @@ enum PlaceMeaning {
         if top.count > 1, top.allSatisfy({ bynames.contains($0.code) }) {
             self = .area(name: named.first?.folded.capitalizedWords ?? first.name, top)
         } else if top.count == 1, let only = top.first,
-            largest <= .regency || bynames.contains(only.code) || places.allSatisfy({ $0.lies(in: only) })
+            largest <= AdministrativeLevel.regency || bynames.contains(only.code)
+                || places.allSatisfy({ $0.lies(in: only) })
         {
             self = .place(only)
         } else {
@@ -33,8 +46,8 @@ enum PlaceMeaning {
         }
     }
 
-    /// The areas that a filter holds to; none where the meaning is not sure.
-    var areas: [StoredPlace] {
+    /// The areas that a filter is limited to; none if the meaning is not sure.
+    var areas: [Place] {
         switch self {
         case .place(let place): [place]
         case .area(_, let places): places
@@ -42,7 +55,7 @@ enum PlaceMeaning {
         }
     }
 
-    /// The place to measure from: an area of several is measured from the middle of their points.
+    /// The place to measure from: for an area of several, the mean of their points.
     var resolved: ResolvedPlace? {
         switch self {
         case .place(let place): return place.resolved
@@ -61,9 +74,13 @@ enum PlaceMeaning {
         }
     }
 
-    private static func distinct(_ places: [StoredPlace]) -> [StoredPlace] {
-        var seen = Set<String>()
-        return places.filter { seen.insert($0.code).inserted }.sorted { ($0.level, $0.code) < ($1.level, $1.code) }
+    private static func isLarger(_ first: Place, _ second: Place) -> Bool {
+        (first.level, first.code) < (second.level, second.code)
+    }
+
+    private static func distinct(_ places: [Place]) -> [Place] {
+        var seen: Set<AdministrativeCode> = []
+        return places.filter { seen.insert($0.code).inserted }.sorted(by: isLarger)
     }
 }
 

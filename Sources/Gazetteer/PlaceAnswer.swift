@@ -1,0 +1,61 @@
+/// What one text about a place means.
+package enum PlaceAnswer: Hashable, Sendable {
+    /// One place, with remarks about how the text was read; none if it is as the gazetteer has it.
+    case one(Place, [PlaceFinding])
+    /// Several places that the text fits equally well. `name` is the part of the text that is ambiguous, folded.
+    case several(PlaceMatch, name: String)
+    /// No place is sure; similar ones, best first.
+    case none([PlaceCandidate])
+}
+
+extension PlaceResolver {
+    /// The place of a code, a name, or a name with the areas around it.
+    ///
+    ///     try resolver.answer(to: "Seberang Masjid, Kota Banjarmasin")      // .one(63.71.05.1008, read as: spelling)
+    ///
+    /// - Parameter level: the level of the places that may be meant; nil for any.
+    package mutating func answer(to text: String, at level: AdministrativeLevel? = nil) throws -> PlaceAnswer {
+        let answer = try answer(Self.placeText(text, at: level))
+        guard let level else { return answer }
+        switch answer {
+        case .one(let place, _): return place.level == level ? answer : .none([])
+        case .several(let match, _): return match.places.allSatisfy { $0.level == level } ? answer : .none([])
+        case .none: return answer
+        }
+    }
+
+    private static func placeText(_ text: String, at level: AdministrativeLevel?) -> PlaceText {
+        if WrittenCode(text) != nil { return PlaceText(code: text) }
+        switch level {
+        case .province: return PlaceText(province: text)
+        case .regency: return PlaceText(regency: text)
+        case .district: return PlaceText(district: text)
+        case .village: return PlaceText(village: text)
+        case nil: return PlaceText(location: text)
+        }
+    }
+
+    private mutating func answer(_ text: PlaceText) throws -> PlaceAnswer {
+        let resolution = try resolve(text)
+        if let finding = resolution.findings.first(where: { !$0.isAccepted }) { return Self.answer(finding) }
+        guard let code = resolution.code.flatMap(AdministrativeCode.init), let place = try source.place(code) else {
+            return .none([])
+        }
+        return .one(place, resolution.findings)
+    }
+
+    /// The answer if a text was not placed as precisely as it says.
+    private static func answer(_ finding: PlaceFinding) -> PlaceAnswer {
+        switch finding.cause {
+        case .placeAmbiguous, .villageAmbiguous, .districtAmbiguous, .regencyAmbiguous:
+            let reason = finding.candidates.first?.reason ?? .same
+            // An import needs a second sign, because nobody looks at each row; a person sees what was read.
+            if let place = finding.places.first, finding.places.count == 1, reason == .spelling {
+                return .one(place, [finding])
+            }
+            return .several(PlaceMatch(places: finding.places, reason: reason), name: finding.name)
+        default:
+            return .none(finding.candidates)
+        }
+    }
+}
