@@ -50,7 +50,9 @@ extension PlaceResolver {
         case .placeAmbiguous, .villageAmbiguous, .districtAmbiguous, .regencyAmbiguous:
             let reason = finding.candidates.first?.reason ?? .same
             // An import needs a second sign, because nobody looks at each row; a person sees what was read.
-            if let place = finding.places.first, finding.places.count == 1, reason == .spelling {
+            if let place = finding.places.first, finding.places.count == 1,
+                reason == .spelling || reason == .byName
+            {
                 return .one(place, [finding])
             }
             return .several(PlaceMatch(places: finding.places, reason: reason), name: finding.name)

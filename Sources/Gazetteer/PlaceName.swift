@@ -108,9 +108,16 @@ extension PlaceName {
 extension PlaceName {
     /// The words of a text as every text is folded; a sign that joins two names becomes a word.
     package static func folded(_ text: String) -> [String] {
+        let text = withoutInvisible(text)
         guard text.utf8.contains(where: { joiningSigns.contains($0) }) else { return Tokenizer.words(of: text) }
         let bytes = text.utf8.flatMap { joiningSigns.contains($0) ? Array(" \(joiner) ".utf8) : [$0] }
         return Tokenizer.words(of: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The text without format characters, such as the zero-width spaces that web pages and PDF files put into names.
+    private static func withoutInvisible(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
     }
 
     /// The word that joins two names.

@@ -11,7 +11,7 @@ import Testing
         #expect(try IndexDefinition.schema("search").contains("fts5"))
         #expect(try IndexDefinition.analyzerFiles().keys.contains("id/place-bynames.txt"))
         #expect(try IndexDefinition.ranking().fields.count == IndexField.allCases.count)
-        #expect(try IndexDefinition.version.wholeMatch(of: /3-[0-9a-f]{16}/) != nil)
+        #expect(try IndexDefinition.version.wholeMatch(of: /4-[0-9a-f]{16}/) != nil)
         let error = #expect(throws: IndexDefinitionError.self) { try IndexDefinition.schema("nothing") }
         #expect(
             error?.message
@@ -26,7 +26,7 @@ import Testing
         #expect(try IndexDefinition.schema("search").contains(columns + ","))
         for field in IndexField.allCases { #expect(IndexField(queryName: field.columnName) == field) }
         for kind in DocumentKind.allCases { #expect(DocumentKind(ordinal: kind.ordinal) == kind) }
-        #expect(DocumentKind(ordinal: 3) == nil && IndexField(queryName: "x") == nil)
+        #expect(DocumentKind(ordinal: UInt8(DocumentKind.allCases.count)) == nil && IndexField(queryName: "x") == nil)
     }
 
     /// A definition in a folder of its own.

@@ -22,7 +22,7 @@ import Testing
         ("row of document 6", "UPDATE documents SET name = name || 'x' WHERE ordinal = 7"),
         ("row of document 6", "UPDATE documents SET kind = 'x' WHERE ordinal = 7"),
         ("row of document 6", "UPDATE documents SET longitude = 1 WHERE ordinal = 7"),
-        ("place's name", "INSERT INTO place_names SELECT 'zzz', code, source FROM place_names LIMIT 1"),
+        ("place's name", "INSERT INTO place_names SELECT 'zzz', code, source, 1, 1 FROM place_names LIMIT 1"),
         ("text index", "UPDATE meta SET value = '0' WHERE name = 'token_checksum'"),
         ("damaged", "DELETE FROM search_data WHERE id > 1000 AND id = (SELECT max(id) FROM search_data)"),
     ]

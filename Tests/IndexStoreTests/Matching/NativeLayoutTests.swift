@@ -10,14 +10,15 @@ struct NativeLayoutTests {
         try NativeLayout().check()
     }
 
-    @Test(
-        "are held against the definition",
-        arguments: [
-            ("fields", { $0.fields.append(5) }), ("fields", { $0.fields.reverse() }), ("facets", { $0.facets += 1 }),
-            ("tiers", { $0.tiers.removeLast() }), ("kinds", { $0.kinds.append(8) }),
-            ("kinds", { $0.kinds.append($0.kinds[0]) }),
-        ] as [(String, @Sendable (inout NativeLayout) -> Void)])
-    func differs(what: String, change: @Sendable (inout NativeLayout) -> Void) {
+    private static let changes: [(String, @Sendable (inout NativeLayout) -> Void)] = [
+        ("fields", { @Sendable in $0.fields.append(5) }), ("fields", { @Sendable in $0.fields.reverse() }),
+        ("facets", { @Sendable in $0.facets += 1 }), ("tiers", { @Sendable in $0.tiers.removeLast() }),
+        ("kinds", { @Sendable in $0.kinds.append(8) }), ("kinds", { @Sendable in $0.kinds.append($0.kinds[0]) }),
+    ]
+
+    @Test("are held against the definition", arguments: changes.indices)
+    func differs(index: Int) {
+        let (what, change) = Self.changes[index]
         var layout = NativeLayout()
         change(&layout)
         let error = #expect(throws: IndexStoreError.self) { try layout.check() }

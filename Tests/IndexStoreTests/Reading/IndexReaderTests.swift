@@ -75,6 +75,10 @@ import Testing
         for kind in DocumentKind.allCases {
             let points = corpus.documents.filter { $0.kind == kind }.compactMap(\.coordinate)
             #expect(reader.generation.placedCount(of: kind) == points.count)
+            guard !points.isEmpty else {
+                #expect(reader.generation.extent(of: kind) == nil)
+                continue
+            }
             let extent = try #require(reader.generation.extent(of: kind))
             #expect(extent.west == points.map(\.longitude).min() && extent.east == points.map(\.longitude).max())
             #expect(extent.south == points.map(\.latitude).min() && extent.north == points.map(\.latitude).max())

@@ -25,7 +25,7 @@ struct QuestionRolesTests {
         arguments: [
             ("perajin bambu", ["bambu"], [.sentra]), ("sentra rotan", ["rotan"], [.sentra]),
             ("produk nanas", ["nanas"], [.product]),
-            ("oleh-oleh makanan", ["makanan"], []), ("toko permata", ["permata"], [.sentra]),
+            ("oleh-oleh makanan", ["makanan"], []), ("toko permata", ["permata"], [.sentra, .outlet]),
             ("kain khas", ["kain"], []),
             ("penenun sarigading", ["penenun", "sarigading"], [.sentra]), ("tas purun", ["tas", "purun"], []),
             ("di mana beli dodol", ["dodol"], []), ("sayur-mayur", ["sayur", "mayur"], []),
