@@ -40,7 +40,15 @@ struct LimitTests {
     func interrupt() async throws {
         let service = try await ServiceFixture().service.context
         let index = try #require(service.currentIndex.index)
-        let workers = service.workers
+        try await expectInterruption(service.workers, on: index, deadline: .seconds(2)) { _ in false }
+    }
+
+    /// Runs searches without end, and expects that they are interrupted soon after they begin.
+    ///
+    /// - Parameter isGone: tells whether the client has hung up, from whether the searches have begun.
+    private func expectInterruption(
+        _ workers: Workers, on index: OpenIndex, deadline: Duration, isGone: @escaping @Sendable (Bool) -> Bool
+    ) async throws {
         let query = RunningQuery()
         // A thread of its own, because other tests may occupy the threads of tasks for minutes.
         Thread.detachNewThread {
@@ -51,8 +59,11 @@ struct LimitTests {
         }
         defer { query.isDone.withLock { $0 = true } }
         await #expect {
-            try await workers.run(on: index, deadline: .now + .seconds(2)) { session in
+            try await workers.run(
+                on: index, deadline: .now + deadline, isGone: { isGone(query.hasBegun.withLock { $0 }) }
+            ) { session in
                 let begun = ContinuousClock.now
+                query.hasBegun.withLock { $0 = true }
                 defer { query.duration.withLock { $0 = ContinuousClock.now - begun } }
                 for _ in 0..<1_000_000 {
                     _ = try session.search(SearchRequest(text: "kain OR purun OR kayu OR rotan OR makanan"))
@@ -67,6 +78,7 @@ struct LimitTests {
     }
 
     private final class RunningQuery: Sendable {
+        let hasBegun = Mutex(false)
         let isDone = Mutex(false)
         let duration = Mutex(Duration.zero)
     }
@@ -80,27 +92,7 @@ struct LimitTests {
         } throws: { error in
             (error as? Problem)?.status.code == 499
         }
-        let asked = ContinuousClock.now
-        let watch = Task {
-            while !Task.isCancelled {
-                service.workers.interruptOverdue()
-                try await Task.sleep(for: .milliseconds(10))
-            }
-        }
-        defer { watch.cancel() }
-        await #expect {
-            try await service.workers.run(
-                on: index, deadline: .now + .seconds(600), isGone: { .now - asked > .milliseconds(50) }
-            ) {
-                session in
-                for _ in 0..<1_000_000 {
-                    _ = try session.search(SearchRequest(text: "kain OR purun OR kayu OR rotan OR makanan"))
-                }
-            }
-        } throws: { error in
-            (error as? SearchError)?.code == .interrupted
-        }
-        #expect(ContinuousClock.now - asked < .seconds(120))
+        try await expectInterruption(service.workers, on: index, deadline: .seconds(600)) { hasBegun in hasBegun }
     }
 
     @Test("a connection that broke counts at once, one whose sending side ended a little later")
