@@ -1,4 +1,4 @@
-/// What a document is: one of the things that search returns.
+/// The kind of a document.
 ///
 ///     DocumentKind(rawValue: "sentra")        // .sentra
 ///
@@ -6,7 +6,7 @@
 package enum DocumentKind: String, CaseIterable, Sendable, Codable {
     case village, sentra, product, outlet
 
-    /// What the program knows of the kind.
+    /// The description of the kind.
     package var description: KindDescription {
         switch self {
         case .village: .village

@@ -1,4 +1,4 @@
-/// What the catalog, the index, the layers and the pages must know of one kind of document.
+/// The description of one kind of document, for the catalog, the index, the layers and the pages.
 package struct KindDescription: Sendable {
     /// The number that the index's files store; a number is never given to another kind.
     package let ordinal: UInt8

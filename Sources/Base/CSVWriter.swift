@@ -48,7 +48,7 @@ package struct CSVWriter: Sendable {
         return bytes
     }
 
-    /// Whether a spreadsheet program would run the text when it opens the file.
+    /// Returns true if a spreadsheet program would run the text as a formula.
     package static func isFormula(_ field: String) -> Bool {
         switch field.utf8.first {
         case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: true

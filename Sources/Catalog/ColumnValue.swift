@@ -5,7 +5,7 @@ import JSON
 ///
 /// The three types of SQLite are the base: a type is stored as a text, an integer or a real, or not at all.
 package protocol ColumnValue {
-    /// What is written to the column.
+    /// The value that is written to the column.
     var columnValue: DatabaseValue { get }
     /// Adds what is written to the content hash; adds nothing for null.
     func hash(into hash: inout ContentHash, column: String)
@@ -92,7 +92,7 @@ extension JSONColumnValue {
             self.init()
             return
         }
-        // What is no JSON is reported by the reader, with the column's name.
+        // The reader reports a text that is not JSON, with the column's name.
         guard let json = try? JSONValue(parsing: text) else { return nil }
         self.init(json: json)
     }

@@ -1,6 +1,6 @@
 import JSON
 
-/// What a file says beyond the fields that Banua knows: names and values as written, in the order of the file's
+/// The columns of a file that Banua has no field for: names and values as written, in the order of the file's
 /// columns.
 ///
 ///     var extra = ExtraProperties()
