@@ -8,6 +8,7 @@ let strict: [SwiftSetting] =
     [
         .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
+        .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
     ]
     + (Context.environment["BANUA_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 

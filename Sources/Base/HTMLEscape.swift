@@ -8,16 +8,23 @@ package enum HTMLEscape {
     package static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { entity(of: $0) != nil }) else { return text }
         var html: [UInt8] = []
-        append(text.utf8, to: &html)
+        var text = text
+        text.withUTF8 { append($0, to: &html) }
         return String(decoding: html, as: UTF8.self)
     }
 
     /// Appends UTF-8 text to HTML in UTF-8, escaped.
-    @inlinable
-    package static func append(_ text: some Sequence<UInt8>, to html: inout [UInt8]) {
-        for byte in text {
-            if let entity = entity(of: byte) { html += entity.utf8 } else { html.append(byte) }
+    ///
+    /// - Complexity: O(bytes); the bytes between two special characters are copied at once.
+    package static func append(_ text: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+        var start = 0
+        for index in 0..<text.count {
+            guard let entity = entity(of: text[index]) else { continue }
+            html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            html.append(contentsOf: entity.utf8)
+            start = index + 1
         }
+        html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// The inverse of ``escaped(_:)``.
@@ -29,8 +36,7 @@ package enum HTMLEscape {
             .replacing("&amp;", with: "&")
     }
 
-    @usableFromInline
-    static func entity(of byte: UInt8) -> String? {
+    private static func entity(of byte: UInt8) -> String? {
         // Most bytes are letters, which this comparison excludes.
         guard byte < 0x3F else { return nil }
         return switch byte {

@@ -61,7 +61,12 @@ package struct PlaceName: Hashable, Sendable {
 
     /// The level that a word before a name says.
     package static func level(ofTitle word: String) -> AdministrativeLevel? {
-        AdministrativeLevel.allCases.first { $0.titles.contains(word) }
+        levels[word]
+    }
+
+    private static let levels: [String: AdministrativeLevel] = AdministrativeLevel.allCases.reduce(into: [:]) {
+        levels, level in
+        for title in level.titles where levels[title] == nil { levels[title] = level }
     }
 }
 

@@ -27,3 +27,34 @@ struct FNV1aTests {
         #expect(Hexadecimal.digits(of: [0x00, 0x0F, 0xFF] as [UInt8]) == "000fff")
     }
 }
+
+private struct Encoded: Encodable {
+    enum Choice: Encodable { case number(Int), text(String) }
+
+    var name = "purun"
+    var note: String?
+    var numbers: [Int] = []
+    var lists: [[String]] = []
+    var share = 0.5
+    var isNew = false
+    var choice = Choice.number(1)
+}
+
+@Test("every value that is encoded changes the hash, and where a list ends as well")
+func encodedValuesAreHashed() throws {
+    let values = [
+        Encoded(), Encoded(name: "bambu"), Encoded(note: ""), Encoded(note: "purun"), Encoded(numbers: [1]),
+        Encoded(numbers: [1, 2]), Encoded(numbers: [2, 1]), Encoded(lists: [["a", "b"]]),
+        Encoded(lists: [["a"], ["b"]]), Encoded(lists: [["ab"]]), Encoded(share: -0.5), Encoded(isNew: true),
+        Encoded(choice: .number(2)), Encoded(choice: .text("1")),
+    ]
+    let hashes = try values.map { value in
+        var hash = FNV1a()
+        try hash.add(encoded: value)
+        return hash.value
+    }
+    #expect(Set(hashes).count == values.count)
+    var again = FNV1a()
+    try again.add(encoded: Encoded())
+    #expect(again.value == hashes[0])
+}

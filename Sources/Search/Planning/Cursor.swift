@@ -76,12 +76,8 @@ extension SearchRequest {
             (decisive.limit, decisive.cursor, decisive.facets) = (anyPage.limit, anyPage.cursor, anyPage.facets)
             decisive.wantsExplanation = anyPage.wantsExplanation
             decisive.wantsHighlights = anyPage.wantsHighlights
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
-            encoder.nonConformingFloatEncodingStrategy = .convertToString(
-                positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
             var hash = FNV1a()
-            hash.add(try encoder.encode(decisive))
+            try hash.add(encoded: decisive)
             return hash.value
         }
     }

@@ -51,13 +51,13 @@ struct Highlighter {
             if window.lowerBound > 0 { html += "… ".utf8 }
             var position = window.lowerBound
             for mark in marks where mark.lowerBound >= window.lowerBound && mark.upperBound <= window.upperBound {
-                HTMLEscape.append(text[position..<mark.lowerBound], to: &html)
+                HTMLEscape.append(UnsafeBufferPointer(rebasing: text[position..<mark.lowerBound]), to: &html)
                 html += "<mark>".utf8
-                HTMLEscape.append(text[mark], to: &html)
+                HTMLEscape.append(UnsafeBufferPointer(rebasing: text[mark]), to: &html)
                 html += "</mark>".utf8
                 position = mark.upperBound
             }
-            HTMLEscape.append(text[position..<window.upperBound], to: &html)
+            HTMLEscape.append(UnsafeBufferPointer(rebasing: text[position..<window.upperBound]), to: &html)
             if window.upperBound < text.count { html += " …".utf8 }
             return String(decoding: html, as: UTF8.self)
         }
