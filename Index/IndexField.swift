@@ -9,8 +9,8 @@
 package enum IndexField: Int, CaseIterable, Sendable, Hashable {
     case name, otherNames, commodity, description, place
 
-    /// The name of the column in the full-text table and in ranking.json, and the field name in queries.
-    package var columnName: String {
+    /// The field's name in queries, in answers and in ranking.json.
+    package var queryName: String {
         switch self {
         case .name: "name"
         case .otherNames: "other_names"
@@ -20,11 +20,16 @@ package enum IndexField: Int, CaseIterable, Sendable, Hashable {
         }
     }
 
-    /// The field with a column name.
+    /// The name of the field's column in the full-text table.
+    ///
+    /// It differs from the names of columns in `documents`, so that a join of the two needs no table names.
+    package var columnName: String { queryName + "_text" }
+
+    /// The field with a name.
     ///
     /// Returns nil if there is none.
     package init?(queryName: String) {
-        guard let field = Self.allCases.first(where: { $0.columnName == queryName }) else { return nil }
+        guard let field = Self.allCases.first(where: { $0.queryName == queryName }) else { return nil }
         self = field
     }
 }

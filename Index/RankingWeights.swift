@@ -68,25 +68,24 @@ package struct RankingWeights: Sendable, Equatable {
     /// Added in proportion to how close the words are in one field.
     package var proximity: Double
     /// Added to a document of full quality: complete, with a source.
-    package var prior: Double
+    package var quality: Double
     package var distance: Distance
     /// Added to documents of the kind that the query names.
     package var kindIntent: Double
     /// The weight, times idf, of a query word that only names a kind of thing, such as "perajin", or the place.
-    package var extra: Double
+    package var boost: Double
 
     /// Weights of zero, for results that are not ordered by score.
     package static let unranked = RankingWeights(
         k1: 1, fields: Dictionary(uniqueKeysWithValues: IndexField.allCases.map { ($0, Field(weight: 0, b: 0)) }),
-        variants: Variants(exact: 0, stem: 0, synonym: 0, prefix: 0, typo: 0), phrase: 0, proximity: 0, prior: 0,
+        variants: Variants(exact: 0, stem: 0, synonym: 0, prefix: 0, typo: 0), phrase: 0, proximity: 0, quality: 0,
         distance: Distance(weight: 0, scaleMetres: 1, reachMetres: 0, districtSpreadMetres: 0, regencySpreadMetres: 0),
-        kindIntent: 0,
-        extra: 0)
+        kindIntent: 0, boost: 0)
 }
 
 extension RankingWeights: Codable {
     private enum CodingKeys: String, CodingKey {
-        case k1, fields, variants, phrase, proximity, prior, distance, kindIntent, extra
+        case k1, fields, variants, phrase, proximity, quality, distance, kindIntent, boost
     }
 
     package init(from decoder: any Decoder) throws {
@@ -103,24 +102,24 @@ extension RankingWeights: Codable {
         variants = try values.decode(Variants.self, forKey: .variants)
         phrase = try values.decode(Double.self, forKey: .phrase)
         proximity = try values.decode(Double.self, forKey: .proximity)
-        prior = try values.decode(Double.self, forKey: .prior)
+        quality = try values.decode(Double.self, forKey: .quality)
         distance = try values.decode(Distance.self, forKey: .distance)
         kindIntent = try values.decode(Double.self, forKey: .kindIntent)
-        extra = try values.decode(Double.self, forKey: .extra)
+        boost = try values.decode(Double.self, forKey: .boost)
     }
 
     package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(k1, forKey: .k1)
         try values.encode(
-            Dictionary(uniqueKeysWithValues: fields.map { ($0.key.columnName, $0.value) }), forKey: .fields)
+            Dictionary(uniqueKeysWithValues: fields.map { ($0.key.queryName, $0.value) }), forKey: .fields)
         try values.encode(variants, forKey: .variants)
         try values.encode(phrase, forKey: .phrase)
         try values.encode(proximity, forKey: .proximity)
-        try values.encode(prior, forKey: .prior)
+        try values.encode(quality, forKey: .quality)
         try values.encode(distance, forKey: .distance)
         try values.encode(kindIntent, forKey: .kindIntent)
-        try values.encode(extra, forKey: .extra)
+        try values.encode(boost, forKey: .boost)
     }
 
     init(json: Data, path: String) throws(IndexDefinitionError) {
@@ -137,11 +136,11 @@ extension RankingWeights: Codable {
     /// A field must be present, a weight must not be negative, `b` must be from 0 to 1, and a scale must be positive.
     package var problem: String? {
         if let field = IndexField.allCases.first(where: { fields[$0] == nil }) {
-            return "the field '\(field.columnName)' is missing"
+            return "the field '\(field.queryName)' is missing"
         }
         let weights =
             fields.values.map(\.weight) + Tier.allCases.map { variants[$0] } + [
-                k1, phrase, proximity, prior, kindIntent, extra, distance.weight, distance.reachMetres,
+                k1, phrase, proximity, quality, kindIntent, boost, distance.weight, distance.reachMetres,
                 distance.districtSpreadMetres, distance.regencySpreadMetres,
             ]
         if let negative = weights.first(where: { !($0 >= 0) || !$0.isFinite }) {

@@ -1,5 +1,5 @@
 -- The documents for any SQLite client:
--- SELECT id, documents.name FROM search JOIN documents ON ordinal = search.rowid WHERE search MATCH 'purun'.
+-- SELECT id, name FROM search JOIN documents ON documents.ordinal = search.rowid WHERE search MATCH 'purun'
 -- Ordinals count from 1 here, as rowids of `search` do, and from 0 in the other files.
 CREATE TABLE documents (
     ordinal INTEGER PRIMARY KEY,

@@ -50,7 +50,7 @@ static void bound_circle(banua_collector *c) {
 
 static double upper_bound(const banua_request *r) {
     const banua_weights *w = &r->weights;
-    double bound = w->phrase + w->proximity + w->prior + (r->has_origin ? w->distance : 0);
+    double bound = w->phrase + w->proximity + w->quality + (r->has_origin ? w->distance : 0);
     double kind = 0;
     for (int i = 0; i < BANUA_MAX_KINDS; i++) kind = fmax(kind, w->kind[i]);
     for (int i = 0; i < r->clause_count; i++) bound += r->clauses[i].idf * (w->k1 + 1);
@@ -62,9 +62,9 @@ banua_collector *banua_collector_create(const banua_request *request, banua_hit 
     if (!c) return NULL;
     c->request = *request;
     c->hits = hits;
-    c->step = fmax(1, ceil(upper_bound(request)));
+    c->tier_height = fmax(1, ceil(upper_bound(request)));
     c->spread = request->weights.phrase + request->weights.proximity;
-    while (c->asked_clauses < request->clause_count && !request->clauses[c->asked_clauses].extra) c->asked_clauses++;
+    while (c->asked_clauses < request->clause_count && !request->clauses[c->asked_clauses].boost) c->asked_clauses++;
     if (request->filter.has_circle) bound_circle(c);
     if (request->has_origin) c->origin = geocentric(request->origin_longitude, request->origin_latitude);
     return c;
@@ -226,4 +226,4 @@ uint64_t banua_total(const banua_collector *c) { return c->total; }
 
 uint64_t banua_complete_total(const banua_collector *c) { return c->complete; }
 
-double banua_step(const banua_collector *c) { return c->step; }
+double banua_tier_height(const banua_collector *c) { return c->tier_height; }

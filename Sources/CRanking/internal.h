@@ -19,12 +19,12 @@ struct banua_collector {
     banua_hit *hits; // a heap with the worst hit on top
     uint32_t kept;
     uint64_t total;
-    uint64_t complete; // those that match every clause but the extra ones, in an order by score
-    double step;
+    uint64_t complete; // those that match every clause but the boosts, in an order by score
+    double tier_height;
     double spread; // the most that phrase and proximity can add
     vector origin, centre;
     double south, north, longitude_reach; // the circle's box: degrees; reach beyond 180: any longitude
-    int asked_clauses; // those before the extra ones
+    int asked_clauses; // those before the boosts
     place places[MAX_PLACES];
     int place_count;
 };

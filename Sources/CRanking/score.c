@@ -147,7 +147,7 @@ static double position_spread(const banua_collector *c, uint32_t ordinal) {
 static void score_document(const banua_collector *c, uint32_t ordinal, banua_parts *parts) {
     const banua_weights *w = &c->request.weights;
     uint8_t kind = c->request.values->kind[ordinal];
-    parts->prior = w->prior * (c->request.values->prior[ordinal] / 255.0);
+    parts->quality = w->quality * (c->request.values->quality[ordinal] / 255.0);
     parts->kind = kind < BANUA_MAX_KINDS ? w->kind[kind] : 0;
     parts->distance = 0;
     parts->within_reach = false;
@@ -159,9 +159,9 @@ static void score_document(const banua_collector *c, uint32_t ordinal, banua_par
     }
 }
 
-// Adds up the clauses, and tells how many steps up words, nearness and tier lift the document: optional words that it
+// Adds up the clauses, and tells how many levels up words, nearness and tier lift the document: optional words that it
 // has, before its being within reach, before its tier, before its relevance.
-static double score_clauses(const banua_request *r, const document *d, banua_parts *parts, int *steps) {
+static double score_clauses(const banua_request *r, const document *d, banua_parts *parts, int *levels) {
     double sum = 0;
     int lifts = parts->within_reach;
     parts->tier = parts->matched = 0;
@@ -169,12 +169,12 @@ static double score_clauses(const banua_request *r, const document *d, banua_par
         if (d->tier[i] == unmatched) continue;
         double frequency = d->frequency[i];
         sum += r->clauses[i].idf * (r->weights.k1 + 1) * frequency / (r->weights.k1 + frequency);
-        if (r->clauses[i].extra) continue;
+        if (r->clauses[i].boost) continue;
         parts->matched++;
         lifts += 2 * r->clauses[i].optional;
         if (d->tier[i] > parts->tier) parts->tier = d->tier[i];
     }
-    *steps = BANUA_TIERS - 1 - parts->tier + BANUA_TIERS * lifts;
+    *levels = BANUA_TIERS - 1 - parts->tier + BANUA_TIERS * lifts;
     return sum;
 }
 
@@ -197,17 +197,17 @@ static int collect_scored(banua_collector *c, const Fts5ExtensionApi *api, Fts5C
     banua_parts parts;
     int code = read_document(c, api, fts, ordinal, &d);
     if (code != SQLITE_OK) return code;
-    int steps;
+    int levels;
     score_document(c, ordinal, &parts);
-    double sum = score_clauses(&c->request, &d, &parts, &steps);
+    double sum = score_clauses(&c->request, &d, &parts, &levels);
     c->complete += parts.matched == c->asked_clauses;
-    parts.step = c->step;
-    double known = steps * c->step + sum + parts.prior + parts.distance + parts.kind;
+    parts.tier_height = c->tier_height;
+    double known = levels * c->tier_height + sum + parts.quality + parts.distance + parts.kind;
     // The bound is raised by more than rounding may lose, so that nobody is refused for the order of a sum.
-    if (!c->request.explain && !banua_competes(c, known + c->spread + 1e-9 * c->step, ordinal)) return SQLITE_OK;
+    if (!c->request.explain && !banua_competes(c, known + c->spread + 1e-9 * c->tier_height, ordinal)) return SQLITE_OK;
     score_spread(c, &parts);
-    parts.relevance = sum + parts.phrase + parts.proximity + parts.prior + parts.distance + parts.kind;
-    parts.score = steps * c->step + parts.relevance;
+    parts.relevance = sum + parts.phrase + parts.proximity + parts.quality + parts.distance + parts.kind;
+    parts.score = levels * c->tier_height + parts.relevance;
     if (c->request.explain) explain(c, &d, &parts);
     uint8_t fields = 0;
     for (int i = 0; i < c->request.clause_count; i++) fields |= d.fields[i];

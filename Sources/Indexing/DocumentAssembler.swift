@@ -32,7 +32,7 @@ struct DocumentAssembler {
         return DocumentDraft(
             kind: parts.kind, id: document.id, name: parts.name, coordinate: parts.placement.coordinate,
             positionPrecision: PositionPrecision(parts.placement.source), category: parts.category,
-            regencyCode: areas.regency, districtCode: areas.district, prior: parts.prior, contentHash: contentHash,
+            regencyCode: areas.regency, districtCode: areas.district, quality: parts.quality, contentHash: contentHash,
             texts: texts,
             tokens: tokens, body: body(document.id, parts, areas), nameKey: tokens[IndexField.name.rawValue],
             suggestionLabel: areas.label)

@@ -33,7 +33,7 @@ struct DocumentParts {
 
     /// How complete and well sourced the document is, of 255: half for a source and a position, half for what is told
     /// of it.
-    var prior: UInt8 {
+    var quality: UInt8 {
         let accuracy: Double =
             switch placement.source {
             case .own, .village: 1

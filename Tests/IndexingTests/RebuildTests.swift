@@ -120,6 +120,6 @@ struct RebuildTests {
         try catalog.store.forEachDraft { drafts.append($0) }
         #expect(drafts.map(\.id) == ["63.05.02.2005", "63.05.02.2006", "produk-1", "produk-2", "sentra-1"])
         #expect(drafts[4].tokens[IndexField.name.rawValue] == "sentra purun margasari")
-        #expect(drafts[4].prior > drafts[3].prior)  // sourced and placed before bare
+        #expect(drafts[4].quality > drafts[3].quality)  // sourced and placed before bare
     }
 }

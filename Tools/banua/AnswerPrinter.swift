@@ -97,7 +97,7 @@ enum AnswerPrinter {
         let number = { (value: Double) in value.rounded(toPlaces: 3) }
         var lines = [
             "score \(number(explanation.score)) = relevance \(number(explanation.relevance)), "
-                + "tier \(explanation.tier), step \(number(explanation.step))"
+                + "tier \(explanation.tier), tier height \(number(explanation.tierHeight))"
         ]
         for clause in explanation.clauses {
             let how = clause.tier.map { "\($0) in \(clause.fields.joined(separator: ", "))" } ?? "not there"
@@ -107,7 +107,7 @@ enum AnswerPrinter {
             )
         }
         let parts = [
-            ("phrase", explanation.phrase), ("proximity", explanation.proximity), ("prior", explanation.prior),
+            ("phrase", explanation.phrase), ("proximity", explanation.proximity), ("quality", explanation.quality),
             ("distance", explanation.distance),
             ("kind", explanation.kind),
         ]

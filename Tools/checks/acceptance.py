@@ -69,7 +69,7 @@ def plain_sqlite(banua):
     index = banua.data / "generations" / generation / "index.sqlite"
     database = sqlite3.connect(f"file:{index}?immutable=1", uri=True)
     rows = database.execute(
-        "SELECT id, documents.name FROM search JOIN documents ON ordinal = search.rowid WHERE search MATCH 'purun'"
+        "SELECT id, name FROM search JOIN documents ON documents.ordinal = search.rowid WHERE search MATCH 'purun'"
     ).fetchall()
     found = banua.json("search", "purun", "--literal", "--limit", "1000")
     check("SQLite by itself finds documents with 'purun'", len(rows) > 10, rows)

@@ -26,7 +26,7 @@ typedef struct {
     uint32_t count;
     const double *longitude, *latitude; // degrees; NaN: no position
     const uint16_t *regency, *district, *category;
-    const uint8_t *kind, *prior;
+    const uint8_t *kind, *quality;
     const uint8_t *precision; // of the position; 255: no position
     const uint16_t *length[BANUA_FIELDS];
     const uint32_t *name_rank;
@@ -59,13 +59,13 @@ typedef struct {
 typedef struct {
     double idf;
     bool optional; // counts towards coverage
-    bool extra;    // a boost: adds to the score only; such clauses come last
+    bool boost;    // adds to the score and is not required; such clauses come last
 } banua_clause;
 
 typedef struct {
     double k1;
     double field_weight[BANUA_FIELDS], field_b[BANUA_FIELDS];
-    double phrase, proximity, prior, distance, distance_scale; // scale in metres
+    double phrase, proximity, quality, distance, distance_scale; // scale in metres
     double reach; // documents this near to the origin, in metres, come before the others; 0: no such lift
     double spread[BANUA_PRECISIONS]; // how far a document of that precision may lie from its position, in metres
     double kind[BANUA_MAX_KINDS];    // added to documents of that kind
@@ -86,7 +86,7 @@ typedef struct {
     double clause_score[BANUA_MAX_CLAUSES], clause_frequency[BANUA_MAX_CLAUSES];
     uint8_t clause_tier[BANUA_MAX_CLAUSES]; // 255: not matched
     uint8_t clause_fields[BANUA_MAX_CLAUSES]; // one bit a field
-    double phrase, proximity, prior, distance, kind, relevance, step, score;
+    double phrase, proximity, quality, distance, kind, relevance, tier_height, score;
     uint8_t tier, matched;
     bool found, within_reach;
 } banua_parts;
@@ -140,7 +140,7 @@ uint64_t banua_total(const banua_collector *collector);
 /// How many of them match every clause, the optional ones too; 0 unless the order is by score.
 uint64_t banua_complete_total(const banua_collector *collector);
 /// The height of one tier: an upper bound of the relevance that any document can have under this request.
-double banua_step(const banua_collector *collector);
+double banua_tier_height(const banua_collector *collector);
 
 /// Makes banua_collect(search) known to a connection; SQLite's result code. The context lives as long as the
 /// connection.

@@ -15,7 +15,7 @@ package struct DocumentDraft: Sendable {
     package var regencyCode: String?
     package var districtCode: String?
     /// 0...255: how complete and well sourced it is.
-    package var prior: UInt8
+    package var quality: UInt8
     /// The catalog's hash of the row.
     package var contentHash: Int64
     /// The fields as written, in the order of `IndexField`.
@@ -32,7 +32,7 @@ package struct DocumentDraft: Sendable {
     package init(
         kind: DocumentKind, id: String, name: String, coordinate: Coordinate? = nil,
         positionPrecision: PositionPrecision = .own, category: String? = nil, regencyCode: String? = nil,
-        districtCode: String? = nil, prior: UInt8 = 0, contentHash: Int64 = 0, texts: [String], tokens: [String],
+        districtCode: String? = nil, quality: UInt8 = 0, contentHash: Int64 = 0, texts: [String], tokens: [String],
         body: String,
         nameKey: String, suggestionLabel: String = ""
     ) {
@@ -44,7 +44,7 @@ package struct DocumentDraft: Sendable {
         self.category = category
         self.regencyCode = regencyCode
         self.districtCode = districtCode
-        self.prior = prior
+        self.quality = quality
         self.contentHash = contentHash
         self.texts = texts
         self.tokens = tokens

@@ -46,8 +46,9 @@ final class GenerationWriter {
         values = try ValuesWriter(path: directory.appendingPathComponent(GenerationFiles.values).path)
         points = PointSorter(scratchDirectory: directory.path)
         suggestions = SuggestionWriter(scratchDirectory: directory.path)
+        let columns = IndexField.allCases.map(\.columnName)
         insertText = try database.prepare(
-            "INSERT INTO search (rowid, name, other_names, commodity, description, place) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO search (rowid, \(columns.joined(separator: ", "))) VALUES (?\(columns.map { _ in ", ?" }.joined()))",
             persistent: true)
         insertDocument = try database.prepare("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", persistent: true)
         insertPlace = try database.prepare("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?)", persistent: true)
@@ -82,7 +83,7 @@ final class GenerationWriter {
         try suggestions.add(
             folded: draft.nameKey, kind: draft.kind.rawValue, text: draft.name, label: draft.suggestionLabel,
             id: draft.id,
-            prior: draft.prior)
+            quality: draft.quality)
         tally.add(draft)
     }
 
@@ -108,7 +109,8 @@ final class GenerationWriter {
             longitude: draft.coordinate?.longitude ?? .nan, latitude: draft.coordinate?.latitude ?? .nan,
             regency: regencies.number(draft.regencyCode), district: districts.number(draft.districtCode),
             category: categories.number(draft.category), kind: draft.kind.ordinal,
-            precision: draft.coordinate == nil ? nil : draft.positionPrecision, prior: draft.prior, lengths: lengths)
+            precision: draft.coordinate == nil ? nil : draft.positionPrecision, quality: draft.quality, lengths: lengths
+        )
         try values.append(document, nameKey: draft.nameKey)
         guard let coordinate = draft.coordinate else { return }
         guard coordinate.isValid else {

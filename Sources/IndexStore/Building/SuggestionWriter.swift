@@ -20,7 +20,7 @@ final class SuggestionWriter {
         var label: String
         var id: String
         var documents: Int
-        var prior: UInt8
+        var quality: UInt8
     }
 
     private struct OpenPrefix {
@@ -45,7 +45,7 @@ final class SuggestionWriter {
     ///
     /// `documents` is how many documents stand for it: 1 for a document, all in its area for a place.
     func add(
-        folded: String, kind: String, text: String, label: String, id: String, documents: Int = 1, prior: UInt8 = 0
+        folded: String, kind: String, text: String, label: String, id: String, documents: Int = 1, quality: UInt8 = 0
     ) throws {
         guard !folded.isEmpty else { return }
         record.removeAll(keepingCapacity: true)
@@ -53,7 +53,7 @@ final class SuggestionWriter {
             record.append(contentsOf: part.utf8)
             record.append(0)
         }
-        record.append(prior)
+        record.append(quality)
         withUnsafeBytes(of: UInt32(clamping: documents).bigEndian) { record.append(contentsOf: $0) }
         try record.withUnsafeBytes { try sorter.append($0) }
     }
@@ -69,7 +69,7 @@ final class SuggestionWriter {
             }
             if let same = current, same.folded == name.folded, same.kind == name.kind {
                 current?.documents += name.documents
-                current?.prior = max(same.prior, name.prior)
+                current?.quality = max(same.quality, name.quality)
                 // Several documents bear the name: it stands for none of them.
                 current?.id = ""
                 current?.label = ""
@@ -91,12 +91,12 @@ final class SuggestionWriter {
         return Name(
             folded: Array(parts[0]), kind: string(1), text: string(3), label: string(4), id: string(2),
             documents: Int(documents),
-            prior: record[record.count - 5])
+            quality: record[record.count - 5])
     }
 
     private func writeCurrent(_ insert: SQLStatement, _ insertTop: SQLStatement) throws {
         guard let name = current else { return }
-        let weight = log2(1 + Double(name.documents)) + Double(name.prior) / 255
+        let weight = log2(1 + Double(name.documents)) + Double(name.quality) / 255
         try insert.bind(1, count).bind(2, String(decoding: name.folded, as: UTF8.self)).bind(3, name.text).bind(
             4, name.kind
         )

@@ -33,7 +33,7 @@ struct TokenSamples: Sendable, Hashable {
     // MARK: Text
 
     var text: String {
-        samples.map { "\($0.ordinal) \($0.field.columnName) \($0.words.joined(separator: " "))" }.joined(
+        samples.map { "\($0.ordinal) \($0.field.queryName) \($0.words.joined(separator: " "))" }.joined(
             separator: "\n")
     }
 

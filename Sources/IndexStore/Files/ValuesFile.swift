@@ -1,6 +1,6 @@
 import Geo
 
-/// `values.bin`, mapped: position, facet ordinals, kind, prior, field lengths and name rank of every document.
+/// `values.bin`, mapped: position, facet ordinals, kind, quality, field lengths and name rank of every document.
 ///
 /// Ordinals are 0..<count. Reading one beyond that stops the program: check an ordinal from another file with
 /// `contains`.
@@ -19,7 +19,7 @@ final class ValuesFile: Sendable {
     let categories: Column<UInt16>
     let kinds: Column<UInt8>
     let precisions: Column<UInt8>
-    let priors: Column<UInt8>
+    let qualities: Column<UInt8>
     /// Tokens of each field, one column a field.
     let lengths: [Column<UInt16>]
     /// The place of each document in the order of names.
@@ -40,7 +40,7 @@ final class ValuesFile: Sendable {
         categories = try file.column(ValuesFormat.Column.category, of: UInt16.self, count: count)
         kinds = try file.column(ValuesFormat.Column.kind, of: UInt8.self, count: count)
         precisions = try file.column(ValuesFormat.Column.precision, of: UInt8.self, count: count)
-        priors = try file.column(ValuesFormat.Column.prior, of: UInt8.self, count: count)
+        qualities = try file.column(ValuesFormat.Column.quality, of: UInt8.self, count: count)
         lengths = try ValuesFormat.Column.lengths.map { try file.column($0, of: UInt16.self, count: count) }
         nameRanks = try file.column(ValuesFormat.Column.nameRank, of: UInt32.self, count: count)
         lengthTotals = try file.column(ValuesFormat.Column.lengthTotals, of: UInt64.self, count: Self.fieldCount)

@@ -2,7 +2,7 @@ import IndexDefinition
 
 /// The layout of `values.bin`: what search must know of every document without opening it, one column a value.
 enum ValuesFormat {
-    static let file = ColumnFileFormat(magic: "BANUAVAL", version: 2)
+    static let file = ColumnFileFormat(magic: "BANUAVAL", version: 3)
     static let fieldCount = IndexField.allCases.count
 
     enum Column {
@@ -13,7 +13,7 @@ enum ValuesFormat {
         static let category = "category"
         static let kind = "kind"
         static let precision = "precisn"
-        static let prior = "prior"
+        static let quality = "quality"
         static let lengths = (0..<fieldCount).map { "length\($0)" }
         static let nameRank = "namerank"
         static let lengthTotals = "lentotal"
@@ -47,7 +47,7 @@ struct DocumentValues: Sendable, Hashable {
     /// How precisely the position is known; nil for a document without a position.
     var precision: PositionPrecision?
     /// 0...255, larger is better.
-    var prior: UInt8
+    var quality: UInt8
     /// Tokens in each field, in the order of the index definition; more than 65,535 count as 65,535.
     var lengths: [Int]
 
@@ -55,7 +55,7 @@ struct DocumentValues: Sendable, Hashable {
     init(
         longitude: Double = .nan, latitude: Double = .nan, regency: UInt16? = nil, district: UInt16? = nil,
         category: UInt16? = nil,
-        kind: UInt8, precision: PositionPrecision? = nil, prior: UInt8 = 0, lengths: [Int] = []
+        kind: UInt8, precision: PositionPrecision? = nil, quality: UInt8 = 0, lengths: [Int] = []
     ) {
         self.longitude = longitude
         self.latitude = latitude
@@ -64,7 +64,7 @@ struct DocumentValues: Sendable, Hashable {
         self.category = category
         self.kind = kind
         self.precision = precision
-        self.prior = prior
+        self.quality = quality
         self.lengths = lengths
     }
 }

@@ -17,7 +17,7 @@ final class ValuesWriter {
     private let category: ColumnWriter<UInt16>
     private let kind: ColumnWriter<UInt8>
     private let precision: ColumnWriter<UInt8>
-    private let prior: ColumnWriter<UInt8>
+    private let quality: ColumnWriter<UInt8>
     private let lengths: [ColumnWriter<UInt16>]
     private let nameRank: ColumnWriter<UInt32>
     private let lengthTotals: ColumnWriter<UInt64>
@@ -40,7 +40,7 @@ final class ValuesWriter {
         lengths = try ValuesFormat.Column.lengths.map { try file.addColumn($0, of: UInt16.self) }
         kind = try file.addColumn(ValuesFormat.Column.kind, of: UInt8.self)
         precision = try file.addColumn(ValuesFormat.Column.precision, of: UInt8.self)
-        prior = try file.addColumn(ValuesFormat.Column.prior, of: UInt8.self)
+        quality = try file.addColumn(ValuesFormat.Column.quality, of: UInt8.self)
         lengthTotals = try file.addColumn(ValuesFormat.Column.lengthTotals, of: UInt64.self)
         names = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
         ranks = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
@@ -64,7 +64,7 @@ final class ValuesWriter {
         try category.append(values.category ?? ValuesFormat.none)
         try kind.append(values.kind)
         try precision.append(values.precision?.rawValue ?? ValuesFormat.noPrecision)
-        try prior.append(values.prior)
+        try quality.append(values.quality)
         for field in 0..<ValuesFormat.fieldCount {
             let length = field < values.lengths.count ? UInt16(clamping: values.lengths[field]) : 0
             try lengths[field].append(length)

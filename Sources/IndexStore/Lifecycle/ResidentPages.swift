@@ -7,7 +7,7 @@ enum ResidentPages {
         release(values.latitudes)
         release(values.nameRanks)
         for column in [values.regencies, values.districts, values.categories] + values.lengths { release(column) }
-        for column in [values.kinds, values.precisions, values.priors] { release(column) }
+        for column in [values.kinds, values.precisions, values.qualities] { release(column) }
     }
 
     static func release<Element: BitwiseCopyable>(_ column: Column<Element>) {

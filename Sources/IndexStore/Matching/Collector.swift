@@ -60,9 +60,10 @@ final class Collector {
                     }))
         }
         return ScoreParts(
-            clauses: clauses, phrase: native.phrase, proximity: native.proximity, prior: native.prior,
+            clauses: clauses, phrase: native.phrase, proximity: native.proximity, quality: native.quality,
             distance: native.distance,
-            kind: native.kind, isWithinReach: native.within_reach, relevance: native.relevance, step: native.step,
+            kind: native.kind, isWithinReach: native.within_reach, relevance: native.relevance,
+            tierHeight: native.tier_height,
             tier: Tier(rawValue: native.tier) ?? .typo,
             matchedClauses: Int(native.matched), score: native.score)
     }

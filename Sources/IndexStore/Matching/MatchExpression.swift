@@ -31,34 +31,34 @@ struct MatchExpression {
     init?(_ clauses: [MatchClause]) throws {
         self.clauses = clauses
         let musts = clauses.indices.filter { clauses[$0].occurrence == .must }
-        let gates = clauses.indices.filter { clauses[$0].occurrence == .gate }
+        let filters = clauses.indices.filter { clauses[$0].occurrence == .filter }
         let welcome = clauses.indices.filter { clauses[$0].occurrence == .should && clauses[$0].hasTerms }
-        let extra = clauses.indices.filter { clauses[$0].occurrence == .extra && clauses[$0].hasTerms }
+        let boosts = clauses.indices.filter { clauses[$0].occurrence == .boost && clauses[$0].hasTerms }
         let unwanted = clauses.indices.filter { clauses[$0].occurrence == .mustNot && clauses[$0].hasTerms }
         guard clauses.contains(where: { $0.occurrence == .must || $0.occurrence == .should }) else {
             throw IndexStoreError.nothingWanted
         }
-        guard (musts + gates).allSatisfy({ clauses[$0].hasTerms }), !musts.isEmpty || !welcome.isEmpty else {
+        guard (musts + filters).allSatisfy({ clauses[$0].hasTerms }), !musts.isEmpty || !welcome.isEmpty else {
             return nil
         }
         text += "("
         append(musts, joinedBy: " AND ") { .scored(clause: $0) }
-        text += musts.isEmpty || gates.isEmpty ? "" : " AND "
-        append(gates, joinedBy: " AND ") { _ in .repeated }
+        text += musts.isEmpty || filters.isEmpty ? "" : " AND "
+        append(filters, joinedBy: " AND ") { _ in .repeated }
         if musts.isEmpty {
-            text += gates.isEmpty ? "" : " AND ("
+            text += filters.isEmpty ? "" : " AND ("
             append(welcome, joinedBy: " OR ") { .scored(clause: $0) }
-            text += gates.isEmpty ? "" : ")"
+            text += filters.isEmpty ? "" : ")"
         }
         text += ")"
-        let others = (musts.isEmpty ? [] : welcome) + extra
+        let others = (musts.isEmpty ? [] : welcome) + boosts
         guard !others.isEmpty || !unwanted.isEmpty else { return }
         text += " AND ("
         append(others, joinedBy: " OR ") { .scored(clause: $0) }
         text += others.isEmpty || unwanted.isEmpty ? "" : " OR "
         append(unwanted, joinedBy: " OR ") { _ in .unwanted }
         text += " OR "
-        append((musts + gates).first.map { [$0] } ?? welcome, joinedBy: " OR ") { _ in .repeated }
+        append((musts + filters).first.map { [$0] } ?? welcome, joinedBy: " OR ") { _ in .repeated }
         text += ")"
     }
 

@@ -35,7 +35,7 @@ struct MatchPlanner {
     /// required word to the next.
     private func estimatedCost(of clauses: [MatchClause]) -> Int {
         let all = clauses.filter { $0.occurrence != .mustNot }.map(generation.documentCount).reduce(0, +)
-        let required = clauses.filter { $0.occurrence == .must || $0.occurrence == .gate }
+        let required = clauses.filter { $0.occurrence == .must || $0.occurrence == .filter }
         guard let rarest = required.map(generation.documentCount).min() else { return all }
         return min(all, rarest * costs.entriesPerJump)
     }

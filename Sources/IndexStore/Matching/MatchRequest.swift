@@ -33,9 +33,9 @@ package struct MatchClause: Sendable, Hashable {
         /// Documents that match more of these come first; one is enough if there is no `must`.
         case should
         /// Adds to the score of a document that has it. It changes neither the number of matches nor a tier.
-        case extra
+        case boost
         /// A filter: a document without any of its terms does not match, and it adds nothing to the score.
-        case gate
+        case filter
         /// A document with it does not match.
         case mustNot
     }

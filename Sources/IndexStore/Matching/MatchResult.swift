@@ -50,8 +50,9 @@ package struct FacetCount: Sendable, Hashable {
     package var count: Int
 }
 
-/// How the score of one document came about: score = relevance + step × (4 − tier + 5 × within reach + 10 × matched
-/// `should` clauses).
+/// How the score of one document came about.
+///
+/// score = relevance + tier height × (4 − tier + 5 × within reach + 10 × matched `should` clauses)
 package struct ScoreParts: Sendable, Hashable {
     package struct Clause: Sendable, Hashable {
         /// idf · (k1 + 1) · frequency / (k1 + frequency); 0 if the clause does not match.
@@ -67,7 +68,7 @@ package struct ScoreParts: Sendable, Hashable {
     package var clauses: [Clause]
     package var phrase: Double
     package var proximity: Double
-    package var prior: Double
+    package var quality: Double
     package var distance: Double
     package var kind: Double
     /// True if the document lies within the reach that the request prefers.
@@ -75,7 +76,7 @@ package struct ScoreParts: Sendable, Hashable {
     /// The sum of the parts above.
     package var relevance: Double
     /// The height of a tier: no document can have more relevance.
-    package var step: Double
+    package var tierHeight: Double
     package var tier: Tier
     package var matchedClauses: Int
     package var score: Double

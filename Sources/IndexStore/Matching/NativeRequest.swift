@@ -19,8 +19,8 @@ struct NativeRequest {
         geodesic = GeodesicBox(request.geodesic)
         let asked = request.clauses.indices.filter { request.clauses[$0].occurrence.isScored }
         scored =
-            asked.filter { request.clauses[$0].occurrence != .extra }
-            + asked.filter { request.clauses[$0].occurrence == .extra }
+            asked.filter { request.clauses[$0].occurrence != .boost }
+            + asked.filter { request.clauses[$0].occurrence == .boost }
         hits = arena.array(of: banua_hit(), count: request.limit)
         parts = explaining ? arena.array(of: banua_parts(), count: 1) : nil
         native.values = UnsafePointer(arena.array(of: generation.columns, count: 1))
@@ -36,7 +36,7 @@ struct NativeRequest {
         let clauses = arena.array(of: banua_clause(), count: scored.count)
         for (index, clause) in scored.map({ request.clauses[$0] }).enumerated() {
             clauses[index] = banua_clause(
-                idf: clause.idf, optional: clause.occurrence == .should, extra: clause.occurrence == .extra)
+                idf: clause.idf, optional: clause.occurrence == .should, boost: clause.occurrence == .boost)
         }
         let phrases = arena.array(of: banua_phrase(), count: expression.count)
         for (index, phrase) in expression.enumerated() {
@@ -97,7 +97,7 @@ struct NativeRequest {
         native.weights.k1 = weights.k1
         native.weights.phrase = weights.phrase
         native.weights.proximity = weights.proximity
-        native.weights.prior = weights.prior
+        native.weights.quality = weights.quality
         native.weights.distance = request.origin == nil ? 0 : weights.distance.weight
         native.weights.distance_scale = weights.distance.scaleMetres
         native.weights.reach = request.prefersReach ? weights.distance.reachMetres : 0
@@ -205,5 +205,5 @@ extension MatchRequest {
 
 extension MatchClause.Occurrence {
     /// True if having the clause, or not, tells documents apart that match.
-    var isScored: Bool { self != .mustNot && self != .gate }
+    var isScored: Bool { self != .mustNot && self != .filter }
 }

@@ -134,7 +134,7 @@ package final class Generation: Sendable {
         columns.category = values.categories.base
         columns.kind = values.kinds.base
         columns.precision = values.precisions.base
-        columns.prior = values.priors.base
+        columns.quality = values.qualities.base
         columns.name_rank = values.nameRanks.base
         withUnsafeMutableBytes(of: &columns.length) { bytes in
             let lengths = bytes.assumingMemoryBound(to: UnsafePointer<UInt16>?.self)

@@ -77,8 +77,8 @@ extension ConsideredInterpretation.Clause {
             switch clause.match.occurrence {
             case .must: "must"
             case .should: "should"
-            case .extra: "boost"
-            case .gate: "filter"
+            case .boost: "boost"
+            case .filter: "filter"
             case .mustNot: "not"
             }
         terms = clause.match.terms.map { $0.words.joined(separator: " ") + ($0.isPrefix ? "*" : "") }

@@ -2,8 +2,9 @@ import IndexDefinition
 import IndexStore
 import JSON
 
-/// How a hit's score came about: score = relevance + step × (4 − tier + 5 × within reach + 10 × words matched, where
-/// words are optional).
+/// How a hit's score came about.
+///
+/// score = relevance + tier height × (4 − tier + 5 × within reach + 10 × optional words that matched)
 package struct Explanation: Sendable, Hashable {
     package struct Clause: Sendable, Hashable {
         /// The word or phrase of the question.
@@ -20,12 +21,12 @@ package struct Explanation: Sendable, Hashable {
 
     package var score: Double
     package var tier: String
-    package var step: Double
+    package var tierHeight: Double
     package var relevance: Double
     package var clauses: [Clause]
     package var phrase: Double
     package var proximity: Double
-    package var prior: Double
+    package var quality: Double
     package var distance: Double
     package var kind: Double
     /// True where the document lies within the reach of the place it is to be near to.
@@ -36,18 +37,18 @@ extension Explanation {
     init(_ parts: ScoreParts, interpretation: Interpretation) {
         score = parts.score
         tier = parts.tier.name
-        step = parts.step
+        tierHeight = parts.tierHeight
         relevance = parts.relevance
-        let scored = zip(interpretation.clauses, parts.clauses).filter { $0.0.match.occurrence != .gate }
+        let scored = zip(interpretation.clauses, parts.clauses).filter { $0.0.match.occurrence != .filter }
         clauses = scored.map { clause, part in
             Clause(
                 text: clause.label, tier: part.tier?.name, score: part.score, idf: clause.match.idf,
                 frequency: part.frequency,
-                fields: part.fields.sorted { $0.rawValue < $1.rawValue }.map(\.columnName))
+                fields: part.fields.sorted { $0.rawValue < $1.rawValue }.map(\.queryName))
         }
         phrase = parts.phrase
         proximity = parts.proximity
-        prior = parts.prior
+        quality = parts.quality
         distance = parts.distance
         kind = parts.kind
         isWithinReach = parts.isWithinReach
@@ -57,7 +58,7 @@ extension Explanation {
         json.object { json in
             json.field("score", score)
             json.field("tier", tier)
-            json.field("step", step)
+            json.field("tier_height", tierHeight)
             json.field("relevance", relevance)
             json.key("clauses")
             json.array { json in
@@ -65,7 +66,7 @@ extension Explanation {
             }
             json.field("phrase", phrase)
             json.field("proximity", proximity)
-            json.field("prior", prior)
+            json.field("quality", quality)
             json.field("distance", distance)
             json.field("kind", kind)
             json.field("within_reach", isWithinReach)

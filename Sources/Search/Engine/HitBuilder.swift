@@ -33,7 +33,7 @@ struct HitBuilder {
         }
         if let highlighter {
             hit.highlights = IndexField.allCases.filter(found.fields.contains).compactMap { field in
-                stored.withText(of: field, highlighter.html).map { Highlight(field: field.columnName, html: $0) }
+                stored.withText(of: field, highlighter.html).map { Highlight(field: field.queryName, html: $0) }
             }
         }
         if request.wantsExplanation, executed.plan.interpretation != nil {

@@ -154,6 +154,6 @@ extension ClauseBuilder {
 
     private func addBoost(_ terms: [MatchTerm], label: String, to interpretation: inout Interpretation) {
         guard !terms.isEmpty else { return }
-        add(terms, label: label, occurrence: .extra, share: expansion.weights.extra, to: &interpretation)
+        add(terms, label: label, occurrence: .boost, share: expansion.weights.boost, to: &interpretation)
     }
 }

@@ -123,7 +123,7 @@ extension Interpretation {
         }
         if rarest.count < words.count, !rarest.isEmpty {
             let label = rarest.map { $0.clause.terms[0].words.joined(separator: " ") }.joined(separator: ", ")
-            let filter = MatchClause(.gate, terms: rarest.flatMap(\.clause.terms), idf: 0)
+            let filter = MatchClause(.filter, terms: rarest.flatMap(\.clause.terms), idf: 0)
             optional.clauses.append(Clause(label: label, match: filter))
         }
         return optional

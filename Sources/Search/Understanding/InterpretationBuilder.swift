@@ -112,7 +112,7 @@ extension InterpretationBuilder {
         let typed = question.words[reading.name].map(\.text)
         let official = reading.meaning.areas.first.map { Tokenizer.words(of: $0.name) } ?? typed
         let terms = [typed, official].map { MatchTerm($0, fields: [.place]) }
-        let occurrence: MatchClause.Occurrence = interpretation.isEmpty ? .must : .gate
+        let occurrence: MatchClause.Occurrence = interpretation.isEmpty ? .must : .filter
         interpretation.clauses.append(
             Interpretation.Clause(
                 label: text(of: reading.name), match: MatchClause(occurrence, terms: terms, idf: 0)))

@@ -24,7 +24,7 @@ import Testing
     func columns() throws {
         let columns = IndexField.allCases.map(\.columnName).joined(separator: ", ")
         #expect(try IndexDefinition.schema("search").contains(columns + ","))
-        for field in IndexField.allCases { #expect(IndexField(queryName: field.columnName) == field) }
+        for field in IndexField.allCases { #expect(IndexField(queryName: field.queryName) == field) }
         for kind in DocumentKind.allCases { #expect(DocumentKind(ordinal: kind.ordinal) == kind) }
         #expect(DocumentKind(ordinal: UInt8(DocumentKind.allCases.count)) == nil && IndexField(queryName: "x") == nil)
     }

@@ -18,7 +18,7 @@ struct ValuesFileTests {
             district: Bool.random(using: &random) ? .random(in: 0...200, using: &random) : nil,
             category: Bool.random(using: &random) ? .random(in: 0...50, using: &random) : nil,
             kind: .random(in: 0...2, using: &random),
-            prior: .random(in: 0...255, using: &random),
+            quality: .random(in: 0...255, using: &random),
             lengths: (0..<5).map { _ in Int.random(in: 0...80_000, using: &random) })
     }
 
@@ -48,7 +48,7 @@ struct ValuesFileTests {
             #expect(file.category(at: ordinal) == values.category)
             #expect(file.kinds[ordinal] == values.kind)
             #expect(PositionPrecision(rawValue: file.precisions[ordinal]) == values.precision)
-            #expect(file.priors[ordinal] == values.prior)
+            #expect(file.qualities[ordinal] == values.quality)
             #expect(file.lengths.map { Int($0[ordinal]) } == values.lengths.map { min($0, 65_535) })
         }
     }

@@ -9,10 +9,13 @@ import Testing
 /// What checksums cannot find: files that were built wrong, with checksums of the wrong content.
 @Suite struct GenerationCheckTests {
     private static let tampering: [(what: String, sql: String)] = [
-        ("text index", "INSERT INTO search (rowid, name) VALUES (9999, 'w1')"),
+        ("text index", "INSERT INTO search (rowid, name_text) VALUES (9999, 'w1')"),
         (
             "text index",
-            "INSERT INTO search (search, rowid, name, other_names, commodity, description, place) SELECT 'delete', rowid, 'w1', '', '', '', '' FROM search LIMIT 1"
+            """
+            INSERT INTO search (search, rowid, name_text, other_names_text, commodity_text, description_text, place_text)
+            SELECT 'delete', rowid, 'w1', '', '', '', '' FROM search LIMIT 1
+            """
         ),
         ("field lengths", "UPDATE search_docsize SET sz = x'0102030405' WHERE id = 7"),
         ("field lengths", "DELETE FROM search_docsize WHERE id = 7"),

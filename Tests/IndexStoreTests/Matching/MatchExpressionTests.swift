@@ -15,15 +15,15 @@ import Testing
         )
         let cases: [([MatchClause], String)] = [
             ([clause(.must, a)], #"(("a"))"#), ([clause(.must, a, b)], #"(("a" OR "b b2"))"#),
-            ([clause(.must, a), clause(.must, c)], #"(("a") AND ({name other_names} : "c" *))"#),
+            ([clause(.must, a), clause(.must, c)], #"(("a") AND ({name_text other_names_text} : "c" *))"#),
             ([clause(.should, a), clause(.should, b)], #"(("a") OR ("b b2"))"#),
-            ([clause(.gate, a), clause(.should, b)], #"(("a") AND (("b b2")))"#),
-            ([clause(.extra, b), clause(.should, a)], #"(("a")) AND (("b b2") OR ("a"))"#),
+            ([clause(.filter, a), clause(.should, b)], #"(("a") AND (("b b2")))"#),
+            ([clause(.boost, b), clause(.should, a)], #"(("a")) AND (("b b2") OR ("a"))"#),
             ([clause(.should, b), clause(.must, a)], #"(("a")) AND (("b b2") OR ("a"))"#),
             ([clause(.must, a), clause(.mustNot, b)], #"(("a")) AND (("b b2") OR ("a"))"#),
             (
                 [clause(.should, a), clause(.should, c), clause(.mustNot, b)],
-                #"(("a") OR ({name other_names} : "c" *)) AND (("b b2") OR ("a") OR ({name other_names} : "c" *))"#
+                #"(("a") OR ({name_text other_names_text} : "c" *)) AND (("b b2") OR ("a") OR ({name_text other_names_text} : "c" *))"#
             ),
         ]
         for (clauses, expected) in cases { #expect(try MatchExpression(clauses)?.text == expected) }

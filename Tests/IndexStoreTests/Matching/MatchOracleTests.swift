@@ -110,14 +110,14 @@ import Testing
             }
             #expect(found.tier == expected.tier && found.matchedClauses == expected.matchedClauses)
             #expect(zip(found.clauses, expected.clauses).allSatisfy { $0.tier == $1.tier && $0.fields == $1.fields })
-            #expect(found.relevance <= found.step)
+            #expect(found.relevance <= found.tierHeight)
         }
         #expect(explained > 50)
     }
 
     private func numbers(_ parts: ScoreParts) -> [Double] {
         parts.clauses.flatMap { [$0.score, $0.frequency] } + [
-            parts.phrase, parts.proximity, parts.prior, parts.distance, parts.kind, parts.relevance, parts.step,
+            parts.phrase, parts.proximity, parts.quality, parts.distance, parts.kind, parts.relevance, parts.tierHeight,
             parts.score,
         ]
     }

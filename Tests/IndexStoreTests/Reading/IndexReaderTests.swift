@@ -59,14 +59,15 @@ import Testing
     func documentsTable() throws {
         let rows = try reader.statement(
             """
-            SELECT documents.id, documents.longitude FROM search JOIN documents ON documents.ordinal = search.rowid
-            WHERE search MATCH 'purun' ORDER BY documents.id
+            SELECT id, name, longitude FROM search JOIN documents ON documents.ordinal = search.rowid
+            WHERE search MATCH 'purun' ORDER BY id
             """
-        ).rows { (id: $0.text(0), longitude: $0.optionalDouble(1)) }
+        ).rows { (id: $0.text(0), name: $0.text(1), longitude: $0.optionalDouble(2)) }
         let expected = corpus.documents.filter { draft in
             draft.tokens.contains { $0.split(separator: " ").contains("purun") }
         }
         #expect(!expected.isEmpty && rows.map(\.id) == expected.map(\.id))
+        #expect(rows.map(\.name) == expected.map { $0.texts[IndexField.name.rawValue] })
         #expect(rows.map(\.longitude) == expected.map(\.coordinate?.longitude))
     }
 

@@ -40,7 +40,7 @@ import Testing
             .map {
                 (
                     folded: $0.value[0].nameKey,
-                    weight: log2(1 + Double($0.value.count)) + Double($0.value.map(\.prior).max() ?? 0) / 255
+                    weight: log2(1 + Double($0.value.count)) + Double($0.value.map(\.quality).max() ?? 0) / 255
                 )
             }
             .enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)

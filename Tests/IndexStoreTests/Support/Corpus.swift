@@ -35,7 +35,7 @@ struct Corpus {
             category: Bool.random(using: &random) ? categoryNames[Int.random(in: 0..<4, using: &random)] : nil,
             regencyCode: district < 12 ? "63.0\(district % 5)" : nil,
             districtCode: district < 12 ? "63.0\(district % 5).\(10 + district)" : nil,
-            prior: UInt8.random(in: 0...255, using: &random),
+            quality: UInt8.random(in: 0...255, using: &random),
             contentHash: Int64.random(in: .min ... .max, using: &random), texts: tokens,
             tokens: tokens, body: "{\"kind\":\"x\",\"id\":\"\(id)\"}", nameKey: name, suggestionLabel: "label of \(id)")
     }

@@ -94,14 +94,14 @@ struct MatchOracle {
         let weights = request.weights
         let found = request.clauses.map { clause($0, ordinal, weights) }
         for (clause, part) in zip(request.clauses, found) {
-            if (clause.occurrence == .must || clause.occurrence == .gate) && part == nil
+            if (clause.occurrence == .must || clause.occurrence == .filter) && part == nil
                 || clause.occurrence == .mustNot && part != nil
             {
                 return nil
             }
         }
         let scored = request.clauses.indices.filter { request.clauses[$0].occurrence.isScored }
-        let asked = scored.filter { request.clauses[$0].occurrence != .extra }
+        let asked = scored.filter { request.clauses[$0].occurrence != .boost }
         let matched = asked.filter { found[$0] != nil }
         guard !matched.isEmpty else { return nil }
         let (phrase, proximity) = spread(asked.map { request.clauses[$0] }, ordinal)
@@ -112,18 +112,20 @@ struct MatchOracle {
                 !request.clauses[$0].occurrence.isScored ? none : found[$0] ?? none
             },
             phrase: phrase ? weights.phrase : 0, proximity: weights.proximity * proximity,
-            prior: weights.prior * (Double(draft.prior) / 255),
+            quality: weights.quality * (Double(draft.quality) / 255),
             distance: distancePart(draft, request), kind: (request.kindIntent[draft.kind] ?? 0) * weights.kindIntent,
             relevance: 0,
-            step: step(request), tier: matched.compactMap { found[$0]?.tier }.max() ?? .exact,
+            tierHeight: tierHeight(request), tier: matched.compactMap { found[$0]?.tier }.max() ?? .exact,
             matchedClauses: matched.count, score: 0)
-        let extra = scored.filter { request.clauses[$0].occurrence == .extra }
-        parts.relevance = (asked + extra).reduce(0) { $0 + parts.clauses[$1].score }
+        let boosts = scored.filter { request.clauses[$0].occurrence == .boost }
+        parts.relevance = (asked + boosts).reduce(0) { $0 + parts.clauses[$1].score }
         parts.isWithinReach = isWithinReach(draft, request)
-        for part in [parts.phrase, parts.proximity, parts.prior, parts.distance, parts.kind] { parts.relevance += part }
+        for part in [parts.phrase, parts.proximity, parts.quality, parts.distance, parts.kind] {
+            parts.relevance += part
+        }
         let optional = matched.count { request.clauses[$0].occurrence == .should }
         parts.score =
-            Double(4 - Int(parts.tier.rawValue) + 5 * (parts.isWithinReach ? 1 : 0) + 10 * optional) * parts.step
+            Double(4 - Int(parts.tier.rawValue) + 5 * (parts.isWithinReach ? 1 : 0) + 10 * optional) * parts.tierHeight
             + parts.relevance
         return parts
     }
@@ -147,10 +149,10 @@ struct MatchOracle {
         return chord * chord + spread * spread
     }
 
-    private func step(_ request: MatchRequest) -> Double {
+    private func tierHeight(_ request: MatchRequest) -> Double {
         let weights = request.weights
         var bound =
-            weights.phrase + weights.proximity + weights.prior + (request.origin == nil ? 0 : weights.distance.weight)
+            weights.phrase + weights.proximity + weights.quality + (request.origin == nil ? 0 : weights.distance.weight)
         for clause in request.clauses where clause.occurrence.isScored { bound += clause.idf * (weights.k1 + 1) }
         return max(1, (bound + (request.kindIntent.values.max() ?? 0) * weights.kindIntent).rounded(.up))
     }

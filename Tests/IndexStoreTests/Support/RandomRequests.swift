@@ -34,9 +34,9 @@ struct RandomRequests {
         let wanted = (0..<Int.random(in: 0...2, using: &random)).map { _ in clause(.must) }
         let welcome = (0..<Int.random(in: wanted.isEmpty ? 1...4 : 0...2, using: &random)).map { _ in clause(.should) }
         let unwanted = chance(0.2) ? [clause(.mustNot)] : []
-        let extra = (0..<pick([0, 0, 1, 2])).map { _ in clause(.extra) }
-        let gates = welcome.isEmpty || chance(0.8) ? [] : [clause(.gate)]
-        return (wanted + welcome + unwanted + extra + gates).shuffled(using: &random)
+        let boosts = (0..<pick([0, 0, 1, 2])).map { _ in clause(.boost) }
+        let filters = welcome.isEmpty || chance(0.8) ? [] : [clause(.filter)]
+        return (wanted + welcome + unwanted + boosts + filters).shuffled(using: &random)
     }
 
     private mutating func clause(_ occurrence: MatchClause.Occurrence) -> MatchClause {

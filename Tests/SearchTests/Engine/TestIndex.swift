@@ -65,7 +65,7 @@ struct TestDocument {
     var regency: String?
     var district: String?
     var category: String?
-    var prior: UInt8 = 0
+    var quality: UInt8 = 0
 
     var draft: DocumentDraft {
         let texts = [name, otherNames, commodity, description, place]
@@ -79,7 +79,7 @@ struct TestDocument {
             kind: kind, id: id, name: name, coordinate: coordinate, positionPrecision: positionPrecision,
             category: category, regencyCode: regency,
             districtCode: district,
-            prior: prior,
+            quality: quality,
             texts: texts, tokens: texts.map { Tokenizer.joined($0).text }, body: body.text,
             nameKey: Tokenizer.joined(name).text)
     }

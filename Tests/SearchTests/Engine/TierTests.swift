@@ -26,7 +26,7 @@ func exactComesFirst(seed: UInt64) throws {
             name: text[0] + " " + text[1],
             commodity: text[2],
             description: text[3..<Int.random(in: 3...9, using: &random)].joined(separator: " "),
-            prior: .random(in: 0...255, using: &random)
+            quality: .random(in: 0...255, using: &random)
         )
     }
     let index = try TestIndex(documents)

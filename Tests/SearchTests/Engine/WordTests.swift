@@ -86,7 +86,7 @@ struct WordTests {
                 && Set(explanation.clauses.map(\.text)) == ["anyaman", "purun"])
         let parts =
             explanation.clauses.map(\.score).reduce(0, +) + explanation.phrase + explanation.proximity
-            + explanation.prior
+            + explanation.quality
         #expect(abs(parts + explanation.distance + explanation.kind - explanation.relevance) < 1e-9)
         #expect(explanation.score == hit.score)
     }
