@@ -67,7 +67,7 @@ import Testing
             draft.tokens.contains { $0.split(separator: " ").contains("purun") }
         }
         #expect(!expected.isEmpty && rows.map(\.id) == expected.map(\.id))
-        #expect(rows.map(\.name) == expected.map { $0.texts[IndexField.name.rawValue] })
+        #expect(rows.map(\.name) == expected.map(\.name))
         #expect(rows.map(\.longitude) == expected.map(\.coordinate?.longitude))
     }
 
