@@ -136,13 +136,14 @@ let package = Package(
             tests: ["Indexing", "Catalog", "Importing"])
         + library(
             "SearchService",
-            ["Base", "JSON", "Search", "IndexStore", "IndexDefinition", "Projection", "Geo", "CZlib"] + web,
+            ["Base", "JSON", "Search", "IndexStore", "IndexDefinition", "Gazetteer", "Projection", "Geo", "CZlib"]
+                + web,
             resources: [
                 .copy("Site/Static"), .copy("Site/Templates"), .copy("Site/Strings"), .copy("Site/Languages.json"),
                 .copy("Features/Schemas.json"),
             ],
             tests: [
-                "Indexing", "Catalog", "Importing", "Gazetteer",
+                "Indexing", "Catalog", "Importing",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ])

@@ -104,6 +104,15 @@ extension PlaceName {
         name.hasPrefix("Kabupaten ") ? String(name.dropFirst("Kabupaten ".count)) : name
     }
 
+    /// A name as a person reads it, without the title of its level: "Tapin", "Banjarbaru" for "Kota Banjarbaru".
+    package static func withoutTitle(_ name: String, _ level: AdministrativeLevel) -> String {
+        guard let space = name.firstIndex(of: " "), level.titles.contains(folded(String(name[..<space])).joined())
+        else {
+            return name
+        }
+        return String(name[space...].dropFirst())
+    }
+
     /// A name with the names of the areas around it, smallest first: "Baringin A, Candi Laras Selatan, Tapin".
     package static func label(_ name: String, in areas: [String]) -> String {
         ([name] + areas.map(short)).joined(separator: ", ")

@@ -31,6 +31,17 @@ struct PlaceNameTests {
         #expect(PlaceName("Pulau S", Self.words).text == "pulau s")
     }
 
+    @Test(
+        "are shown without the title of their level",
+        arguments: [
+            ("Kabupaten Tapin", AdministrativeLevel.regency, "Tapin"), ("Kota Banjarbaru", .regency, "Banjarbaru"),
+            ("Hulu Sungai Utara", .regency, "Hulu Sungai Utara"), ("Kota Raja", .village, "Kota Raja"),
+            ("Kota", .regency, "Kota"), ("", .regency, ""),
+        ])
+    func withoutTitle(name: String, level: AdministrativeLevel, expected: String) {
+        #expect(PlaceName.withoutTitle(name, level) == expected)
+    }
+
     @Test("are the same however they are split")
     func joined() {
         let name = PlaceName("Rantau Karau Tengah", Self.words)

@@ -1,6 +1,7 @@
 import Base
 import CommandSupport
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 import JSON
@@ -52,9 +53,7 @@ enum HitTable {
         // If the body is damaged, the search reports it; here the column stays empty.
         guard let body = try? JSONValue(parsing: hit.body) else { return "" }
         let areas = hit.kind == .village ? ["district", "regency"] : ["village", "district", "regency"]
-        let names = areas.compactMap { body[$0]?["name"]?.string }.map {
-            $0.hasPrefix("Kabupaten ") ? String($0.dropFirst("Kabupaten ".count)) : $0
-        }
+        let names = areas.compactMap { body[$0]?["name"]?.string }.map(PlaceName.short)
         return names.joined(separator: ", ").withoutControlCharacters
     }
 }

@@ -254,7 +254,7 @@ extension QueryExecutor {
         }
         var texts: [String] = []
         for (index, word) in question.words.enumerated() where !session.engine.analyzer.isKnownWord(word.text) {
-            guard let best = session.corrections.corrections(of: word.text).first else { continue }
+            guard let best = session.corrector.corrections(of: word.text).first else { continue }
             let count = session.engine.generation.vocabulary.documentCount(of: MatchTerm([word.text]))
             guard best.documentCount >= 5 * max(1, count) else { continue }
             let words = question.words.enumerated().map { $0.offset == index ? best.term : $0.element.text }

@@ -12,7 +12,7 @@ package final class SearchSession {
     let reader: IndexReader
     let directory: PlaceDirectory
     let resolver: ScopeResolver
-    let corrections: Corrections
+    let corrector: TermCorrector
     let expansion: WordExpansion
     let clauseBuilder: ClauseBuilder
     let placeReader: PlaceReader
@@ -29,15 +29,15 @@ package final class SearchSession {
         let generation = engine.generation
         directory = PlaceDirectory(places: IndexPlaces(reader), words: engine.placeWords)
         resolver = ScopeResolver(directory: directory, generation: generation)
-        corrections = Corrections(vocabulary: generation.vocabulary)
+        corrector = TermCorrector(vocabulary: generation.vocabulary)
         expansion = WordExpansion(
             vocabulary: generation.vocabulary, analyzer: engine.analyzer, roots: engine.rootAnalyzer,
             weights: engine.weights,
-            corrections: corrections)
+            corrector: corrector)
         clauseBuilder = ClauseBuilder(
             expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, kindWords: engine.asking,
             documentCount: generation.documentCount)
-        placeReader = PlaceReader(directory: directory, analyzer: engine.analyzer, corrections: corrections)
+        placeReader = PlaceReader(directory: directory, analyzer: engine.analyzer, corrector: corrector)
         runner = PlanRunner(reader: reader, weights: engine.weights, geodesic: engine.geodesic)
     }
 

@@ -9,9 +9,9 @@ import TextAnalysis
 /// text; corrected where nothing begins so. A word is joined to those before it where something is called by them all.
 struct SuggestTask {
     /// A prefix that more words begin with says too little to choose among them all.
-    private static let mostWords = 20_000
+    private static let maxWords = 20_000
     /// So many documents that have the words before, the best first, are read for words to join to them.
-    private static let mostRead = 200
+    private static let maxDocumentsRead = 200
     /// What is typed is held to so many words before the last.
     private static let longestLead = 8
     /// What a thing is called by: where it lies is suggested as a place.
@@ -31,7 +31,7 @@ struct SuggestTask {
         var suggestions = try suggestions(for: typed)
         if suggestions.isEmpty, let last = typed.last {
             let lead = typed.dropLast().map {
-                isTold($0) && !session.expansion.isKnown($0) ? session.corrections.best(for: $0) ?? $0 : $0
+                isTold($0) && !session.expansion.isKnown($0) ? session.corrector.bestCorrection(of: $0) ?? $0 : $0
             }
             if lead != typed.dropLast() { suggestions = try self.suggestions(for: lead + [last]) }
             for corrected in corrections(of: last).prefix(3) where suggestions.count < limit {
@@ -70,7 +70,7 @@ struct SuggestTask {
         }
         let clauses = terms.map { MatchClause(.must, terms: [$0], idf: 1) }
         let request = MatchRequest(
-            clauses: clauses, weights: session.engine.weights, order: .score, limit: Self.mostRead)
+            clauses: clauses, weights: session.engine.weights, order: .score, limit: Self.maxDocumentsRead)
         var counts: [String: Int] = [:]
         for document in try session.reader.documents(at: session.reader.match(request).hits.map(\.ordinal)) {
             let words = Self.callingFields.reduce(into: Set<String>()) { words, field in
@@ -94,7 +94,7 @@ struct SuggestTask {
     /// The words most documents have.
     private func words(beginningWith prefix: String) -> [String] {
         let vocabulary = session.engine.generation.vocabulary
-        let range = vocabulary.prefixRange(prefix).prefix(Self.mostWords)
+        let range = vocabulary.prefixRange(prefix).prefix(Self.maxWords)
         var best: [(index: Int, count: Int)] = []
         for index in range {
             let count = vocabulary.documentCount(at: index)
@@ -107,7 +107,7 @@ struct SuggestTask {
     }
 
     private func corrections(of word: String) -> [String] {
-        session.corrections.completions(of: word)
+        session.corrector.completions(of: word)
     }
 }
 

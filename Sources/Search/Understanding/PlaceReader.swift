@@ -8,7 +8,7 @@ struct PlaceReader {
 
     let directory: PlaceDirectory
     let analyzer: Analyzer
-    let corrections: Corrections
+    let corrector: TermCorrector
 
     /// Every reading worth trying, the likeliest first.
     ///
@@ -80,7 +80,7 @@ struct PlaceReader {
     }
 
     private func longestCorrectedName(of run: [String], isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
-        let corrected = run.map { corrections.isUnknown($0) ? corrections.best(for: $0) ?? $0 : $0 }
+        let corrected = run.map { corrector.isUnknown($0) ? corrector.bestCorrection(of: $0) ?? $0 : $0 }
         guard let first = corrected.first, corrected != run, isLed || directory.mayBeginName(first) else { return nil }
         guard let found = try longestName(of: corrected, isLed: isLed),
             corrected.prefix(found.length) != run.prefix(found.length)
@@ -93,7 +93,7 @@ struct PlaceReader {
         length: Int, places: [NamedPlace]
     )? {
         for length in stride(from: run.count, to: least, by: -1) {
-            guard length > 1 || corrections.isUnknown(run[0]) else { return nil }
+            guard length > 1 || corrector.isUnknown(run[0]) else { return nil }
             let name = Array(run.prefix(length))
             let places = try directory.places(soundingLike: name)
             guard !places.isEmpty else { continue }

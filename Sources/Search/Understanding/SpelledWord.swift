@@ -53,7 +53,7 @@ struct Speller {
         }
         // A word of the language is no slip, even where no document has it; nor is one that is not finished.
         guard !expansion.analyzer.isKnownWord(word), expansion.completions(of: word).isEmpty,
-            let best = expansion.corrections.best(for: word)
+            let best = expansion.corrector.bestCorrection(of: word)
         else { return SpelledWord(word) }
         return SpelledWord(word, for: best, tier: .typo, isCorrected: true)
     }

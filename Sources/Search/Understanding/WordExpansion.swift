@@ -5,7 +5,7 @@ import TextAnalysis
 /// Everything a word of a question may stand for in this generation's vocabulary, by tiers.
 struct WordExpansion {
     /// A family may have very many terms; those left out are the rare ones.
-    private static let mostRelatives = 24
+    private static let maxRelatives = 24
     /// What a thing is called has relatives and synonyms; the name of a place has none ("haur" is bamboo, Haur Gading a
     /// district).
     private static let namingFields = Set(IndexField.allCases).subtracting([.place])
@@ -15,7 +15,7 @@ struct WordExpansion {
     /// Finds roots as the vocabulary's families were made: the words of place names have none but themselves.
     let roots: Analyzer
     let weights: RankingWeights
-    let corrections: Corrections
+    let corrector: TermCorrector
 
     /// The word as typed: one term, or several of a doubled word (oleh-oleh) in a row.
     ///
@@ -35,7 +35,7 @@ struct WordExpansion {
             + (words.count > 1 ? words + family(of: first) : spellings ? Spelling.variants(of: first) : [])
         var seen = Set(words.count > 1 ? [] : words)
         return terms.filter { isKnown($0) && !analyzer.isStopWord($0) && seen.insert($0).inserted }.prefix(
-            Self.mostRelatives
+            Self.maxRelatives
         )
         .map { MatchTerm([$0], fields: Self.namingFields, weight: weights.variants.stem, tier: .stem) }
     }
@@ -50,7 +50,7 @@ struct WordExpansion {
             terms.append(MatchTerm(alternative.phrase, fields: Self.namingFields, weight: weight, tier: .synonym))
         }
         if let word = alternative.phrase.first, alternative.phrase.count == 1 {
-            terms += family(of: word).filter { $0 != word }.prefix(Self.mostRelatives)
+            terms += family(of: word).filter { $0 != word }.prefix(Self.maxRelatives)
                 .map {
                     MatchTerm([$0], fields: Self.namingFields, weight: weight * weights.variants.stem, tier: .synonym)
                 }
@@ -83,7 +83,7 @@ struct WordExpansion {
 
     /// Words that the typed one may be a slip for; where none is near, two words that were run together.
     func corrected(_ word: String) -> [MatchTerm] {
-        let near = corrections.corrections(of: word)
+        let near = corrector.corrections(of: word)
         guard let best = near.first else { return parted(word) }
         return near.map { correction in
             let likelihood = Double(best.cost + 50) / Double(correction.cost + 50)
@@ -100,7 +100,7 @@ struct WordExpansion {
     private func family(of word: String) -> [String] {
         vocabulary.family(ofRoot: roots.root(of: word))
             .sorted { vocabulary.documentCount(at: $0) > vocabulary.documentCount(at: $1) }
-            .prefix(Self.mostRelatives).map { vocabulary.term(at: $0) }
+            .prefix(Self.maxRelatives).map { vocabulary.term(at: $0) }
     }
 
     func isKnown(_ word: String) -> Bool { vocabulary.index(of: word) != nil }

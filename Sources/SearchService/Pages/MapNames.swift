@@ -1,3 +1,4 @@
+import Gazetteer
 import Geo
 import JSON
 import Search
@@ -16,7 +17,7 @@ enum MapNames {
         for code in codes.sorted() {
             let place = try session.place(code)
             guard let point = place.coordinate else { continue }
-            let name = place.name.replacing("Kabupaten ", with: "").replacing("Kota ", with: "")
+            let name = PlaceName.withoutTitle(place.name, .regency)
             names.append(.array([.string(name), .number(point.longitude), .number(point.latitude)]))
         }
         return .array(names)
