@@ -79,7 +79,8 @@ extension CatalogRecord {
 
     /// Reads a record from the columns of `RecordTable.selection`.
     ///
-    /// - Parameter files: the names of the files that batches came from, by batch.
+    /// `files` has the name of the imported file of each batch.
+    ///
     /// - Throws: `CatalogError` of kind data if a column holds what its type cannot be.
     init(_ row: Row, files: [Int64: String]) throws(CatalogError) {
         self = Self.blank

@@ -38,9 +38,9 @@ package final class CatalogWriter {
 
     // MARK: Batches
 
-    /// Starts the batch that the rows to come belong to.
+    /// Starts the batch of the following rows, and returns its number.
     ///
-    /// - Parameter file: the file's name, for people.
+    /// `file` is the name of the file for people.
     package func beginBatch(file: String, kind: ImportKind, at date: Date) throws -> Int64 {
         try forgetBatchRows()
         try database.execute(

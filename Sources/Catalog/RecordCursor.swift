@@ -17,9 +17,9 @@ final class RecordCursor<Record: CatalogRecord, Element> {
     private(set) var current: (document: Element, contentHash: Int64)?
     private(set) var currentID: String?
 
-    /// - Parameters:
-    ///   - files: the names of the files that batches came from, by batch.
-    ///   - wrap: makes the element from a record.
+    /// Creates a cursor whose elements `wrap` makes from records.
+    ///
+    /// `files` has the name of the imported file of each batch.
     init(_ database: Database, files: [Int64: String], as wrap: @escaping (Record) -> Element) throws {
         self.files = files
         self.wrap = wrap

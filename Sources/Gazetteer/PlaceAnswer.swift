@@ -13,7 +13,7 @@ extension PlaceResolver {
     ///
     ///     try resolver.answer(to: "Seberang Masjid, Kota Banjarmasin")      // .one(63.71.05.1008, read as: spelling)
     ///
-    /// - Parameter level: the level of the places that may be meant; nil for any.
+    /// Only places of the level are searched; nil means any level.
     package mutating func answer(to text: String, at level: AdministrativeLevel? = nil) throws -> PlaceAnswer {
         let answer = try answer(Self.placeText(text, at: level))
         guard let level else { return answer }

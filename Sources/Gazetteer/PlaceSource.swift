@@ -16,8 +16,8 @@ package protocol PlaceSource {
 
     /// The places of a level in an area, by code.
     ///
-    /// - Parameter probe: a name; places whose names differ much from it may be left out.
-    /// - Returns: nothing if the area is too large to compare all names in it.
+    /// Places whose names differ much from that of `probe` may be left out. Empty if the area is too large to compare
+    /// all names in it.
     func places(in area: PlaceArea, at level: AdministrativeLevel, near probe: SoundProbe?) throws -> [Place]
 
     /// The villages whose points are nearest to a village's own, at most `count`; nothing if it has no point.

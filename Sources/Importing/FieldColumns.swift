@@ -8,7 +8,7 @@ final class FieldColumns {
     private static let none = -1
     private static let constant = -2
 
-    /// - Parameter used: the fields that rows of the kind are read for.
+    /// Finds the columns of the fields in `used`, which are those of the kind of rows.
     init(map: HeaderMap, used: Set<CanonicalField>) {
         self.map = map
         let unused = map.columns.filter { !used.contains($0.key) }.map(\.value)

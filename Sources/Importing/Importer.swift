@@ -15,7 +15,7 @@ package struct Importer: Sendable {
     let makeProgress: @Sendable (_ file: String) -> ImportProgress?
     let now: @Sendable () -> Date
 
-    /// - Parameter words: abbreviations and by-names of places.
+    /// Creates an importer that reads names of places with the abbreviations and by-names of `words`.
     package init(
         catalog: CatalogStore, words: PlaceWords = PlaceWords(), options: ImportOptions = ImportOptions(),
         progress: @escaping @Sendable (_ file: String) -> ImportProgress? = { _ in nil },
@@ -30,11 +30,11 @@ package struct Importer: Sendable {
 
     /// Imports files and packages in their order.
     ///
-    /// - Parameter report: called after each file, so that what was done is told even if a later file stops the
-    ///   import.
+    /// `report` is called after each file, so that the user sees the finished files even if a later file stops the
+    /// import.
     ///
-    /// - Throws: `ImportingError` or `CatalogError` if a file cannot be imported at all: what was imported before it
-    /// stays.
+    /// - Throws: `ImportingError` or `CatalogError` if a file cannot be imported at all. The files before it stay
+    ///   imported.
     package func run(_ paths: [String], report: (ImportReport) throws -> Void) throws {
         let files = try paths.flatMap { try expand($0) }
         let rejectsPaths = rejectsPaths(for: files)

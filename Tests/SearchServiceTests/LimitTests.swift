@@ -45,7 +45,7 @@ struct LimitTests {
 
     /// Runs searches without end, and expects that they are interrupted soon after they begin.
     ///
-    /// - Parameter isGone: tells whether the client has hung up, from whether the searches have begun.
+    /// `isGone` says whether the client has disconnected; its argument says whether the searches have begun.
     private func expectInterruption(
         _ workers: Workers, on index: OpenIndex, deadline: Duration, isGone: @escaping @Sendable (Bool) -> Bool
     ) async throws {

@@ -20,8 +20,9 @@ struct ServiceFixture: Sendable {
     let directory: TemporaryDirectory
     let service: BanuaService
 
-    /// - Parameter settings: by the names of the configuration file.
-    /// - Parameter isEmpty: nothing is published yet.
+    /// Starts a service with settings, by their names in the configuration file.
+    ///
+    /// If `isEmpty` is true, no index is published yet.
     init(_ settings: [String: String] = [:], isEmpty: Bool = false, logger: Logger = ServiceFixture.silent) async throws
     {
         directory = try TemporaryDirectory()

@@ -19,13 +19,11 @@ package struct HeaderMap: Sendable {
 
     /// Maps headers to the fields of a kind.
     ///
-    /// - Parameters:
-    ///   - kind: nil: guessed from the headers.
-    ///   - overrides: the user's `field=header`; `field=` leaves a field without a column.
-    ///   - file: names the file in errors.
+    /// If `kind` is nil, the headers decide it. `overrides` are the user's `field=header`; `field=` leaves a field
+    /// without a column. `file` is the name of the file for errors.
     ///
-    /// - Throws: `ImportingError` of kind usage: the kind cannot be told, an override names no field or header, or a
-    /// required field has no column.
+    /// - Throws: `ImportingError` (usage) if the headers do not decide the kind, an override names an unknown field or
+    ///   header, or a required field has no column.
     package static func make(headers: [String], kind: ImportKind?, overrides: [String], file: String) throws
         -> HeaderMap
     {

@@ -44,7 +44,7 @@ struct KindGuess {
     /// The kinds with points, most first.
     let candidates: [(kind: ImportKind, points: Int, telling: [String])]
 
-    /// - Parameter isReadable: whether the required fields of a kind have columns.
+    /// Counts the points of each kind for which `isReadable` says that its required fields have columns.
     init(headers: [String], isReadable: (ImportKind) -> Bool) {
         var found: [ImportKind: (points: Int, telling: [String])] = [:]
         let byKey = Dictionary(headers.map { (HeaderKey($0).text, $0) }) { first, _ in first }

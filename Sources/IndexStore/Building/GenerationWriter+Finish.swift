@@ -65,10 +65,9 @@ extension GenerationWriter {
         try values.finish(facets: facets)
     }
 
-    /// `vocabulary.bin` from the terms that FTS5 really holds, and the names of the gazetteer.
+    /// Writes `vocabulary.bin` from the terms in FTS5 and the names of the gazetteer, and returns the number of terms.
     ///
-    /// - Parameter protectedWords: in byte order.
-    /// - Returns: the number of terms.
+    /// `protectedWords` must be in byte order.
     static func writeVocabulary(
         of directory: URL, protectedWords: [String], rootOf: @escaping (String) -> String
     ) throws -> Int {

@@ -38,7 +38,8 @@ struct StringColumn: Sendable {
 extension StringColumn {
     /// Reads the two columns of the strings.
     ///
-    /// - Parameter count: the number of strings, if the file states it elsewhere.
+    /// `count` is the number of strings, if the file states it elsewhere.
+    ///
     /// - Throws: `.data` if the columns are missing or of another length.
     init(_ file: ColumnFile, _ names: StringColumnNames, count: Int? = nil, path: String) throws {
         let offsets = try file.column(names.offsets, of: UInt32.self, count: count.map { $0 + 1 })

@@ -85,7 +85,7 @@ final class ValuesWriter {
 
     /// Sorts the names and writes the file.
     ///
-    /// - Parameter facets: the values that the ordinals of regencies, districts and categories number.
+    /// `facets` has the values that the ordinals of regencies, districts and categories stand for.
     func finish(facets: [FacetField: FacetTable] = [:]) throws {
         var rank: UInt32 = 0
         try names.drain { record in

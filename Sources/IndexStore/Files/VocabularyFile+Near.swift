@@ -9,14 +9,12 @@ package struct NearTerm: Sendable, Hashable {
 }
 
 extension VocabularyFile {
-    /// The terms that a word may be a slip for, except the word itself, in byte order.
+    /// The terms that a misspelled word may stand for, except the word itself, in byte order.
     ///
     ///     vocabulary.terms(near: "sasringan", edits: 1)       // sasirangan, cost 100, in 71 documents
     ///
-    /// - Parameters:
-    ///   - edits: at most 2.
-    ///   - isPrefix: finds terms that begin with something like the word.
-    ///   - sharingFirstLetter: looks only at terms with the same first letter, which is much faster.
+    /// `edits` is at most 2. `isPrefix` finds terms whose beginning is similar to the word. `sharingFirstLetter`
+    /// compares only terms with the same first letter, which is much faster.
     package func terms(near word: String, edits: Int, isPrefix: Bool = false, sharingFirstLetter: Bool = false)
         -> [NearTerm]
     {

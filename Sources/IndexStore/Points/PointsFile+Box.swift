@@ -3,9 +3,9 @@ import Geo
 extension PointsFile {
     /// Calls `body` with the ordinals of the documents in a box, in no particular order, until it returns false.
     ///
-    /// - Parameters:
-    ///   - box: edges included; it may cross the 180th meridian.
-    ///   - coordinate: the position of a document; asked only about documents beside an edge.
+    /// The box includes its edges and may cross the 180th meridian. `coordinate` returns the position of a document;
+    /// it is called only for documents near an edge.
+    ///
     /// - Complexity: O(log n) for each document at an edge, and constant time for each one well within.
     func forEach(
         in box: BoundingBox, kinds: KindSet = .all, coordinate: (_ ordinal: Int) -> Coordinate?,
@@ -22,9 +22,9 @@ extension PointsFile {
         }
     }
 
-    /// Visits what is below a node; returns false if `body` ended the walk.
+    /// Visits the points below a node, and returns false if `body` ended the walk.
     ///
-    /// - Parameter relation: how the node lies to the region; nothing is compared below a node that is inside.
+    /// `relation` is the relation of the node to the region. If it is inside, its points need no comparison.
     private func visit(
         level: Int, index: Int, relation: BoxRegion.Relation, _ region: BoxRegion, kinds: UInt8,
         _ body: (_ ordinal: Int, _ isCertain: Bool) throws -> Bool

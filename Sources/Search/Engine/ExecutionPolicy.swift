@@ -23,9 +23,10 @@ struct ExecutionPolicy {
 
     func isEnough(_ matches: Int) -> Bool { matches >= Self.enoughMatches }
 
-    /// - Parameters:
-    ///   - hasMatches: the place has matches already, but few.
-    ///   - expected: a number of matches that is known without a run.
+    /// Decides what to do with an interpretation.
+    ///
+    /// `hasMatches` is true if the place already has matches, but few. `expected` is a number of matches that is known
+    /// without a run.
     func step(for interpretation: Interpretation, hasMatches: Bool, expected: Int) -> Step {
         // Without clauses, or without matches for sure, no index query is needed.
         if interpretation.isEmpty || interpretation.isImpossible { return .run }

@@ -28,7 +28,7 @@ package final class SearchEngine: Sendable {
         try self.init(generation: generation, weights: nil)
     }
 
-    /// - Parameter weights: other weights than those of the index definition, to try.
+    /// Creates an engine; `weights` replace those of the index definition.
     init(generation: Generation, weights: RankingWeights?) throws(SearchError) {
         self.generation = generation
         do {

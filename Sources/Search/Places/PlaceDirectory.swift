@@ -15,7 +15,7 @@ struct PlaceDirectory {
 
     /// The meaning of a filter's text: a code, a name, or a name with the areas around it.
     ///
-    /// - Parameter level: the level of the places that may be meant; nil for any.
+    /// Only places of the level are searched; nil means any level.
     func meaning(of text: String, level: AdministrativeLevel? = nil) throws -> PlaceMeaning {
         var resolver = PlaceResolver(places, words: words)
         return PlaceMeaning(try resolver.answer(to: text, at: level))
@@ -52,9 +52,8 @@ struct PlaceDirectory {
     /// All places of a name.
     ///
     /// The name is looked up as it is; without the title before it ("Kec. Simpang Empat"); with abbreviations written
-    /// out; with its words joined ("Kota Baru" for Kotabaru).
-    ///
-    /// - Parameter splitting: looks up one word as two words, too ("Batibati").
+    /// out; with its words joined ("Kota Baru" for Kotabaru); and if `splitting` is true, with one word as two
+    /// ("Batibati").
     func places(named name: [String], splitting: Bool) throws -> [NamedPlace] {
         guard let title = name.first else { return [] }
         let found = try places(spelled: name, splitting: splitting)

@@ -24,11 +24,9 @@ package struct GeoJSONWriter {
     /// - Parameter position: the coordinates to write. The default is WGS 84, longitude first.
     package init(position: @escaping Position = Self.longitudeLatitude) { self.position = position }
 
-    /// A page of features as OGC API - Features asks for it.
+    /// A page of features as OGC API - Features requires it.
     ///
-    /// - Parameters:
-    ///   - matched: how many features there are on all pages.
-    ///   - links: link objects of the standard.
+    /// `matched` is the number of features on all pages. `links` are link objects of the standard.
     package func collection(_ hits: [Hit], matched: Int, timeStamp: Date, links: [JSONValue]) -> [UInt8] {
         var json = JSONWriter(capacity: 1024 + hits.count * 1024)
         json.object { json in

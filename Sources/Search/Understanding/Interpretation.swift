@@ -68,8 +68,8 @@ extension Interpretation {
 
         /// The level to try next for the same place; nil after the broadest.
         ///
-        /// - Parameter hasMatches: some documents were found, but few. Then words that documents have are not
-        ///   corrected. Otherwise a partial match is the last thing to try.
+        /// `hasMatches` is true if some documents were found, but few. Then words that documents have are not
+        /// corrected. Otherwise a partial match is tried last.
         func next(hasMatches: Bool) -> Level? {
             switch self {
             case .exact: .related
@@ -109,7 +109,7 @@ extension Interpretation {
 
     /// The same interpretation with optional words; nil if there is only one word.
     ///
-    /// - Parameter count: an upper bound of the number of documents that a clause matches.
+    /// `count` returns an upper bound of the number of documents that a clause matches.
     func withOptionalWords(count: (MatchClause) -> Int) -> Interpretation? {
         guard wordCount > 1 else { return nil }
         var optional = self

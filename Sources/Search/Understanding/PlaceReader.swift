@@ -54,10 +54,8 @@ struct PlaceReader {
 
     /// The longest run of words from `start` that names a place.
     ///
-    /// A word that no document has may be misspelled. After a leading word, a longer name may also be one that sounds
-    /// the same.
-    ///
-    /// - Parameter isLed: a word before it ("di", "dekat") leads to a place.
+    /// A word that no document has may be misspelled. `isLed` is true if a leading word ("di", "dekat") is before the
+    /// name. Then a longer name may also be one that sounds the same.
     private func longestName(in question: Question, at start: Int, isLed: Bool) throws -> (
         length: Int, places: [NamedPlace]
     )? {

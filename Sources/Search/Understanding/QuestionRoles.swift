@@ -15,9 +15,11 @@ struct QuestionRoles {
     /// True where nothing tells and everything of the kinds is asked for, in a place.
     var asksForAll = false
 
-    /// - Parameters:
-    ///   - isPlaced: a place is asked about besides: what only asks may then ask for all that it has.
-    ///   - isName: whether words together are a name for something: in "topi petani" nobody asks for farmers.
+    /// Sorts the words of a query by their roles.
+    ///
+    /// `isPlaced` is true if the query also names a place. Then a query of kind words alone asks for everything of these
+    /// kinds there. `isName` tells whether words together name a thing: "topi petani" is a hat, and does not ask for
+    /// farmers.
     init(
         _ given: [String], asking entries: AskingWords, analyzer: Analyzer, isPlaced: Bool,
         isName: (ArraySlice<String>) -> Bool = { _ in false }

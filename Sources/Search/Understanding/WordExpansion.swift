@@ -26,7 +26,7 @@ struct WordExpansion {
 
     /// Words of the same root, and other spellings of the word.
     ///
-    /// - Parameter spellings: looks other spellings up, which costs more than all the rest.
+    /// `spellings` says whether to look up other spellings, which costs more than everything else.
     func relatives(of words: [String], spellings: Bool = true) -> [MatchTerm] {
         guard let first = words.first, let last = words.last else { return [] }
         // Both halves of a doubled word lead to its relatives: anyam-anyaman to anyam and to anyaman.

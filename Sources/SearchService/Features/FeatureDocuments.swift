@@ -4,7 +4,7 @@ import JSON
 
 /// The JSON documents of the OGC API that describe the service and its layers.
 enum FeatureDocuments {
-    /// - Parameter region: the name of the region that the data is of.
+    /// The landing page of a service with data of the region.
     static func landing(_ links: ServiceLinks, region: String) -> JSONValue {
         .object([
             ("title", .string("Banua")),
@@ -37,7 +37,7 @@ enum FeatureDocuments {
         .object([("conformsTo", .array(classes.map(JSONValue.string)))])
     }
 
-    /// - Parameter extents: the bounding box of each kind of document.
+    /// The list of layers, each with the bounding box of its kind of document.
     static func collections(extents: [DocumentKind: BoundingBox], _ links: ServiceLinks) -> JSONValue {
         let list = FeatureCollection.all.map { collection($0, extent: extents[$0.kind], links) }
         return .object([

@@ -9,9 +9,8 @@ struct EntityTag: Sendable, CustomStringConvertible {
 
     /// The tag of everything that an answer depends on.
     ///
-    /// - Parameters:
-    ///   - version: the generation, or a word for answers that no generation changes.
-    ///   - edition: the hash of the program with its resources and settings.
+    /// `version` is the generation, or a word for answers that do not depend on it. `edition` is the hash of the program
+    /// with its resources and settings.
     init(version: String, edition: FNV1a, address: String, format: AnswerMediaType) {
         var hash = edition
         hash.addField(address)

@@ -15,7 +15,7 @@ final class RequestMeter: Sendable {
 
     init(metrics: PrometheusMetrics) { self.metrics = metrics }
 
-    /// - Parameter route: a path of the route table, or "none". It is never a text of the client.
+    /// Counts a request of a route: a path of the route table, or "none", but never a text of the client.
     func record(route: String, status: Int, took: Duration) {
         let series = known.withLock { known in
             let key = Key(route: route, status: status)

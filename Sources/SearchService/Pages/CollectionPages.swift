@@ -2,9 +2,7 @@ import Search
 
 /// The pages of the layers, for people who connect a GIS program.
 enum CollectionPages {
-    /// The page that lists layers.
-    ///
-    /// - Parameter collection: the layer to show. If nil, all.
+    /// The page of one layer, or the list of all layers if `collection` is nil.
     static func list(_ collection: FeatureCollection?, _ request: RouteRequest) -> Reply {
         var page = Page(request, title: "")
         let words = page.words

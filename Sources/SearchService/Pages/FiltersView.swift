@@ -15,7 +15,9 @@ struct FiltersView: MergedView {
     /// Nil if none is.
     var activeFilters: String?
 
-    /// - Parameter counts: the counts of an answer. If empty, the filters show what is chosen only.
+    /// Creates the view from the counts of an answer.
+    ///
+    /// Without counts, it shows only the chosen values.
     init(_ counts: Counts, _ state: PageState, _ words: PageWords) {
         kinds = Self.kinds(counts[.kind], state, words)
         categories = Self.choices(counts[.category], chosen: state["category"], words) { words.category($0.value) }

@@ -9,7 +9,6 @@ struct Page {
     var layout: LayoutView
     private let site: Site
 
-    /// - Parameter title: the title. If nil, the text of the search field.
     init(_ request: RouteRequest, title: String) {
         let parameters = request.values.filter {
             !["collectionId", "featureId", CommonParameters.formatName, "part"].contains($0.key)

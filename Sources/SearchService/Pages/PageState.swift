@@ -15,7 +15,9 @@ struct PageState: Sendable {
     /// The parameters that have a value, in the order of `names`.
     private(set) var values: [(name: String, value: String)]
 
-    /// - Parameter defaultLanguage: the language that an address need not have.
+    /// Takes the known parameters.
+    ///
+    /// Addresses leave out `lang` for the default language.
     init(_ parameters: [String: String], defaultLanguage: String) {
         values = Self.names.compactMap { name in
             guard let value = parameters[name], !value.isEmpty,

@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// A problem as a page for people: what happened, in their language, and the way back.
 enum ProblemPage {
-    /// - Parameter language: the value of `lang` in the request.
+    /// The page in the language that the request names in `lang`.
     static func reply(_ problem: Problem, _ site: Site, path: String, language: String?, index: OpenIndex?) -> Reply {
         let parameters = language.map { ["lang": $0] } ?? [:]
         var page = Page(site, path: path, parameters: parameters, title: "", index: index)

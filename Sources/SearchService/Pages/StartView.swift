@@ -20,7 +20,8 @@ struct StartView: TemplateView {
 }
 
 extension StartView {
-    /// - Parameter region: the name of the region that the data is of.
+    /// Counts the documents of the region.
+    ///
     /// - Throws: SearchError.
     init(_ session: SearchSession, _ state: PageState, _ words: PageWords, region: String) throws(SearchError) {
         heading = words.filled("startHeading", region)

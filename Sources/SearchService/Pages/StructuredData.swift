@@ -24,7 +24,7 @@ enum StructuredData {
     ///
     /// "<" is escaped, so that no text in the data can end the script element.
     ///
-    /// - Parameter region: the name of the province, if it is known.
+    /// `region` is the name of the province, if it is known.
     static func document(_ stored: StoredHit, url: String, region: String?) -> String {
         let isProduct = stored.hit.kind == .product
         var fields: [(String, JSONValue)] = [

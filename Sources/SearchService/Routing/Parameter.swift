@@ -42,7 +42,9 @@ extension Parameter where Value == String? {
 }
 
 extension Parameter where Value == Int {
-    /// - Parameter pageDefault: the default value on the HTML page, if it is another one.
+    /// A parameter that is a whole number.
+    ///
+    /// `pageDefault` is the default value on the HTML page, if it differs.
     static func integer(
         _ name: String, _ range: ClosedRange<Int>, defaultValue: Int, pageDefault: Int? = nil, _ summary: String
     ) -> Parameter {

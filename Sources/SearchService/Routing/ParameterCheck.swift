@@ -2,8 +2,9 @@
 enum ParameterCheck {
     /// The values by name.
     ///
-    /// - Parameter ignoresUnknown: true for pages. Apps add parameters of their own to links that people share, and
-    ///   those links must open.
+    /// `ignoresUnknown` is true for pages. Apps add parameters of their own to links that people share, and those links
+    /// must open.
+    ///
     /// - Throws: `Problem` 400 that names the parameter: unknown, given twice, missing, or invalid.
     static func values(
         of query: [(name: String, value: String)], path: [String: String], for route: Route, ignoresUnknown: Bool

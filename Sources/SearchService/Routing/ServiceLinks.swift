@@ -7,7 +7,7 @@ struct ServiceLinks: Sendable {
     /// Scheme and host without a slash at the end.
     let base: String
 
-    /// - Parameter host: host and port as the client wrote them.
+    /// Creates links for a request; `host` is the host and port as the client wrote them.
     init(host: String, headers: HTTPFields, configuration: ServiceConfiguration) {
         let isSecure = configuration.isBehindProxy && headers[.forwardedProtocol] == "https"
         base = configuration.publicURL ?? "\(isSecure ? "https" : "http")://\(host)"

@@ -22,7 +22,9 @@ package struct BanuaService: Sendable {
         try self.init(configuration: configuration, logger: logger, pageResources: nil)
     }
 
-    /// - Parameter pageResources: the directory of templates, texts and static files. If nil, that of the program.
+    /// Creates the service with the pages of a directory of templates, texts and static files.
+    ///
+    /// If it is nil, the directory of the program is used.
     init(configuration: ServiceConfiguration, logger: Logger, pageResources: URL?) throws {
         self.configuration = configuration
         let resources = try ResourceFolder.locate("SearchService")

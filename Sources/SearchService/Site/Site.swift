@@ -17,7 +17,8 @@ struct Site: Sendable {
     /// The hash of everything that an answer depends on besides the index: the program, its resources, and settings.
     let edition: FNV1a
 
-    /// - Parameter resources: the directory of templates, texts and static files. If nil, that of the program.
+    /// Reads the directory of templates, texts and static files; if it is nil, that of the program.
+    ///
     /// - Throws: an error of reading the resources. A template that does not parse is named.
     init(configuration: ServiceConfiguration, resources: URL? = nil) throws {
         self.configuration = configuration
