@@ -10,7 +10,7 @@ struct KalselPackageTests {
     static let package = ImportFixture.root.appendingPathComponent("Index/Packages/kalsel").path
 
     @Test(
-        "imports 170 regions, 2016 villages (2008 with a position), 166 sentra, 317 products, 33 outlets, and only once"
+        "imports 170 regions, 2016 villages (2008 with a position), 197 sentra, 393 products, 33 outlets, and only once"
     )
     func whole() throws {
         let fixture = try ImportFixture(hasAreas: false)
@@ -21,42 +21,56 @@ struct KalselPackageTests {
         let state = try fixture.state()
         #expect(state[.regions].count == 170 && state[.regions].placed == 170)
         #expect(state[.villages].count == 2016 && state[.villages].placed == 2008)
-        #expect(state[.sentra].count == 166 && state[.products].count == 317 && state[.outlets].count == 33)
+        #expect(state[.sentra].count == 197 && state[.products].count == 393 && state[.outlets].count == 33)
         #expect(state[.formerNames].count == 65)
         // Regions and villages have no remarks.
         #expect(reports[0].groups.isEmpty && reports[1].groups.isEmpty)
-        try checkSentra(try fixture.sentra(), reports[3])
-        #expect(reports[4].placed == ImportReport.Placed(village: 166, district: 53, regency: 97, own: 0, nowhere: 1))
+        #expect(reports[3].placed == ImportReport.Placed(village: 153, district: 22, regency: 22))
+        #expect(reports[4].placed == ImportReport.Placed(village: 237, district: 39, regency: 116, own: 0, nowhere: 1))
+        #expect(reports[5].placed == ImportReport.Placed(village: 19, district: 7, regency: 7))
 
         try fixture.importer().run([Self.package]) { #expect($0.counts.unchanged == $0.counts.read) }
         #expect(try fixture.state() == state)
     }
 
-    /// At least 120 of the 130 sentra that name a village get its position.
-    ///
-    /// The others are in the table of `SentraPlacesTests` with their reasons.
-    private func checkSentra(_ sentra: [Sentra], _ report: ImportReport) throws {
-        let reader = try RowReaders.open(Self.package + "/sentra.csv")
-        let column = try #require(reader.headers.firstIndex(of: "desa_or_kelurahan"))
-        var naming: Set<String> = []
-        while let row = try reader.next() {
-            if !row.values[column].isEmpty { naming.insert(row.values[0]) }
+    @Test("places every row at the village whose code it gives", arguments: ["sentra", "products", "outlets"])
+    func givenCodes(list: String) throws {
+        let given = try Self.column("village_code", of: list).filter { !$0.value.isEmpty }
+        #expect(given.count == ["sentra": 150, "products": 235, "outlets": 19][list])
+        var placed: [String: String] = [:]
+        for document in try ImportFixture.kalsel().documents() {
+            guard let record = document.record as? any PlacedRecord, given[record.id] != nil else { continue }
+            placed[record.id] = record.placement.villageCode
         }
-        #expect(naming.count == 130)
-        let atVillage = sentra.filter {
-            naming.contains($0.id) && $0.placement.villageCode != nil && $0.placement.source == .village
+        #expect(placed == given)
+    }
+
+    /// Sentra that name a village without its code, and the smallest area that is sure; judged by hand, one by one.
+    private static let withoutCode = [
+        "sentra-0004": "63.71.05.1009", "sentra-0029": "63.05.05", "sentra-0087": "63.03",
+        "sentra-0088": "63.03.15.2004", "sentra-0100": "63.10.02.2008", "sentra-0112": "63.03.04",
+        "sentra-0114": "63.71.04", "sentra-0124": "63.08.08", "sentra-0182": "63.09.01", "sentra-0183": "63.09.09",
+    ]
+
+    @Test("places a sentra that names a village without its code in the area that is sure")
+    func namesWithoutCodes() throws {
+        let named = try Self.column("desa_or_kelurahan", of: "sentra").filter { !$0.value.isEmpty }
+        let codes = try Self.column("village_code", of: "sentra")
+        let sentra = try ImportFixture.kalsel().sentra().filter { named[$0.id] != nil && codes[$0.id]?.isEmpty == true }
+        let placed = sentra.map {
+            ($0.id, $0.placement.villageCode ?? $0.placement.districtCode ?? $0.placement.regencyCode)
         }
-        #expect(atVillage.count >= 120)
-        let others = naming.subtracting(atVillage.map(\.id))
-        #expect(others == Set(SentraPlacesTests.unsure.keys))
-        for sentra in sentra where others.contains(sentra.id) {
-            let expected = SentraPlacesTests.unsure[sentra.id]
-            #expect(
-                (sentra.placement.districtCode ?? sentra.placement.regencyCode) == expected?.code,
-                "\(sentra.id): \(expected?.why ?? "")")
-            #expect(sentra.placement.placeText?.isEmpty == false && sentra.placement.source != nil, "\(sentra.id)")
-        }
-        #expect(report.placed == ImportReport.Placed(village: 123, district: 21, regency: 22))
+        #expect(Dictionary(uniqueKeysWithValues: placed) == Self.withoutCode)
+        #expect(sentra.allSatisfy { $0.placement.placeText?.isEmpty == false && $0.placement.source != nil })
+    }
+
+    /// The values of a column of one of the package's lists, by id.
+    private static func column(_ header: String, of list: String) throws -> [String: String] {
+        let reader = try RowReaders.open(package + "/\(list).csv")
+        let column = try #require(reader.headers.firstIndex(of: header))
+        var values: [String: String] = [:]
+        while let row = try reader.next() { values[row.values[0]] = row.values[column] }
+        return values
     }
 
     @Test("finds a village in a new district by its former code")

@@ -2,7 +2,7 @@ import Gazetteer
 import TestSupport
 import Testing
 
-@Suite("The places of the bundled sentra")
+@Suite("The places of 166 sentra, by the names on their pages alone")
 struct SentraPlacesTests {
     /// Sentra that name a village which no reading makes sure, where they are placed instead, and why; judged by hand,
     /// one by one.

@@ -96,7 +96,7 @@ struct ValueTests {
             prices += 1
             #expect(PriceText.read(row.values[column]) != nil, "\(row.values[column])")
         }
-        #expect(prices == 62)
+        #expect(prices == 76)
     }
 
     @Test(

@@ -47,7 +47,7 @@ struct LanguageTests {
             #expect(start.contains("<strong>2_0"))
             #expect(try await client.get("/api?f=json").body.contains(#"["id","en","bjn"]"#))
             let document = try await client.get("/collections/sentra/items/sentra-0026?lang=bjn", page).body
-            #expect(document.contains("<span lang=\"en\">Only village"))
+            #expect(document.contains("<span lang=\"id\">Satu-satunya desa"))
             #expect(try await client.get("/?lang=xx", page).status == 400)
         }
     }

@@ -155,7 +155,7 @@ struct PagesTests {
         #expect(
             sentra.contains("banjarmasin.tribunnews.com")
                 && sentra.contains("<q>Sungai Rutas, Candi Laras Selatan, Tapin</q>"))
-        #expect(sentra.contains("<span lang=\"en\">Only village"))
+        #expect(sentra.contains("Satu-satunya desa di Candi Laras Selatan") && !sentra.contains("Only village"))
     }
 
     @Test("the map without tiles: villages and the names of 13 regencies")

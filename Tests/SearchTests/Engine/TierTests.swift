@@ -50,7 +50,7 @@ func exactComesFirstInPackage() throws {
             ($0.id, Set($0.draft.tokens.flatMap { $0.split(separator: " ").map(String.init) }))
         })
     let words = Set(tokens.values.joined())
-    #expect(documents.count > 400 && words.count > 1_500)
+    #expect(documents.count > 500 && words.count > 1_300)
     for word in words where tokens[word] == nil {
         let have = try index.ids(word) { $0.limit = 1000 }.map { tokens[$0]?.contains(word) == true }
         #expect(isExactFirst(have) && have.contains(true), "word \(word)")
