@@ -4,7 +4,7 @@ struct PlacePhrase: Sendable {
     /// The column's whole text.
     let written: String
     let name: PlaceName
-    /// The level that a title before the name says; nil if there is no title.
+    /// The level of the title before the name; nil if there is no title.
     let level: AdministrativeLevel?
 }
 
@@ -40,8 +40,8 @@ struct AddressReader: Sendable {
         }
     }
 
-    /// The text between commas and similar signs; a hyphen splits only with spaces around it, because Bati-Bati has one
-    /// too.
+    /// The text between commas and similar signs; a hyphen splits only with spaces around it, because names such as
+    /// Bati-Bati contain one.
     private static func segments(of text: String) -> [String] {
         var segments: [[UInt8]] = [[]]
         let bytes = Array(text.utf8)
@@ -83,7 +83,7 @@ struct AddressReader: Sendable {
         return parts
     }
 
-    /// The level that a word says at this position of an address.
+    /// The level that a title at this position of an address means.
     private func level(
         ofTitle word: String, within current: (level: AdministrativeLevel?, words: [String]), before next: String?
     ) -> AdministrativeLevel? {

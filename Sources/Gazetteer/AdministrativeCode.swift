@@ -51,7 +51,9 @@ package struct AdministrativeCode: Hashable, Comparable, Sendable, CustomStringC
 // MARK: - Areas
 
 extension AdministrativeCode {
-    /// The area of that level that the place lies in, or the place itself; nil if the level is smaller than its own.
+    /// The area of a level that the place lies in, or the place itself.
+    ///
+    /// Returns nil if the level is smaller than that of the place.
     package func ancestor(at level: AdministrativeLevel) -> AdministrativeCode? {
         guard level <= self.level else { return nil }
         return AdministrativeCode(dotted: String(dotted.prefix(Self.length(of: level))), level: level)
@@ -92,7 +94,7 @@ extension AdministrativeCode {
 /// Source: BPS master file of regions (2, 4, 7, 10 digits).
 package struct WrittenCode: Hashable, Sendable {
     package enum Form: Hashable, Sendable {
-        /// 63.01.01.2001: the way of the Ministry.
+        /// 63.01.01.2001: as the Ministry writes it.
         case dotted
         /// 6301012001: the Ministry's code without dots, or one of Statistics Indonesia (BPS).
         case plain
@@ -100,7 +102,7 @@ package struct WrittenCode: Hashable, Sendable {
         case statistics
     }
 
-    /// The dotted code; for `statistics` the code that the digits would be, which is another place or none.
+    /// The dotted code; for `statistics`, the digits with dots, which is the code of another place or of none.
     package let code: AdministrativeCode
     package let form: Form
 
@@ -130,8 +132,8 @@ package struct WrittenCode: Hashable, Sendable {
         }
     }
 
-    /// The digits, how many there are between dots, and whether "id" stands before them; no digits if anything else is
-    /// found.
+    /// The digits, how many there are between dots, and whether "id" stands before them; no digits if the text has
+    /// anything else.
     private static func scan(_ text: String) -> (digits: [UInt8]?, groups: [Int], isPrefixed: Bool) {
         var bytes = Array(text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") })
         let isPrefixed = bytes.count > 2 && String(decoding: bytes.prefix(2), as: UTF8.self).lowercased() == "id"

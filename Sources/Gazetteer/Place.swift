@@ -40,7 +40,7 @@ package struct NamedPlace: Hashable, Sendable {
         case official
         /// A name that the place had before.
         case former
-        /// What people call it: Rantau for Tapin Utara.
+        /// A by-name: Rantau for Tapin Utara.
         case byname
         /// A short name.
         case abbreviation
@@ -58,7 +58,7 @@ package struct NamedPlace: Hashable, Sendable {
     }
 }
 
-/// Places that a phrase can mean, all for the same reason.
+/// The places that a phrase can mean, found for the same reason.
 package struct PlaceMatch: Hashable, Sendable {
     package var places: [Place]
     package var reason: PlaceMatchReason
@@ -78,7 +78,7 @@ package enum PlaceMatchReason: String, Hashable, Sendable, CaseIterable {
     case spelling
     /// The text has "Kampung" before the village's name.
     case withoutKampung = "without-kampung"
-    /// The text has words, a hamlet's name, before the village's name.
+    /// The text has the name of a hamlet before the village's name.
     case hamletBefore = "hamlet-before"
     /// The text leaves out a word such as Sungai before the village's name.
     case generalWordLeftOut = "general-word-left-out"
@@ -88,12 +88,12 @@ package enum PlaceMatchReason: String, Hashable, Sendable, CaseIterable {
     case numbered
     /// One name begins with the other.
     case partOfName = "part-of-name"
-    /// The same name in another district or regency than the text says.
+    /// The place of this name is in another district or regency than the text says.
     case elsewhere
     /// The text has a by-name: Rantau for Tapin Utara.
     case byName = "by-name"
     /// The text has a former name or code.
     case former
-    /// The code says so.
+    /// The code is that of the place.
     case code
 }

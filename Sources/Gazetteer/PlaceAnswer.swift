@@ -1,10 +1,10 @@
-/// What one text about a place means.
+/// The meaning of one text about a place.
 package enum PlaceAnswer: Hashable, Sendable {
-    /// One place, with remarks about how the text was read; none if it is as the gazetteer has it.
+    /// One place, with remarks about how the text was read. There are none if the text agrees with the gazetteer.
     case one(Place, [PlaceFinding])
     /// Several places that the text fits equally well. `name` is the part of the text that is ambiguous, folded.
     case several(PlaceMatch, name: String)
-    /// No place is sure; similar ones, best first.
+    /// No place is sure. The value has similar places, best first.
     case none([PlaceCandidate])
 }
 
@@ -44,12 +44,13 @@ extension PlaceResolver {
         return .one(place, resolution.findings)
     }
 
-    /// The answer if a text was not placed as precisely as it says.
+    /// The answer if the place of a text is less precise than the text says.
     private static func answer(_ finding: PlaceFinding) -> PlaceAnswer {
         switch finding.cause {
         case .placeAmbiguous, .villageAmbiguous, .districtAmbiguous, .regencyAmbiguous:
             let reason = finding.candidates.first?.reason ?? .same
-            // An import needs a second sign, because nobody looks at each row; a person sees what was read.
+            // An import needs a second sign, because nobody checks each row. A person who searches sees which place was
+            // taken.
             if let place = finding.places.first, finding.places.count == 1,
                 reason == .spelling || reason == .byName
             {

@@ -1,6 +1,6 @@
-// Places proposed to a person if none is sure.
+// Places to propose to a person if none is sure.
 extension PlaceLookup {
-    /// Villages that a name may mean, best first: alike ones in the area, then those of the same name outside it.
+    /// Villages that a name may mean, best first: similar names in the area, then the same name outside it.
     func similarVillages(_ name: PlaceName, in area: PlaceArea) throws -> [PlaceCandidate] {
         let found = area == .everywhere ? [] : try similar(name, at: .village, in: area)
         let known = Set(found.map(\.code))
@@ -20,7 +20,7 @@ extension PlaceLookup {
     private func similar(_ name: PlaceName, at level: AdministrativeLevel, in area: PlaceArea) throws
         -> [PlaceCandidate]
     {
-        // Regions are few and have titles, which a probe does not know.
+        // Regions are few, and their names have titles, which a probe does not remove.
         let probe = level == .village ? SoundProbe(name) : nil
         let places = try source.places(in: area, at: level, near: probe)
         let scored = places.compactMap { place in
@@ -29,7 +29,7 @@ extension PlaceLookup {
         return scored.sorted { ($0.rank, $0.candidate.code) < ($1.rank, $1.candidate.code) }.map(\.candidate)
     }
 
-    /// How alike two names are, 0 the most; nil if they are not alike.
+    /// The difference of two names, 0 if they are equal; nil if they are not similar.
     private func likeness(_ name: PlaceName, _ official: PlaceName) -> (rank: Int, reason: PlaceMatchReason)? {
         if name.soundKey == official.soundKey { return (0, .same) }
         if let last = official.words.last, official.words.count > 1, last.isNumberOrLetter,

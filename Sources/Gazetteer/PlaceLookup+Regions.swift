@@ -1,4 +1,5 @@
-// Regions by their names. The first reason that finds any is taken: the official name, a by-name, spelling habits.
+// Finds regions by name. The first of these reasons that finds any region is used: official name, by-name, spelling
+// habits.
 extension PlaceLookup {
     func provinces(_ name: PlaceName) throws -> PlaceMatch { try regions(name, at: .province, in: .everywhere) }
 

@@ -1,4 +1,4 @@
-// Villages by their names, from the surest reason to the least sure.
+// Finds villages by name, from the surest reason to the least sure.
 extension PlaceLookup {
     /// Villages of the areas that have the name: as written, by a by-name, by spelling habits, or without "Kampung".
     func villages(_ name: PlaceName, in areas: [PlaceArea]) throws -> PlaceMatch {
@@ -21,14 +21,14 @@ extension PlaceLookup {
     /// Villages of one district whose name differs from the written one by a hamlet's name, a general word or a letter
     /// or two.
     ///
-    /// A market or a street can have a village's name without being the village: then nothing is found.
+    /// Finds nothing if the text names a market or a street that only has a village's name.
     func villagesDeparting(from name: PlaceName, in district: PlaceArea) throws -> PlaceMatch {
         guard !name.namesFeature else { return .none }
         var match = PlaceMatch.none
         var rivals: [Place] = []
         for place in try source.places(in: district, at: .village, near: nil) {
             let official = self.name(of: place)
-            // A name that differs in its first letter is not taken as close, but it makes any other one doubtful.
+            // A name with another first letter does not count as similar, but it makes other similar names doubtful.
             if PlaceSpelling.distance(name, official) != nil { rivals.append(place) }
             guard let reason = departure(from: name, to: official) else { continue }
             match.reason = match.places.isEmpty ? reason : .partOfName
@@ -44,8 +44,9 @@ extension PlaceLookup {
         return name.hasHamlet(before: official) ? .hamletBefore : nil
     }
 
-    /// The one village of a regency whose name differs by a letter, if the name has seven letters and no other name is
-    /// as near as two.
+    /// The only village of a regency whose name differs by one letter.
+    ///
+    /// The name must have seven letters, and no other name may differ by two letters or fewer.
     func closeVillage(_ name: PlaceName, in regency: PlaceArea) throws -> PlaceMatch {
         guard !name.namesFeature, name.words.joined().utf8.count >= 7 else { return .none }
         let close = try source.places(in: regency, at: .village, near: SoundProbe(name)).filter {

@@ -15,7 +15,7 @@ package struct PlaceLookup<Source: PlaceSource> {
         try select(at: level, in: areas, source.places(named: name).filter { $0.source.isOwnName }.map(\.place))
     }
 
-    /// The places that people call so.
+    /// The places with that by-name.
     func places(bynamed name: PlaceName, at level: AdministrativeLevel, in areas: [PlaceArea]) throws -> [Place] {
         try select(at: level, in: areas, source.places(named: name).filter { !$0.source.isOwnName }.map(\.place))
     }
@@ -46,6 +46,6 @@ package struct PlaceLookup<Source: PlaceSource> {
 }
 
 extension NamedPlace.Source {
-    /// True for the names that the official list gives or gave.
+    /// True for present and former official names.
     package var isOwnName: Bool { self == .official || self == .former }
 }

@@ -27,9 +27,9 @@ extension PlaceName {
             || PlaceName(words: Array(other.words.dropLast(count))).soundKey == soundKey
     }
 
-    /// True if this is the official name with another name, a hamlet's, before it: "Mattone Kampung Baru".
+    /// True if this is the name of a hamlet followed by the official name: "Mattone Kampung Baru".
     ///
-    /// A word after a name ("Lok Baintan Luar") means another village, so it is never left out.
+    /// A word after a name ("Lok Baintan Luar") makes it the name of another village, so such a word is never left out.
     func hasHamlet(before official: PlaceName) -> Bool {
         let count = words.count - official.words.count
         guard count > 0, official.words.count > 1, dropping(first: count).soundKey == official.soundKey else {
@@ -52,6 +52,6 @@ extension PlaceName {
 }
 
 extension String {
-    /// One letter, or nothing but digits.
+    /// True for one letter, or only digits.
     var isNumberOrLetter: Bool { utf8.count == 1 || utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
 }

@@ -1,7 +1,7 @@
 import Base
 import TextAnalysis
 
-/// A name as places are compared: case, accents, punctuation, abbreviations and the split into words do not count.
+/// A name in the form in which places are compared: without case, accents, punctuation and abbreviations.
 ///
 ///     PlaceName("Kp. Baru", words).text                          // "kampung baru"
 ///     PlaceName("RantauKarau", words).key == PlaceName("Rantau Karau", words).key
@@ -18,7 +18,7 @@ package struct PlaceName: Hashable, Sendable {
         self.init(folded: Self.folded(text), table)
     }
 
-    /// From words that are folded already.
+    /// Creates a name from folded words.
     package init(folded: [String], _ table: PlaceWords) {
         words = Self.written(out: folded, table)
     }
@@ -26,7 +26,7 @@ package struct PlaceName: Hashable, Sendable {
     package var isEmpty: Bool { words.isEmpty }
     package var text: String { words.joined(separator: " ") }
 
-    /// Equal for names that differ only in the split into words.
+    /// A hash that is equal for names that differ only in the split into words.
     ///
     /// 64 bits of FNV-1a: the chance that two of a million names have one key is 1 in 30 million.
     package var key: UInt64 {
@@ -37,7 +37,7 @@ package struct PlaceName: Hashable, Sendable {
         return hash.value
     }
 
-    /// Equal for names that differ only in spelling habits: see `PlaceSpelling`.
+    /// A hash that is equal for names that differ only in spelling habits: see `PlaceSpelling`.
     package var soundKey: UInt64 {
         var hash = FNV1a()
         for byte in PlaceSpelling.sound(of: words) { hash.add(byte) }
@@ -59,7 +59,7 @@ package struct PlaceName: Hashable, Sendable {
     static let regencyAndCityTitles = regencyTitles.union(cityTitles)
     static let provinceTitles: Set<String> = ["provinsi", "propinsi", "prov", "prop", "province"]
 
-    /// The level that a word before a name says.
+    /// The level of a title: regency for "kabupaten".
     package static func level(ofTitle word: String) -> AdministrativeLevel? {
         levels[word]
     }
@@ -83,10 +83,10 @@ extension AdministrativeLevel {
 }
 
 extension PlaceName {
-    /// Every way in which an official or former name is looked up: with abbreviations written out, as it is written,
-    /// and without its title.
+    /// All forms of an official or former name that can be looked up: as written, with abbreviations written out, and
+    /// without its title.
     ///
-    /// As it is written too, because "SeiRaya" cannot be split again into Sei and Raya.
+    /// The written form is needed because "SeiRaya" cannot be split into Sei and Raya.
     package static func variants(of text: String, _ level: AdministrativeLevel, _ words: PlaceWords) -> [PlaceName] {
         let plain = PlaceName(words: folded(text))
         let name = PlaceName(folded: plain.words, words)
@@ -120,7 +120,7 @@ extension PlaceName {
 }
 
 extension PlaceName {
-    /// The words of a text as every text is folded; a sign that joins two names becomes a word.
+    /// The folded words of a text; a sign that joins two names becomes a word.
     package static func folded(_ text: String) -> [String] {
         let text = withoutInvisible(text)
         guard text.utf8.contains(where: { joiningSigns.contains($0) }) else { return Tokenizer.words(of: text) }

@@ -1,6 +1,6 @@
 import Geo
 
-/// The points of places, one tree a level.
+/// The points of places, in one tree for each level.
 package struct PlacePositions: Sendable {
     private let trees: [PointTree]
     /// The smallest level that has points; nil if none has.

@@ -1,6 +1,6 @@
 import Geo
 
-/// A region or village of the catalog, as a place table is built from it.
+/// A region or village of the catalog, from which a place table is built.
 ///
 /// Units: degrees (WGS 84), metres.
 package struct PlaceRecord: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// The place of a text, down to the smallest area that is sure, with remarks about it.
+/// The smallest sure place of a text, with remarks about it.
 ///
 /// Shape: codes of every level down to `level`, nil below; all nil if nothing is sure.
 package struct PlaceResolution: Hashable, Sendable {
@@ -22,7 +22,7 @@ package struct PlaceResolution: Hashable, Sendable {
         self.findings = findings
     }
 
-    /// The place of that code; nothing sure if the table does not have it.
+    /// The place of a code; without any sure area if the table does not have the code.
     package init(code: String, in table: PlaceTable) {
         func area(_ level: AdministrativeLevel) -> String? {
             table.place(code: code)?.code.ancestor(at: level).flatMap { table.place($0) }?.code.dotted
@@ -47,7 +47,7 @@ package struct PlaceFinding: Hashable, Sendable {
     /// The text that the finding is about, as written.
     package let written: String
     package let cause: PlaceCause
-    /// The place that was taken if the finding is accepted; else the most likely ones, best first, at most five.
+    /// The place that was chosen if the finding is accepted; otherwise at most five likely places, best first.
     package let candidates: [PlaceCandidate]
 
     /// True if the row was placed with a remark; false if it was placed less precisely than its text says.

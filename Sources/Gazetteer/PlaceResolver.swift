@@ -1,11 +1,11 @@
-/// Finds the village, district and regency that a text means, and never guesses silently.
+/// Finds the village, district and regency that a text means, and reports each difference from the text.
 ///
 ///     var resolver = PlaceResolver(source, words: words)
 ///     try resolver.resolve(PlaceText(location: "Nagara, Hulu Sungai Selatan")).level      // .regency: three districts share the by-name
 ///
 /// A place is taken if it is the only one that fits and differs from the text in one respect at most; every difference
-/// is a finding. If no village is sure, the district is taken, else the regency. Complexity: recent texts are answered
-/// from a table of at most 100,000; use one resolver a thread.
+/// is a finding. If no village is sure, the district is taken, else the regency. Complexity: at most 100,000 recent
+/// texts are cached. Use one resolver for each thread.
 package struct PlaceResolver<Source: PlaceSource> {
     package let lookup: PlaceLookup<Source>
     private var reader: AddressReader
@@ -42,7 +42,7 @@ package struct PlaceResolver<Source: PlaceSource> {
             }
             try search.narrow(to: place, written: code)
         } else if coded.isContradicted, reading.isNameAlone {
-            // The code says one place and a name alone says another: neither is sure.
+            // The code means one place and a single name means another: neither is sure.
             return try PlaceResolution(nil, findings: coded.findings, in: source)
         }
         let named = try search.place()
@@ -90,9 +90,11 @@ struct CodedPlace {
     /// True if the code is a place's code and the row's names contradict it.
     var isContradicted: Bool { findings.contains { $0.cause == .codeContradictsName } }
 
-    /// The smaller place of the code's and the names'; that of the names if they disagree.
+    /// The smaller of two places: that of the code and that of the names.
     ///
-    /// A code that was refused does no harm if the names place the row as precisely.
+    /// If they disagree, that of the names.
+    ///
+    /// A refused code is not reported if the names give a place of the same level.
     mutating func combined(with named: Place?) -> Place? {
         guard let place, let named else {
             for index in findings.indices where place == nil {

@@ -2,7 +2,7 @@
 enum VillageOutcome {
     /// One village, and the remarks about it.
     case sure(Place, [PlaceFinding])
-    /// Several fit, for the same reason.
+    /// Several villages, found for the same reason.
     case several(PlaceMatch)
     case none
 
@@ -41,7 +41,7 @@ extension PlaceSearch {
         }
     }
 
-    /// Where the row's village is looked for if its district does not tell.
+    /// The area in which to look for the village if the district does not decide it.
     private var areas: [PlaceArea] { regencies.isEmpty ? [scope] : regencies.map(\.area) }
 
     private func outcome(_ phrase: PlacePhrase) throws -> VillageOutcome {
@@ -78,10 +78,10 @@ extension PlaceSearch {
         return try lookup.villages(hamlet, in: areas).isEmpty
     }
 
-    /// A village of that name in another district of the regency, if it is the only one and near the district named.
+    /// A village of that name in another district of the regency, if it is the only one and near the named district.
     ///
-    /// Lists continue to name the district of a village from before a new district was made: Manurung, Kusan Hilir lies
-    /// in Kusan Tengah.
+    /// Many lists still name the district that a village had before a new district was created: "Manurung, Kusan Hilir"
+    /// is in Kusan Tengah now.
     private func moved(_ phrase: PlacePhrase) throws -> VillageOutcome {
         let regencies = self.regencies.isEmpty ? districts.compactMap(\.code.regency) : self.regencies.map(\.code)
         let areas = Set(regencies).sorted().map(PlaceArea.inside)
@@ -103,7 +103,7 @@ extension PlaceSearch {
 
     /// The village of a row whose district is not in its regency.
     ///
-    /// A village as written there is sure if the row's own regency has none of the name.
+    /// A village with exactly this name is sure if the regency of the row has no village of that name.
     private func outsideDistrict(_ phrase: PlacePhrase) throws -> VillageOutcome {
         if !districtsElsewhere.isEmpty { return try pair(phrase, in: districtsElsewhere) }
         guard !isUnknownRegency, !regencies.isEmpty, let written = reading.district else { return .none }

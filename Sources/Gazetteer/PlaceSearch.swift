@@ -11,7 +11,7 @@ struct PlaceSearch<Source: PlaceSource> {
     private var codeOfDistrict: PlacePhrase?
     private var regencyReason = PlaceMatchReason.same
     private var districtReason = PlaceMatchReason.same
-    /// Districts of the name in other regencies than the row says.
+    /// Districts of that name in other regencies than that of the row.
     private(set) var districtsElsewhere: [Place] = []
     private var isUnknownProvince = false
 
@@ -23,7 +23,7 @@ struct PlaceSearch<Source: PlaceSource> {
         try findDistricts()
     }
 
-    /// The row's place by its names; nil if nothing is sure.
+    /// The place of the row by its names; nil if nothing is sure.
     ///
     /// Adds to the findings.
     mutating func place() throws -> Place? {
@@ -58,7 +58,7 @@ struct PlaceSearch<Source: PlaceSource> {
         return PlaceSpelling.distance(name, official) != nil || name.isPart(of: official) || official.isPart(of: name)
     }
 
-    /// The finding that the code's village has another name than the row says; none if it has not.
+    /// The finding that the village of the code has another name than the row says; nil if the names agree.
     func remark(onNameOf village: Place) throws -> [PlaceFinding] {
         guard let phrase = reading.villages.first,
             try !reading.villages.contains(where: { try !lookup.villages($0.name, in: [village.area]).isEmpty })
@@ -68,7 +68,7 @@ struct PlaceSearch<Source: PlaceSource> {
         return [PlaceFinding(.readAs, phrase, village, .code)]
     }
 
-    /// Uses a district or regency that the row's code names as if it were written.
+    /// Uses the district or regency of the row's code as if the row named it.
     mutating func narrow(to place: Place, written code: String) throws {
         if place.level == .district {
             districts = [place]
@@ -124,15 +124,18 @@ extension PlaceSearch {
         if districts.isEmpty { districtsElsewhere = try lookup.districts(phrase.name, in: .everywhere).places }
     }
 
-    /// Reports that a region was read otherwise than it is written; the short names of regencies ("HSS") need no
-    /// remark.
+    /// Reports that the region taken has another name than the written one.
+    ///
+    /// Short names of regencies ("HSS") need no remark.
     private mutating func note(_ match: PlaceMatch, _ phrase: PlacePhrase) {
         guard let place = match.only, match.reason != .same else { return }
         if match.reason == .byName, place.level < .district { return }
         findings.append(PlaceFinding(.readAs, phrase, place, match.reason))
     }
 
-    /// The smallest region that is sure; adds why it is not a smaller one that the row names.
+    /// The smallest region that is sure.
+    ///
+    /// If the row names a smaller one, a finding says why it was not taken.
     private mutating func region() throws -> Place? {
         if isUnknownRegency {
             try noteUnknownRegency()
@@ -183,7 +186,7 @@ extension PlaceSearch {
 
     /// The finding that a name fits a district and also villages outside of it: "Cempaka".
     ///
-    /// None if people call the district so: then the district is meant.
+    /// Returns nil if it is a by-name of the district: then the district is meant.
     private func districtOrVillage() throws -> PlaceFinding? {
         guard reading.isDistrictInferred, reading.villages.isEmpty, let phrase = reading.district, !districts.isEmpty,
             try !isBynamed(phrase)

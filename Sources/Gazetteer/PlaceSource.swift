@@ -1,6 +1,6 @@
-/// Where places are looked up: the catalog in memory, or an index on disk.
+/// A collection of places to look up: the catalog in memory, or an index on disk.
 ///
-/// Every place resolver works on any source, so that an import and a search read a text alike.
+/// A place resolver works with every source, so an import and a search read a text in the same way.
 package protocol PlaceSource {
     /// The place of a present code; nil if there is none.
     func place(_ code: AdministrativeCode) throws -> Place?
@@ -24,7 +24,7 @@ package protocol PlaceSource {
     func villages(nearestTo village: Place, count: Int) throws -> [Place]
 }
 
-/// A part of the country that places are looked for in.
+/// An area in which places are looked up.
 package enum PlaceArea: Hashable, Sendable {
     case everywhere
     case inside(AdministrativeCode)

@@ -1,10 +1,10 @@
 /// Spelling habits of Indonesian and Banjar place names, and how close two names are.
 ///
-/// What does not tell names apart here: the spelling before 1972 (dj, tj, oe, sj), h (Ulu and Hulu, Anyar and Hanyar),
-/// e beside a (Mesjid and Masjid, Benua and Banua), doubled letters, f and v beside p. No two villages of one district
-/// of Kalimantan Selatan meet by these rules (tested).
+/// These differences between names are ignored: the spelling before 1972 (dj, tj, oe, sj), h (Ulu and Hulu, Anyar and
+/// Hanyar), e for a (Mesjid and Masjid, Benua and Banua), doubled letters, f and v for p. A test checks that these
+/// rules make no two villages of a district of Kalimantan Selatan equal.
 package enum PlaceSpelling {
-    /// The letters of the words that remain when the habits are taken out, joined.
+    /// The joined letters of the words without the spelling habits.
     static func sound(of words: some Sequence<String>) -> [UInt8] {
         var sound: [UInt8] = []
         sound.reserveCapacity(24)
@@ -17,7 +17,7 @@ package enum PlaceSpelling {
         return sound
     }
 
-    /// Adds one letter; `previous` is the letter before it as written, since dj, tj, oe and sj are known by both.
+    /// Adds one letter; `previous` is the letter before it as written, because dj, tj, oe and sj have two letters.
     private static func add(_ byte: UInt8, after previous: inout UInt8, to sound: inout [UInt8]) {
         let letter: UInt8
         switch (previous, byte) {
@@ -41,9 +41,9 @@ package enum PlaceSpelling {
         if isDigit || sound.last != letter { sound.append(letter) }
     }
 
-    /// Words that tell neighbouring villages apart (Hulu and Hilir, Kiri and Kanan), by sound.
+    /// Words that distinguish neighbouring villages (Hulu and Hilir, Kiri and Kanan), by sound.
     ///
-    /// A name is never close to one that has others of these.
+    /// Two names with different designators are never close.
     private static let designators: Set<[UInt8]> = Set(
         [
             "hulu", "hilir", "udik", "kiri", "kanan", "kiwa", "dalam", "luar", "utara", "selatan", "timur", "barat",
@@ -65,8 +65,9 @@ package enum PlaceSpelling {
 }
 
 extension PlaceSpelling {
-    /// Words that many names begin with, so that they tell little: a name may be known without them, and they do not
-    /// make two names close.
+    /// Words that many names begin with.
+    ///
+    /// A text may leave them out, and they do not count when two names are compared.
     private static let generalWords: Set<String> = [
         "sungai", "kampung", "pulau", "tanjung", "muara", "teluk", "lok", "batu", "gunung", "padang", "pasar", "handil",
         "anjir", "banua",
@@ -76,8 +77,7 @@ extension PlaceSpelling {
 
     static func isGeneral(_ word: String) -> Bool { generalWords.contains(word) }
 
-    /// Whether two names differ so little that one can be the other misspelled: one letter where six tell it, two where
-    /// ten do.
+    /// Whether one name can be a misspelling of the other: one letter differs of at least six, or two of at least ten.
     ///
     /// The first letter, digits and designators must be equal, so that Baringin A is not close to Baringin B, nor
     /// Sungai Rutas Hulu to Sungai Rutas Hilir.
@@ -88,21 +88,23 @@ extension PlaceSpelling {
         return distance <= largest && (distance <= 1 && letters >= 6 || distance <= 2 && letters >= 10)
     }
 
-    /// How many letters of a name tell it from others.
+    /// The number of letters that distinguish a name from others.
     static func distinctiveLetters(of name: PlaceName) -> Int {
         sound(of: name.words.filter { !isGeneral($0) && !isDesignator($0) }).count
     }
 
-    /// Whether two regions' names differ in one letter of six or more; "Tapin Tengh" is no other than Tapin Tengah,
-    /// whose neighbours have quite other names.
+    /// Whether the names of two regions differ in one letter of at least six.
+    ///
+    /// "Tapin Tengh" can only be Tapin Tengah, because the names of its neighbours are very different.
     static func isCloseRegion(_ first: PlaceName, _ second: PlaceName) -> Bool {
         let (left, right) = (sound(of: first.words), sound(of: second.words))
         guard left.first == right.first, left.count >= 6, abs(left.count - right.count) <= 1 else { return false }
         return left.filter(isDigit) == right.filter(isDigit) && edits(left, right) <= 1
     }
 
-    /// How many letters two names differ by, by sound, at most two; nil where they differ more or in what tells
-    /// neighbours apart.
+    /// The number of letters in which two names differ by sound, at most two.
+    ///
+    /// Returns nil if they differ more, or have different designators.
     static func distance(_ first: PlaceName, _ second: PlaceName) -> Int? {
         let (left, right) = (sound(of: first.words), sound(of: second.words))
         guard abs(left.count - right.count) <= 2, left.filter(isDigit) == right.filter(isDigit),

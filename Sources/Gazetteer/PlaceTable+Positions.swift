@@ -1,15 +1,17 @@
 import Geo
 
-// Whether a coordinate can lie in an area of which only points are known.
+// Checks whether a coordinate can be in an area of which only points are known.
 extension PlaceTable {
     /// The accuracy of a point if none is stated; the 90th percentile of the stated ones is 3.8 km.
     private static let unstatedAccuracyMetres = 4_000.0
     /// Added to accuracy and spacing, for points at the edge of a densely settled area.
     private static let marginMetres = 1_000.0
-    /// How many nearest points decide; a coordinate in an area has one of the area's own points among them.
+    /// The number of nearest points to examine.
+    ///
+    /// If a coordinate is in an area, a point of that area is among them.
     private static let neighbourCount = 24
 
-    /// The village whose point is nearest, and how far it is; nil if no village has a point.
+    /// The village with the nearest point, and its distance; nil if no village has a point.
     ///
     /// Units: metres, within a ten-thousandth of the geodesic up to 300 km.
     package func nearestVillage(to coordinate: Coordinate) -> (place: Place, metres: Double)? {
@@ -21,8 +23,8 @@ extension PlaceTable {
         return positions.nearest(count, at: .village, to: coordinate).map { places[$0.place] }
     }
 
-    /// Whether the coordinate can lie in the area of that code, judged by points; nil if no position of the
-    /// area is known.
+    /// Whether the coordinate can be in the area of a code, according to its points; nil if no position of the area is
+    /// known.
     ///
     /// It can if it is within reach of one of the area's points. The reach grows with the point's accuracy and with the
     /// distance to its neighbours.
@@ -40,7 +42,7 @@ extension PlaceTable {
             .contains { area.contains($0.place) && $0.metres <= reachMetres(of: $0.place) }
     }
 
-    /// Whether the coordinate can lie anywhere in the table; nil if it has no points.
+    /// Whether the coordinate can be in any area of the table; nil if it has no points.
     package func isPlausible(_ coordinate: Coordinate) -> Bool? {
         positions.finestLevel.map { level in
             positions.nearest(Self.neighbourCount, at: level, to: coordinate).contains {

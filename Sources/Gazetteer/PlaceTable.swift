@@ -7,8 +7,8 @@ import Geo
 ///     try table.place(AdministrativeCode("63.05.04"))?.name      // "Tapin Utara"
 ///
 /// Shape: places in the order of their codes; records without a code of the Ministry are left out; of two records with
-/// one code the later one counts. Complexity: O(n log n) to build, about 300 bytes a place; look-ups O(log n). A class,
-/// so that passing it on costs one reference.
+/// one code the later one counts. Complexity: O(n log n) to build, about 300 bytes a place; look-ups O(log n). It is a
+/// class, so copies share the table.
 package final class PlaceTable: PlaceSource, Sendable {
     package let places: [Place]
     package let words: PlaceWords
@@ -56,7 +56,7 @@ package final class PlaceTable: PlaceSource, Sendable {
 extension PlaceTable {
     package func place(_ code: AdministrativeCode) -> Place? { index(of: code.dotted).map { places[$0] } }
 
-    /// The place of a code in the text; nil if there is none.
+    /// The place with the code in a text; nil if there is none.
     package func place(code: String) -> Place? { index(of: code).map { places[$0] } }
 
     package func place(formerCode: AdministrativeCode) -> Place? {
@@ -84,7 +84,7 @@ extension PlaceTable {
         }.map { places[$0] }
     }
 
-    /// Names are compared one by one in an area of at most so many places: any province, but not the country.
+    /// The largest area, in number of places, in which names are compared one by one: a province, but not the country.
     package static let scanLimit = 15_000
 
     private func range(of area: PlaceArea) -> Range<Int> {
@@ -149,8 +149,9 @@ extension PlaceTable {
         return PlaceName.label(records[index].record.name, in: areas)
     }
 
-    /// For each place the end of its area and the index of its parent: one pass with a stack, because codes in order
-    /// list a tree from the top down.
+    /// The end of the area and the index of the parent of each place.
+    ///
+    /// One pass with a stack is enough, because sorted codes list a tree from the top down.
     private static func tree(of codes: [String]) -> (ends: [Int32], parents: [Int32]) {
         var ends = [Int32](repeating: Int32(codes.count), count: codes.count)
         var parents = [Int32](repeating: -1, count: codes.count)

@@ -1,17 +1,17 @@
 import TextAnalysis
 
-/// The abbreviations and by-names that place names are read with.
+/// The abbreviations and by-names in place names.
 ///
 ///     let words = try PlaceWords(files: IndexDefinition.analyzerFiles())
 ///
-/// Shape of place-abbreviations.txt: abbreviation, word, and where in a name it is read so (`first`, `later`, `any`).
-/// Shape of place-bynames.txt: by-name, code or several codes with spaces between, and why. Columns are separated by
-/// tabs; `#` begins a comment.
+/// Shape of place-abbreviations.txt: abbreviation, word, and its position in a name (`first`, `later`, `any`). Shape of
+/// place-bynames.txt: by-name, code or several codes with spaces between, and why. Columns are separated by tabs; `#`
+/// begins a comment.
 package struct PlaceWords: Sendable {
     package static let abbreviationsFile = "id/place-abbreviations.txt"
     package static let bynamesFile = "id/place-bynames.txt"
 
-    /// Where in a name an abbreviation stands for its word.
+    /// The position in a name at which an abbreviation is read as its word.
     private enum Position: String {
         /// A word follows: "S. Jingah".
         case first
@@ -20,7 +20,7 @@ package struct PlaceWords: Sendable {
         case any
     }
 
-    /// What people call a place that the official list names otherwise.
+    /// A by-name of a place.
     package struct Byname: Sendable {
         package let name: String
         /// One place, or several if the name covers them all.
@@ -44,7 +44,7 @@ package struct PlaceWords: Sendable {
         bynames = try Self.bynames(reader)
     }
 
-    /// The word for an abbreviation at an index of a name of `count` words; nil if it is none there.
+    /// The word for an abbreviation at an index of a name of `count` words; nil if there is no abbreviation.
     package func writtenOut(_ word: String, at index: Int, of count: Int) -> String? {
         guard let entry = abbreviations[word] else { return nil }
         let fits =

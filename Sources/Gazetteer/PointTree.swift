@@ -2,10 +2,11 @@ import Base
 import Foundation
 import Geo
 
-/// Points on Earth, for the nearest few of them: a k-d tree laid out in one array, the median of each part in its
-/// middle (Bentley 1975).
+/// Finds the nearest of many points on Earth, with a k-d tree in one array (Bentley 1975).
 ///
-/// Units: metres, from the chord: within a ten-thousandth of the geodesic up to 300 km, which is ample for judging
+/// The median of each part of the array is in its middle.
+///
+/// Units: metres, from the chord: within a ten-thousandth of the geodesic up to 300 km, which is enough to decide
 /// whether a point is near. Complexity: O(n log² n) to build, O(log n) on average a query; 32 bytes a point.
 package struct PointTree: Sendable {
     package struct Neighbour: Sendable {
@@ -82,8 +83,9 @@ package struct PointTree: Sendable {
         return SIMD3(point.x, point.y, point.z)
     }
 
-    /// The arc of a circle of the mean radius over a chord; an antipode's chord may be a little longer than that circle
-    /// is wide.
+    /// The arc over a chord of a circle with the mean radius of the Earth.
+    ///
+    /// The chord to an antipode may be a little longer than the diameter of that circle.
     private static func arc(chordSquared: Double) -> Double {
         2 * radius * asin(min(1, chordSquared.squareRoot() / (2 * radius)))
     }

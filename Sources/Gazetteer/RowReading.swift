@@ -1,9 +1,9 @@
-/// Which phrase of a row names its village, district, regency and province.
+/// The phrases of a row that name its village, district, regency and province.
 struct RowReading {
     private(set) var province: PlacePhrase?
     private(set) var regency: PlacePhrase?
     private(set) var district: PlacePhrase?
-    /// Names that may be the village's; more than one where the text parts several by commas.
+    /// Names that may be that of the village; several if the text has several between commas.
     private(set) var villages: [PlacePhrase] = []
     /// A street, hamlet or number in the place of the village.
     private(set) var detail: PlacePhrase?
@@ -14,7 +14,7 @@ struct RowReading {
     /// True if the row gives only the name of a village.
     var isNameAlone: Bool { district == nil && regency == nil && province == nil }
 
-    /// Names of unknown level, from the smallest to the largest as addresses have them.
+    /// Names of unknown level, from the smallest area to the largest, as in addresses.
     private var loose: [PlacePhrase] = []
 
     init(_ text: PlaceText, reader: inout AddressReader, lookup: PlaceLookup<some PlaceSource>) throws {
@@ -37,7 +37,7 @@ struct RowReading {
     ) throws {
         var isOwnLevelTaken = phrases.contains { $0.level == level }
         for phrase in phrases.map(\.withoutNumbers) where !phrase.name.isEmpty {
-            // "Jalan Lurus" is a village although it begins like a street.
+            // "Jalan Lurus" is a village, although its name begins like that of a street.
             let isDetail =
                 try phrase.isAddressDetail
                 && lookup.places(soundingLike: phrase.name, at: .village, in: [.everywhere]).isEmpty
@@ -106,7 +106,7 @@ struct RowReading {
         return try lookup.villages(phrase.name, in: areas).isEmpty
     }
 
-    /// Removes names that another column already gives.
+    /// Removes names that are also in another column.
     private mutating func dropRepeated() {
         guard !loose.isEmpty else { return }
         let named = Set([province, regency, district].compactMap { $0?.name.key })

@@ -1,4 +1,4 @@
-/// The sound of a name, to compare it with many others quickly.
+/// The sound of a name, for quick comparison with many others.
 package struct SoundProbe: Hashable, Sendable {
     let sound: [UInt8]
     fileprivate let letters: UInt32
@@ -27,7 +27,9 @@ package struct SoundProbe: Hashable, Sendable {
     }
 }
 
-/// The sounds of all names in one array, to skip most names of an area without a closer comparison.
+/// The sounds of all names in one array.
+///
+/// Most names of an area are excluded without a detailed comparison.
 ///
 /// Complexity: about 20 bytes a name.
 struct SoundTable: Sendable {

@@ -5,7 +5,8 @@ import Catalog
 ///     CertificationText.read("halal, belum SNI")      // halal: true, sni: false
 ///
 /// Parts are separated by commas, semicolons, slashes or "dan". "belum", "tidak", "tanpa" and "bukan" deny a
-/// certificate. "proses" and "diajukan" announce one, which says nothing. The text itself is always stored.
+/// certificate. "proses" and "diajukan" announce a certificate, which counts as unknown. The text itself is always
+/// stored.
 enum CertificationText {
     static func read(_ text: String) -> Certifications {
         var found = Certifications(text: text)

@@ -1,17 +1,17 @@
 import Catalog
 import Foundation
 
-/// A file to import, with what is said about it.
+/// A file to import, with its options.
 struct ImportFile: Sendable {
     var path: String
-    /// What the catalog calls it: the file's name, with its package's before it.
+    /// The name of the file in the catalog: the name of its package, then its own.
     var name: String
     var options: ImportOptions
     var isFromPackage = false
     var expectedRows: Int?
     var expectedChecksum: String?
 
-    /// Holds what was read against what the package's manifest promises.
+    /// Compares the imported file with the manifest of the package.
     func check(rows: Int, checksum: () throws -> String) throws {
         if let expectedRows, rows != expectedRows {
             throw ImportingError.rowCountDiffers(path, found: rows, expected: expectedRows)
@@ -24,27 +24,28 @@ struct ImportFile: Sendable {
     }
 }
 
-/// A folder of lists with a manifest that says what they are and in which order they are imported; see
-/// Documentation/data-package.md.
+/// A folder of lists with a manifest that describes them and their order.
+///
+/// See Documentation/data-package.md.
 struct DataPackage: Sendable {
     static let manifestName = "manifest.json"
 
     let folder: String
     let manifest: Manifest
 
-    /// What `manifest.json` says.
+    /// The content of `manifest.json`.
     struct Manifest: Codable, Sendable {
         struct File: Codable, Sendable {
             var file: String
             var kind: ImportKind
-            /// How many rows it has.
+            /// The number of rows.
             var rows: Int
             /// SHA-256 in hexadecimal.
             var sha256: String?
-            /// For this file, if it is not the package's.
+            /// The value for this file, if it differs from that of the package.
             var crs: String?
             var layer: String?
-            /// `field: header`, as `--map`.
+            /// `field: header`, as in `--map`.
             var map: [String: String]?
         }
 
@@ -52,14 +53,14 @@ struct DataPackage: Sendable {
         var format: Int
         var name: String
         var title: String?
-        /// When the data were compiled: ISO 8601.
+        /// The time at which the data were compiled: ISO 8601.
         var date: String
         var crs: String
-        /// In the order in which they are imported.
+        /// The files, in the order of their import.
         var files: [File]
     }
 
-    /// - Throws: `ImportingError` of kind data if there is no manifest, or none that can be understood.
+    /// - Throws: `ImportingError` (data) if there is no manifest, or an invalid one.
     init(folder: String) throws {
         self.folder = folder
         let url = URL(fileURLWithPath: folder).appendingPathComponent(Self.manifestName)
@@ -79,8 +80,8 @@ struct DataPackage: Sendable {
 
     /// The files in the manifest's order.
     ///
-    /// - Throws: `ImportingError` if one is missing or lies elsewhere, and of kind usage for options that the manifest
-    /// decides.
+    /// - Throws: `ImportingError` if a file is missing or outside the folder, and (usage) for options that the manifest
+    ///   decides.
     func files(options: ImportOptions) throws -> [ImportFile] {
         let decided = [
             ("--kind", options.kind != nil), ("--format", options.format != nil), ("--crs", options.crs != nil),
@@ -113,7 +114,7 @@ struct DataPackage: Sendable {
 }
 
 extension DecodingError {
-    /// What is wrong with the JSON, and where.
+    /// The error in the JSON, with its position.
     fileprivate var inWords: String {
         func place(_ context: Context) -> String {
             context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")

@@ -1,9 +1,10 @@
-/// The columns of a file's fields, made once for a file and asked many times for each of its rows.
+/// The columns of the fields of a file, made once for all its rows.
 final class FieldColumns {
     let map: HeaderMap
     /// The columns that no field of the kind uses: they become extra properties.
     let extra: [Int]
-    /// By the number of the field: its column; `constant` if the value stands in the header; `none` if it has none.
+    /// The column of each field, by the number of the field; `constant` if the header has the value, `none` if there is
+    /// no column.
     private var columns = [Int](repeating: FieldColumns.none, count: CanonicalField.allCases.count)
     private static let none = -1
     private static let constant = -2
@@ -19,7 +20,7 @@ final class FieldColumns {
 
     func states(_ field: CanonicalField) -> Bool { columns[Int(field.rawValue)] != Self.none }
 
-    /// What a row says of a field, without the spaces around it; nil if it says nothing.
+    /// The value of a field in a row, without surrounding spaces; nil if there is none.
     func value(_ field: CanonicalField, in row: SourceRow) -> String? {
         let column = columns[Int(field.rawValue)]
         if column == Self.constant { return map.constants[field] }
@@ -30,8 +31,9 @@ final class FieldColumns {
 }
 
 extension HeaderMap {
-    /// The column that a file of rejected rows has last: it says why they were rejected, and is no property of
-    /// anything.
+    /// The last column of a file of rejected rows, with the reason.
+    ///
+    /// It is not a property of the records.
     static let reasonHeader = "reason"
 
     func isReason(_ column: Int) -> Bool {

@@ -2,8 +2,9 @@ import Base
 import Catalog
 import Foundation
 
-/// Imports the rows of one file within one transaction: each is read, made into a record, and put into the catalog or
-/// rejected.
+/// Imports the rows of one file within one transaction.
+///
+/// Each row becomes a record in the catalog, or is rejected.
 struct FileImport<Maker: RecordMaker> {
     let reader: any RowReader
     let map: HeaderMap
@@ -15,9 +16,9 @@ struct FileImport<Maker: RecordMaker> {
     var maker: Maker
     var report: ImportReport
 
-    /// Rows that wait for another of the same file, which the catalog must have first.
+    /// Rows that must follow another row of the same file.
     private var waiting: [SourceRow] = []
-    /// How many rows got an id derived from the same content, where that is more than one.
+    /// The number of rows with ids made from the same content, if there is more than one.
     private var repeats: [String: Int] = [:]
     private let isFirstOfItsKind: Bool
     private let former = FormerNameMaker()
@@ -54,7 +55,7 @@ struct FileImport<Maker: RecordMaker> {
         progress?.finish(rows: report.counts.read)
     }
 
-    /// Tries the rows that wait as long as one of them finds what it waits for; what is left then is rejected.
+    /// Tries the waiting rows again until none of them can be stored, and rejects the rest.
     private mutating func takeWaiting() throws {
         var before = Int.max
         while !waiting.isEmpty, waiting.count < before {
@@ -87,12 +88,14 @@ struct FileImport<Maker: RecordMaker> {
         try settle(fields)
     }
 
-    /// More rows than this do not wait for a row below them; no list of regions is as long.
+    /// The largest number of waiting rows.
+    ///
+    /// No list of regions is as long.
     private static var waitingLimit: Int { 100_000 }
 
     // MARK: Ids
 
-    /// The id the row takes; nil if an earlier row of the file has it.
+    /// The id of the row; nil if an earlier row of the file has it.
     private mutating func claim(_ given: RecordID, _ fields: inout RowFields) throws -> String? {
         let row = BatchRow(line: fields.row.line, digest: StableHash.value(fields.row.values))
         guard let earlier = try writer.claim(id: given.text, for: row), earlier.line != row.line else {
@@ -114,8 +117,7 @@ struct FileImport<Maker: RecordMaker> {
         return try numbered(given.text, row)
     }
 
-    /// Of rows that differ in nothing that ids are derived from, the second gets "-2" behind its id, and so on in their
-    /// order.
+    /// Numbers the ids of rows whose content gives the same id: the second row gets "-2" after its id, and so on.
     private mutating func numbered(_ base: String, _ row: BatchRow) throws -> String? {
         var number = repeats[base, default: 1]
         while true {
@@ -154,7 +156,7 @@ struct FileImport<Maker: RecordMaker> {
         }
     }
 
-    /// Keeps the code or name that the row says the area had, and the name the catalog knew it by until now.
+    /// Stores the former code or name in the row, and the present name in the catalog, as former names of the area.
     private mutating func storeFormerNames(
         id: String, _ record: Maker.Record, over existing: Maker.Record?, _ fields: inout RowFields
     ) throws
@@ -174,7 +176,7 @@ struct FileImport<Maker: RecordMaker> {
         return changed
     }
 
-    /// The name of an area until now; nil if it has the same name still, letter case aside.
+    /// The present name of an area in the catalog; nil if the new name only differs in case.
     private static func formerName(_ existing: Maker.Record?, now record: Maker.Record) -> String? {
         guard let existing = existing as? any AreaRecord, let record = record as? any AreaRecord else { return nil }
         return existing.name.lowercased() == record.name.lowercased() ? nil : existing.name
@@ -200,7 +202,7 @@ struct FileImport<Maker: RecordMaker> {
     }
 }
 
-/// What the last row of a sheet is named.
+/// The names of a row of totals at the end of a sheet.
 private enum TotalsRow {
     private static let names: Set = [
         "jumlah", "total", "jumlahtotal", "totaljumlah", "subtotal", "grandtotal", "jumlahkeseluruhan",

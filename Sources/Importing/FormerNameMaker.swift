@@ -1,9 +1,9 @@
 import Catalog
 import Gazetteer
 
-/// Rows of a list of former codes and names, and the columns for them in lists of regions and villages.
+/// Makes former names from the rows of a list of them, and from columns in lists of regions and villages.
 ///
-/// A row of such a list has no id: it is known by its line in the file.
+/// A row of such a list has no id, so messages name its line in the file.
 struct FormerNameMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = [
         .code, .formerCode, .formerName, .validFrom, .validUntil, .source, .note,
@@ -39,7 +39,7 @@ struct FormerNameMaker: RecordMaker {
         _ = try writer.moveVillage(from: former, to: record.code, batch: batch, line: line)
     }
 
-    /// The former code or name that a row states for the area of that present code; nil if it states none.
+    /// The former code or name in a row, for the area with a present code; nil if there is none.
     func formerName(of code: String, from fields: inout RowFields) -> FormerName? {
         var former = FormerName(code: code)
         former.formerName = fields.line(.formerName)
@@ -61,7 +61,7 @@ struct FormerNameMaker: RecordMaker {
 
     private static let expectedDate = "a date such as 2008, 2008-07 or 2008-07-17"
 
-    /// A year, a month or a day in ISO 8601's order, or a day as Indonesia writes it: 17/07/2008.
+    /// A year, month or day in the order of ISO 8601, or an Indonesian date such as 17/07/2008.
     private static func date(_ text: String) -> String? {
         let parts = text.split { "-/.".contains($0) }.map(String.init)
         guard (1...3).contains(parts.count), parts.allSatisfy({ Int($0) != nil }) else { return nil }

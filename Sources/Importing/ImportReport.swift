@@ -45,7 +45,7 @@ package struct ImportReport: Sendable {
         }
     }
 
-    /// The file as the user named it.
+    /// The path of the file as the user wrote it.
     package var file: String
     package var kind: ImportKind
     /// The detected format: "CSV, semicolon, Windows-1252".

@@ -2,12 +2,13 @@ import Catalog
 import Foundation
 import Gazetteer
 
-/// Imports files and data packages into a catalog: each file is one transaction, kept whole or not at all.
+/// Imports files and data packages into a catalog, each file in one transaction.
 ///
 ///     let importer = Importer(catalog: catalog, words: words)
 ///     try importer.run(["sentra.csv"]) { print(ReportText.render($0)) }
 ///
-/// A file that brings nothing new leaves no trace. Rejected rows are reported, and the others kept, unless `isStrict`.
+/// A file without changes adds no batch. Rejected rows are reported and the others are imported, unless `isStrict` is
+/// true.
 package struct Importer: Sendable {
     let catalog: CatalogStore
     let words: PlaceWords
@@ -44,7 +45,7 @@ package struct Importer: Sendable {
             }
             return
         }
-        // Later files of a dry run meet what earlier ones would have brought.
+        // Later files of a dry run must see the rows of earlier ones.
         try catalog.write(keeping: { false }) { writer in
             for (file, rejects) in zip(files, rejectsPaths) {
                 try report(writer.part(keeping: isKept) { try importFile(file, rejects: rejects, writer) })
@@ -65,8 +66,9 @@ package struct Importer: Sendable {
         return try DataPackage(folder: path).files(options: options)
     }
 
-    /// One file of rejected rows for each file imported: with several, the name of the file is put into the name of the
-    /// other.
+    /// The path for the rejected rows of a file.
+    ///
+    /// If several files are imported, it has the name of the file in its own.
     private func rejectsPaths(for files: [ImportFile]) -> [String?] {
         guard let path = options.rejectsPath else { return files.map { _ in nil } }
         guard files.count > 1 else { return [path] }
@@ -128,7 +130,7 @@ package struct Importer: Sendable {
         }
         switch source.map.kind {
         case .regions:
-            // There is nothing yet to compare the points of regions with.
+            // There are no points yet to compare those of regions with.
             return try run(RegionMaker(positions: positions(PlaceTable([]))))
         case .villages:
             // Regions only: in a second import, villages of the same file must not decide about their own points.

@@ -1,7 +1,7 @@
 import Gazetteer
 import Geo
 
-/// All wording about places and positions: what happened, and what to do about it.
+/// The messages about places and positions: what happened, and what to do.
 ///
 ///     PlaceMessages.message(for: finding)      // "The village 'Papuyuan' is read as Pupuyuan, Lampihong, Balangan (63.11.05.2024): a letter or two differ."
 ///     PlaceMessages.remedy(for: finding)       // "Nothing, if that is right; else write the official name or the code."
@@ -24,7 +24,7 @@ package enum PlaceMessages {
         case .formerCode: return "The code \(quoted) is a former one; the place is \(first) now."
         case .districtAndVillage: return "\(quoted) is a district and a village in it; the district is taken."
         case .placeAmbiguous: return "\(quoted) fits several places: \(list(finding))."
-        case .villageUnknown: return "No village \(quoted) is known where the row says it is."
+        case .villageUnknown: return "No village \(quoted) is known in the area that the row names."
         case .villageAmbiguous: return "\(quoted) fits several villages: \(list(finding))."
         case .severalVillages:
             return finding.candidates.count < 2
@@ -32,7 +32,7 @@ package enum PlaceMessages {
         case .noVillageName:
             return finding.candidates.isEmpty
                 ? "\(quoted) names no village." : "\(quoted) names no village; the district \(first) is taken."
-        case .districtUnknown: return "No district \(quoted) is known where the row says it is."
+        case .districtUnknown: return "No district \(quoted) is known in the area that the row names."
         case .districtAmbiguous: return "\(quoted) fits several districts: \(list(finding))."
         case .districtElsewhere:
             return "The district \(quoted) does not lie in the regency that the row names; there is \(list(finding))."
@@ -73,7 +73,7 @@ package enum PlaceMessages {
         case .codeOfStatistics:
             "Write the ministry's code, such as 63.01.01.2001, or leave the code out so that the names decide."
         case .codeContradictsName:
-            "Correct the code or the name; where a whole column disagrees it holds codes of Statistics Indonesia (BPS): leave it out."
+            "Correct the code or the name; if a whole column disagrees, it has codes of Statistics Indonesia (BPS): leave it out."
         }
     }
 
@@ -89,13 +89,13 @@ package enum PlaceMessages {
         finding.candidates.isEmpty ? "" : "Perhaps \(finding.candidates.prefix(3).map(name).joined(separator: "; ")). "
     }
 
-    /// Why a name was taken for another.
+    /// The reason why a name was read as another one.
     static func explanation(_ reason: PlaceMatchReason) -> String {
         switch reason {
         case .same: "the same name"
         case .spelling: "the same name in another spelling"
         case .withoutKampung: "the same name without 'Kampung'"
-        case .hamletBefore: "what stands before it is taken for a hamlet"
+        case .hamletBefore: "the words before it are read as a hamlet"
         case .generalWordLeftOut: "a word such as 'Sungai' is left out"
         case .close: "a letter or two differ"
         case .numbered: "a number or letter is left out"
@@ -122,13 +122,13 @@ extension PlaceMessages {
         case .outOfRange: return "\(written) is no position on Earth."
         case .outside:
             let distance = finding.metres.map { ", \(kilometres($0)) away" } ?? ""
-            return "\(written) is nowhere near \(claimed)\(distance)."
+            return "\(written) is far from \(claimed)\(distance)."
         case .farFromPlace:
             let distance = finding.metres.map { "\(kilometres($0)) from" } ?? "not in"
             return "\(written) is \(distance) \(claimed)"
                 + (finding.nearest.map { "; the nearest village is \($0)." } ?? ".")
         case .metresWithoutCRS: return "\(written) is not in degrees but seems to be in metres."
-        case .otherCRS: return "\(written) is nowhere near \(claimed), but would be in another CRS."
+        case .otherCRS: return "\(written) is far from \(claimed), but would be in another CRS."
         case .ambiguous: return "\(written) is not in \(claimed), but several ways to read it are."
         case .swapped, .minusLost, .swappedAndMinusLost, .minusAdded, .separatorLost, .degreesForMetres:
             return "\(written) is not in \(claimed)."
@@ -138,12 +138,12 @@ extension PlaceMessages {
     package static func remedy(for finding: CoordinateFinding) -> String {
         if finding.isRepaired {
             let place = finding.claimed ?? finding.suggestions.first?.nearest ?? "the catalog's area"
-            return "Nothing, if that is right: no other reading lands in \(place). Correct it in the file."
+            return "Nothing, if that is right: no other reading is in \(place). Correct it in the file."
         }
         let readings = finding.suggestions.map(option).joined(separator: " ")
         let end = "Until then the row is placed by the names it gives."
         switch finding.cause {
-        case .nullIsland: return "Leave both numbers empty where the position is not known. \(end)"
+        case .nullIsland: return "Leave both numbers empty if the position is not known. \(end)"
         case .metresWithoutCRS, .otherCRS:
             let crs =
                 readings.isEmpty
@@ -156,7 +156,7 @@ extension PlaceMessages {
         }
     }
 
-    /// One reading as something to try.
+    /// A possible reading, as a proposal.
     private static func option(_ suggestion: CoordinateSuggestion) -> String {
         let place = suggestion.nearest.map { " near \($0)" } ?? ""
         if let crs = suggestion.reading.crs {
@@ -171,7 +171,7 @@ extension PlaceMessages {
             (.degreesForMetres, "the numbers are degrees, not metres"),
             (.otherCRS, "the numbers are metres of \(reading.crs ?? "another CRS")"),
             (.swapped, "longitude and latitude are swapped"), (.minusLost, "the minus sign of the latitude is lost"),
-            (.minusAdded, "a minus sign stands where none belongs"), (.separatorLost, "the decimal separator is lost"),
+            (.minusAdded, "a minus sign is wrong"), (.separatorLost, "the decimal separator is lost"),
         ]
         return all.filter { reading.mistakes.contains($0.0) }.map(\.1).joined(separator: ", ")
     }
@@ -188,7 +188,7 @@ extension PlaceMessages {
         "longitude \(number(coordinate.longitude)), latitude \(number(coordinate.latitude))"
     }
 
-    /// A number as people write it: no ".0" behind a whole one.
+    /// A number without ".0" if it is whole.
     private static func number(_ value: Double) -> String {
         value.rounded() == value && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
     }

@@ -2,7 +2,7 @@ import Catalog
 import Gazetteer
 import Geo
 
-/// Finds the position of a document: its own coordinates, else the point of the smallest sure area.
+/// Finds the position of a document: its own coordinates, or the point of the smallest sure area.
 struct Placer {
     static let usedFields: Set<CanonicalField> = [
         .code, .village, .district, .regency, .province, .districtCode, .regencyCode, .location, .address, .latitude,
@@ -19,7 +19,9 @@ struct Placer {
         self.positions = positions
     }
 
-    /// The row's placement; the catalog's placement stays if the file has no columns for places or positions.
+    /// The placement of the row.
+    ///
+    /// If the file has no columns for places or positions, that of the catalog stays.
     mutating func place(_ fields: inout RowFields, into placement: inout Placement) throws {
         guard positions.hasPosition(fields.map) || (Self.placeFields + Self.codeFields).contains(where: fields.states)
         else { return }
@@ -46,7 +48,7 @@ struct Placer {
             location: fields.text(.location) ?? fields.text(.address))
     }
 
-    /// The place as written: every text of the row about it, from the smallest area to the largest.
+    /// All texts of the row about its place, from the smallest area to the largest.
     private func placeText(_ fields: RowFields) -> String? {
         var texts: [String] = []
         for text in [CanonicalField.address, .location, .village, .district, .regency, .province].compactMap({

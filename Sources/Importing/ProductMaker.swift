@@ -1,6 +1,6 @@
 import Catalog
 
-/// Rows of a list of products.
+/// Makes products from the rows of a list.
 struct ProductMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = Placer.usedFields.union([
         .id, .name, .localName, .englishName, .category, .materials, .description, .producer, .price, .priceMin,
@@ -35,8 +35,9 @@ struct ProductMaker: RecordMaker {
         return product
     }
 
-    /// One column with the price as written, or two with its ends; a unit of its own column goes before one in the
-    /// price.
+    /// The price: one column with its text, or two with minimum and maximum.
+    ///
+    /// A column for the unit has precedence over a unit in the price.
     private func takePrice(_ fields: inout RowFields, into price: inout PriceRange?) {
         guard fields.states(.price) || fields.states(.priceMin) || fields.states(.priceMax) else { return }
         var (low, high): (Int?, Int?)
@@ -69,7 +70,9 @@ struct ProductMaker: RecordMaker {
         (.geographicIndication, \.geographicIndication),
     ]
 
-    /// What the text says, then what columns for single certificates say; numbers of certificates join the text.
+    /// The certificates: those of the text, then those of columns for one certificate.
+    ///
+    /// Numbers of certificates are added to the text.
     private func takeCertificates(_ fields: inout RowFields, into certifications: inout Certifications) {
         if fields.states(.certification) {
             certifications = fields.text(.certification).map(CertificationText.read) ?? Certifications()
@@ -87,7 +90,7 @@ struct ProductMaker: RecordMaker {
             certifications[keyPath: flag] = isHeld
             guard let number else { continue }
             let stated = "\(fields.header(of: field)) \(number)"
-            // The same list again finds its numbers there already.
+            // If the same list is imported again, the text already has the numbers.
             if certifications.text?.contains(stated) != true {
                 certifications.text = [certifications.text, stated].compactMap(\.self).joined(separator: "; ")
             }

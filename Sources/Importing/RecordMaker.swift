@@ -1,24 +1,24 @@
 import Catalog
 import Gazetteer
 
-/// Makes records of one kind from rows: what a row says, over what the catalog already has under the same id.
+/// Makes records of one kind from rows; the values of a row replace those of the record with the same id.
 protocol RecordMaker {
     associatedtype Record: CatalogRecord
 
     /// The fields this maker reads; other columns become extra properties.
     static var usedFields: Set<CanonicalField> { get }
-    /// The field that a row is known by.
+    /// The field that identifies a row.
     static var idField: CanonicalField { get }
-    /// True if the rows are areas: they can state former names, and sentra and products stand at their points.
+    /// True if the rows are areas, which can have former names, and whose points are positions of other records.
     static var isOfAreas: Bool { get }
 
-    /// The record's id or code; nil if the row was rejected for it.
+    /// The id or code of the record; nil if it is invalid and the row was rejected.
     func id(of fields: inout RowFields) throws -> RecordID?
 
-    /// The row over the record that has its id in the catalog; the problems of the row are noted in `fields`.
+    /// The record of the catalog with the values of the row. Problems are added to `fields`.
     mutating func record(id: String, from fields: inout RowFields, over existing: Record?) throws -> Record?
 
-    /// What the catalog must have before the record, if it does not have it.
+    /// Areas that must be in the catalog before the record, but are missing.
     func missing(for record: Record, in writer: CatalogWriter) throws -> MissingArea?
 
     /// Changes other records of the catalog before this one is stored.
@@ -39,12 +39,12 @@ struct MissingArea {
     var remedy: String
 }
 
-/// An id, and whether the file gave it.
+/// An id, and whether it is from the file.
 struct RecordID: Hashable {
     var text: String
     var isDerived: Bool
 
-    /// The id that the file gives, without the spaces around it.
+    /// The id in the file, without surrounding spaces.
     static func given(_ fields: inout RowFields) -> RecordID? {
         guard let text = fields.text(.id) else { return nil }
         guard isUsable(text) else {
@@ -66,11 +66,10 @@ struct RecordID: Hashable {
         return AdministrativeCode(text)?.level != .village
     }
 
-    /// An id made from what tells one document from another: its name, its maker and its place as written, case and
-    /// spacing aside.
+    /// An id made from the name, the producer and the written place of a document, without case and spacing.
     ///
-    /// The same row gets the same id in every import and every release; other fields may change without changing it.
-    /// The kind, a dash, and 13 characters of Crockford's base 32.
+    /// The same row has the same id in every import and release, even if other fields change. An id has the kind, a
+    /// hyphen, and 13 characters of Crockford's base 32.
     static func derived(_ prefix: String, from fields: RowFields) -> RecordID {
         let identity: [CanonicalField] = [
             .name, .producer, .code, .village, .district, .regency, .province, .location, .address,
@@ -100,7 +99,7 @@ extension RowFields {
         return name
     }
 
-    /// The Ministry's code of a region or village; nil if the row was rejected for it.
+    /// The code of the Ministry for a region or village; nil if it is invalid and the row was rejected.
     mutating func areaCode(
         remedy: @autoclosure () throws -> String =
             "Use the code of the Ministry of Home Affairs (Kemendagri), such as 63.05.02.2005."

@@ -2,7 +2,7 @@ import Catalog
 import Gazetteer
 import Geo
 
-/// Rows of a list of provinces, regencies and districts.
+/// Makes regions from the rows of a list of provinces, regencies and districts.
 struct RegionMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = [
         .code, .name, .regionKind, .parentCode, .latitude, .longitude, .coordinate, .accuracy, .population,
@@ -43,7 +43,7 @@ struct RegionMaker: RecordMaker {
             remedy: "Add a row for it, or import the list that has it first.")
     }
 
-    /// The kind as the row says, or else as the code says.
+    /// The kind in the row, or else the kind that follows from the code.
     private func kind(of code: AdministrativeCode, _ fields: inout RowFields) -> RegionKind? {
         guard let written = fields.text(.regionKind) else {
             switch code.level {

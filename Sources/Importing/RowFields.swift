@@ -1,8 +1,10 @@
 import Catalog
 
-/// The fields of one row, read as what they should be; what cannot be read so is noted and rejects the row.
+/// The fields of one row as typed values.
 ///
-/// A field that has no column in the file leaves what the catalog has; a column without a value says "not stated".
+/// An invalid value is added to the problems and rejects the row.
+///
+/// If the file has no column for a field, the value in the catalog stays. An empty cell means "not stated".
 struct RowFields {
     let columns: FieldColumns
     let row: SourceRow
@@ -23,12 +25,12 @@ struct RowFields {
     /// True if the file has the field.
     func states(_ field: CanonicalField) -> Bool { columns.states(field) }
 
-    /// The text of a field; nil if it is not stated, also by a dash or "n/a".
+    /// The text of a field; nil if it is empty, a dash or "n/a".
     func text(_ field: CanonicalField) -> String? {
         columns.value(field, in: row).flatMap { WrittenNumber.isBlank($0) ? nil : $0 }
     }
 
-    /// A text that must be on one line: runs of white space become a space.
+    /// A text on one line, with a single space for each run of white space.
     func line(_ field: CanonicalField) -> String? {
         text(field).map { text in
             text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
@@ -77,7 +79,7 @@ struct RowFields {
         target = value
     }
 
-    /// The columns that Banua has no field for, over those that are already known of the document.
+    /// Adds the columns without a field to the extra properties of the document.
     func takeExtra(into extra: inout ExtraProperties) {
         for column in columns.extra where column < row.values.count {
             let value = row.values[column].trimmingSpace
@@ -105,7 +107,7 @@ struct RowFields {
                 remedy: remedy))
     }
 
-    /// The header that the user knows the field by.
+    /// The header of the field in the file.
     func header(of field: CanonicalField) -> String {
         map.columns[field].map { map.headers[$0] } ?? field.name
     }

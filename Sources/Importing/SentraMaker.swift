@@ -1,6 +1,6 @@
 import Catalog
 
-/// Rows of a list of sentra.
+/// Makes sentra from the rows of a list.
 struct SentraMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = Placer.usedFields.union([
         .id, .name, .otherNames, .commodity, .category, .kbli, .description, .businessUnits, .workers, .workersMale,
@@ -37,7 +37,9 @@ struct SentraMaker: RecordMaker {
         return sentra
     }
 
-    /// The workers, or men and women together where only they are told apart; both are kept as extra properties too.
+    /// The number of workers, or the sum of men and women if there is no total.
+    ///
+    /// Men and women are also extra properties.
     private func takeWorkers(_ fields: inout RowFields, into sentra: inout Sentra) {
         fields.takeWhole(.workers, into: &sentra.workers)
         var (men, women): (Int?, Int?)
@@ -49,7 +51,7 @@ struct SentraMaker: RecordMaker {
         }
     }
 
-    /// Names between semicolons, bars or line ends; if there are none of these, between commas.
+    /// The names between semicolons, bars or line ends, or between commas if there are none of these.
     static func names(_ text: String?) -> [String] {
         guard let text else { return [] }
         let strong = text.split { ";|".contains($0) || $0.isNewline }

@@ -2,7 +2,7 @@ import Catalog
 import Gazetteer
 import Geo
 
-/// Rows of a list of villages.
+/// Makes villages from the rows of a list.
 struct VillageMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = [
         .code, .name, .regionKind, .districtCode, .regencyCode, .district, .regency, .province, .latitude, .longitude,
@@ -46,13 +46,13 @@ struct VillageMaker: RecordMaker {
         return village
     }
 
-    /// Five digits; a spreadsheet may have made a decimal number of them.
+    /// A postcode of five digits, also if a spreadsheet has made a decimal number of it.
     private static func postcode(_ text: String) -> String? {
         let digits = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
         return digits.utf8.count == 5 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? digits : nil
     }
 
-    /// The kind as the row says, or else as the code says.
+    /// The kind in the row, or else the kind that follows from the code.
     private func kind(of code: AdministrativeCode, _ fields: inout RowFields) -> VillageKind? {
         guard let written = fields.text(.regionKind) else { return code.isKelurahan ? .kelurahan : .desa }
         switch written.lowercased().filter({ $0 != "." }) {
@@ -86,7 +86,9 @@ struct VillageMaker: RecordMaker {
         }
     }
 
-    /// The remedy names the code that the row's names say, but that code is never used without asking.
+    /// Rejects the code.
+    ///
+    /// The remedy proposes the code of the names in the row, which is never used automatically.
     private func remedy(_ fields: RowFields) throws -> String {
         var resolver = resolver
         let resolution = try resolver.resolve(

@@ -12,7 +12,7 @@ extension SearchRequest {
 
     /// Kinds of documents, separated by commas.
     ///
-    /// Returns nil if there is none, or one is unknown.
+    /// Returns nil if the list is empty or has an unknown value.
     package static func kinds(_ text: String) -> [DocumentKind]? { list(text) }
 
     /// Facet fields, separated by commas.

@@ -1,14 +1,13 @@
 import Geo
 import IndexDefinition
 
-/// What to look for, where, in which order, and how much of it.
+/// A search: query, filters, order and page.
 ///
 ///     var request = SearchRequest(text: "tas purun")
 ///     request.near = .text("Martapura")
 ///     request.radiusMetres = 25_000
 ///
-/// Units: metres; degrees. Places and regions are given as people write them: a code, a name, or a name with its
-/// regency.
+/// Units: metres; degrees. Places and regions are texts: a code, a name, or a name with its regency.
 package struct SearchRequest: Sendable, Hashable, Codable {
     package enum Sort: String, Sendable, CaseIterable, Codable {
         case relevance, distance, name
@@ -23,14 +22,16 @@ package struct SearchRequest: Sendable, Hashable, Codable {
         case kind, category, regency, district
     }
 
-    /// How many hits an answer may hold at most.
+    /// The largest number of hits in an answer.
     package static let limits = 1...10_000
 
-    /// The question as typed; empty: the filters alone decide.
+    /// The query as typed.
+    ///
+    /// If it is empty, only the filters decide.
     package var text: String
-    /// Searches the letter of the text: no place is read from it, no word is stemmed, translated or corrected.
+    /// Whether to search for the words as typed: no place, stem, synonym or correction.
     package var isLiteral = false
-    /// None: all kinds.
+    /// Empty means all kinds.
     package var kinds: [DocumentKind] = []
     package var near: Near?
     package var radiusMetres: Double?
@@ -38,10 +39,10 @@ package struct SearchRequest: Sendable, Hashable, Codable {
     package var regency: String?
     package var district: String?
     package var category: String?
-    /// nil: by relevance where there is text, else by distance where there is a place, else by name.
+    /// Nil means by relevance if there is a text, by distance if there is a place, otherwise by name.
     package var sort: Sort?
     package var limit = 10
-    /// `next` of the answer before.
+    /// `next` of the previous answer.
     package var cursor: String?
     package var facets: [FacetField] = []
     package var wantsExplanation = false

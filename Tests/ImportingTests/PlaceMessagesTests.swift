@@ -24,7 +24,7 @@ struct PlaceMessagesTests {
         ),
         (
             PlaceText(village: "Lok Baintan Luar", district: "Sungai Tabuk", regency: "Banjar"),
-            "No village 'Lok Baintan Luar' is known where the row says it is.",
+            "No village 'Lok Baintan Luar' is known in the area that the row names.",
             "Perhaps Lok Baintan, Sungai Tabuk, Banjar (63.03.04.2004). Write the village's official name or its code."
         ),
         (
@@ -35,7 +35,7 @@ struct PlaceMessagesTests {
         (
             PlaceText(code: "6301012001", village: "Hiyung"),
             "The code '6301012001' is Benua Lawas, Takisung, Tanah Laut (63.01.01.2001), but the row names another place.",
-            "Correct the code or the name; where a whole column disagrees it holds codes of Statistics Indonesia (BPS): leave it out."
+            "Correct the code or the name; if a whole column disagrees, it has codes of Statistics Indonesia (BPS): leave it out."
         ),
         (
             PlaceText(location: "Nagara, HSS"),
@@ -58,16 +58,16 @@ struct PlaceMessagesTests {
         (
             .degrees(longitude: -2.98, latitude: 115.0),
             "Longitude -2.98, latitude 115 is read as longitude 115, latitude -2.98: longitude and latitude are swapped.",
-            "Nothing, if that is right: no other reading lands in Hiyung, Tapin Tengah, Tapin. Correct it in the file."
+            "Nothing, if that is right: no other reading is in Hiyung, Tapin Tengah, Tapin. Correct it in the file."
         ),
         (
             .degrees(longitude: 0, latitude: 0),
             "Longitude 0, latitude 0 is a place in the Atlantic that stands for a missing position.",
-            "Leave both numbers empty where the position is not known. Until then the row is placed by the names it gives."
+            "Leave both numbers empty if the position is not known. Until then the row is placed by the names it gives."
         ),
         (
             .degrees(longitude: 106.8272, latitude: -6.1754),
-            "Longitude 106.8272, latitude -6.1754 is nowhere near Hiyung, Tapin Tengah, Tapin, 984 km away.",
+            "Longitude 106.8272, latitude -6.1754 is far from Hiyung, Tapin Tengah, Tapin, 984 km away.",
             "Correct the position. Until then the row is placed by the names it gives."
         ),
         (

@@ -44,7 +44,7 @@ struct ReportTextTests {
 
                 2 rows placed less exactly: no such village
                   daftar.csv:4, 5  desa 'Entah'
-                      No village 'Entah' is known where the row says it is.
+                      No village 'Entah' is known in the area that the row names.
                   -> Write the village's official name or its code.
 
                 1 row with a remark: a place name read as another spelling
@@ -55,7 +55,7 @@ struct ReportTextTests {
                 1 row with a remark: longitude and latitude swapped
                   daftar.csv:7  lat '115.1551, -2.9312'
                       Longitude -2.9312, latitude 115.1551 is read as longitude 115.1551, latitude -2.9312: longitude and latitude are swapped.
-                  -> Nothing, if that is right: no other reading lands in Rantau Kiwa, Tapin Utara, Tapin. Correct it in the file.
+                  -> Nothing, if that is right: no other reading is in Rantau Kiwa, Tapin Utara, Tapin. Correct it in the file.
 
                 """)
     }

@@ -34,7 +34,7 @@ struct ConfigurationTests {
     }
 
     @Test(
-        "a setting that cannot be used is named with its value, its variable and what was expected",
+        "an invalid setting is reported with value, variable and expectation",
         arguments: [
             ("http.port", "99999", "BANUA_HTTP_PORT", "a whole number from 0 to 65535"),
             ("search.timeLimit", "soon", "BANUA_SEARCH_TIME_LIMIT", "a number of seconds"),
@@ -65,7 +65,7 @@ struct ConfigurationTests {
         #expect(listed.sorted() == Setting.all.map(\.name).sorted())
     }
 
-    @Test("the documentation, the problem and the code say the same of how soon a new index is noticed")
+    @Test("documentation, problem and code agree on how soon a new index is used")
     func noticedWithin() throws {
         #expect(ServiceConfiguration.indexNoticedWithinSeconds == 1)
         #expect(Problem.notReady.detail.contains("within 1 second"))
@@ -81,7 +81,7 @@ struct ConfigurationTests {
         #expect(lines.contains("  http.port: a whole number from 0 to 65535"))
     }
 
-    @Test("every setting changes a value of its own", arguments: Setting.all.map(\.name))
+    @Test("every setting changes its own value", arguments: Setting.all.map(\.name))
     func stored(_ name: String) throws {
         let setting = try #require(Setting.named(name))
         let sample =
@@ -106,7 +106,7 @@ struct ConfigurationTests {
         return try String(contentsOf: root.appendingPathComponent("Documentation/operating.md"), encoding: .utf8)
     }
 
-    @Test("a setting that does not exist is refused, wherever it is given")
+    @Test("a setting that does not exist is refused from every source")
     func unknown() async throws {
         let directory = try TemporaryDirectory()
         let file = try directory.write(#"{"http": {"prot": 1}}"#, to: "banua.json").path
@@ -126,7 +126,7 @@ struct ConfigurationTests {
             options: [:], environment: ["BANUA_STRICT": "1", "HTTP_PORT": "x"], file: nil)
     }
 
-    @Test("a value of a kind that no setting has is refused")
+    @Test("a value of a type that no setting has is refused")
     func strangeValue() async throws {
         let file = try TemporaryDirectory().write(#"{"http": {"port": [1]}}"#, to: "banua.json").path
         await #expect(throws: ServiceConfigurationError.self) {
@@ -134,7 +134,7 @@ struct ConfigurationTests {
         }
     }
 
-    @Test("a configuration file that is missing or no JSON is named")
+    @Test("an error names a configuration file that is missing or not JSON")
     func badFile() async throws {
         let directory = try TemporaryDirectory()
         let bad = try directory.write("{bad", to: "bad.json").path
@@ -147,7 +147,7 @@ struct ConfigurationTests {
         }
     }
 
-    @Test("an address that cannot be listened at is told with what to do")
+    @Test("the error about an unusable address says what to do")
     func cannotListen() async throws {
         let fixture = try await ServiceFixture(isEmpty: true)
         var configuration = fixture.service.configuration
@@ -157,7 +157,7 @@ struct ConfigurationTests {
             try await service.run()
         } throws: { error in
             (error as? ServiceConfigurationError)?.kind == .inputOutput
-                && "\(error)".contains("Cannot listen at 300.1.1.1, port 0")
+                && "\(error)".contains("Cannot listen on 300.1.1.1, port 0")
         }
     }
 }

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("the current index")
 struct CurrentIndexTests {
-    @Test("without an index the service lives, is not ready, and says what to do")
+    @Test("without an index the service is live but not ready, and says what to do")
     func nothing() async throws {
         try await ServiceFixture(isEmpty: true).test { client in
             #expect(try await client.get("/health/live").status == 200)
@@ -25,7 +25,7 @@ struct CurrentIndexTests {
         }
     }
 
-    @Test("a published index is noticed, and so is a rollback; old cursors are gone")
+    @Test("a published index and a rollback are used; old cursors answer 410")
     func switching() async throws {
         let fixture = try await ServiceFixture()
         try await fixture.test { client in
@@ -43,7 +43,7 @@ struct CurrentIndexTests {
         }
     }
 
-    @Test("an index that will not open is refused, told once and reported, while the old one goes on")
+    @Test("an index that does not open is refused and logged once, and the old one still serves")
     func refusal() async throws {
         let log = LogRecorder()
         let fixture = try await ServiceFixture(logger: log.logger)
@@ -69,7 +69,7 @@ struct CurrentIndexTests {
         }
     }
 
-    @Test("a request keeps the generation it began with")
+    @Test("a request keeps the generation with which it began")
     func keepsGeneration() async throws {
         let fixture = try await ServiceFixture()
         let service = fixture.service.context
@@ -92,7 +92,7 @@ struct CurrentIndexTests {
     }
 }
 
-/// Keeps what is logged.
+/// Keeps the log messages.
 final class LogRecorder: Sendable {
     struct Line: Sendable {
         var message: String

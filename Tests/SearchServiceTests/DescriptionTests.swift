@@ -39,7 +39,7 @@ struct DescriptionTests {
         #expect(text.contains("How many features a page has (default of the HTML page: 50)"))
     }
 
-    @Test("the region is named by the data")
+    @Test("the name of the region is that of the data")
     func region() async throws {
         let info = try #require(try await description()["info"] as? [String: Any])
         #expect((info["description"] as? String)?.hasPrefix("Villages of Kalimantan Selatan,") == true)
@@ -48,7 +48,7 @@ struct DescriptionTests {
         #expect((emptyInfo["description"] as? String)?.hasPrefix("Villages of Indonesia,") == true)
     }
 
-    @Test("holds every described route, and no other")
+    @Test("has every described route, and no other")
     func routes() async throws {
         let paths = try #require(try await description()["paths"] as? [String: Any])
         #expect(Set(paths.keys) == Set(try await routes.filter(\.isDescribed).map(\.path)))
@@ -61,9 +61,9 @@ struct DescriptionTests {
         for path in promised { #expect(paths[path] != nil, "\(path) is missing") }
     }
 
-    /// Written out, so that a parameter that goes missing from the table is noticed here.
+    /// A written list, so that the test fails if a parameter is missing in the table.
     @Test(
-        "holds every parameter that was promised",
+        "has every parameter of the list",
         arguments: [
             ("/v1/search", "q kind near radius bbox regency district category sort limit cursor facets explain f"),
             ("/v1/near", "place lat lon kind radius limit cursor f"), ("/v1/suggest", "q limit f"),
@@ -85,7 +85,7 @@ struct DescriptionTests {
         #expect(listed == route.parameters.map(\.name))
     }
 
-    @Test("operations have names of their own, and every schema that is named exists")
+    @Test("operation ids are unique, and every referenced schema exists")
     func names() async throws {
         let document = try await description()
         let routes = try await routes.filter(\.isDescribed)
@@ -104,7 +104,7 @@ struct DescriptionTests {
         }
     }
 
-    @Test("every example and default is a value that its parameter takes")
+    @Test("every example and default is a valid value of its parameter")
     func examples() async throws {
         for parameter in try await routes.flatMap(\.parameters) {
             let example: String? =

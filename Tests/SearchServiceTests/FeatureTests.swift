@@ -20,7 +20,7 @@ struct FeatureTests {
         }
     }
 
-    @Test("the landing page leads to everything")
+    @Test("the landing page links to everything")
     func landing() async throws {
         let landing = try await ask("/").json()
         #expect(
@@ -34,7 +34,7 @@ struct FeatureTests {
         #expect(classes.contains("http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs"))
     }
 
-    @Test("the layers tell extent, reference systems and links")
+    @Test("the layers have extent, reference systems and links")
     func collections() async throws {
         let list = try await ask("/collections").objects("collections")
         #expect(list.compactMap { $0["id"] as? String } == ["villages", "sentra", "products", "outlets"])
@@ -55,7 +55,7 @@ struct FeatureTests {
         }
     }
 
-    @Test("`next` leads through all 2,016 villages, each once")
+    @Test("`next` visits each of the 2,016 villages once")
     func paging() async throws {
         try await ServiceFixture.shared().test { client in
             var seen: [String] = []
@@ -75,7 +75,7 @@ struct FeatureTests {
         }
     }
 
-    @Test("a feature is flat, and says which layer it is of")
+    @Test("a feature is flat, and names its layer")
     func feature() async throws {
         let answer = try await ask("/collections/villages/items/63.05.02.2005")
         #expect(try answer.header("Content-Type") == "application/geo+json")
@@ -116,14 +116,16 @@ struct FeatureTests {
         #expect(names.count == Set(names).count && names.contains("village_kind"))
     }
 
-    /// Against pyproj: Fixtures/README.md says how the numbers were made.
-    @Test("points are turned into each reference system, in its own axis order", arguments: try axisRows())
+    /// Compares with pyproj.
+    ///
+    /// Fixtures/README.md explains the numbers.
+    @Test("points are transformed to each reference system, in its axis order", arguments: try axisRows())
     func axes(_ row: AxisRow) throws {
         let crs = try #require(FeatureCRS.named(row.crs))
         let (first, second) = try #require(
             try crs.position()(Coordinate(longitude: row.longitude, latitude: row.latitude)))
-        // SRGI2013 moves with the earth; PROJ versions differ in whether they know it. Half a metre is far below any
-        // village's accuracy.
+        // SRGI2013 moves with the Earth, which only some versions of PROJ take into account. Half a metre is far below
+        // the accuracy of villages.
         let tolerance = crs.code == "EPSG:9470" ? 5e-6 : crs.isGeographic ? 1e-9 : 1e-3
         #expect(abs(first - row.first) < tolerance && abs(second - row.second) < tolerance, "\(first) \(second)")
     }
@@ -146,7 +148,7 @@ struct FeatureTests {
         }
     }
 
-    @Test("the same box in each system holds the same features")
+    @Test("the same box in each system has the same features")
     func boxes() async throws {
         let wanted = try await ids("bbox=114.9,-3.2,115.4,-2.6")
         #expect(wanted.count > 100)
@@ -154,14 +156,14 @@ struct FeatureTests {
         #expect(try await ids("bbox=-3.2,114.9,-2.6,115.4&bbox-crs=\(system(4326))") == wanted)
         #expect(
             try await ids("bbox=-3.2,114.9,-2.6,115.4&bbox-crs=\(system(9470))").symmetricDifference(wanted).count <= 2)
-        // A rectangle in metres around the outline holds all of it, and little more.
+        // A rectangle in metres around the outline contains all of it, and little more.
         let metres = try await ids("bbox=266000,9646000,323000,9713000&bbox-crs=\(system(32750))")
         #expect(
             metres.isSuperset(of: wanted) && metres.count < wanted.count * 5 / 4, "\(metres.count) of \(wanted.count)")
     }
 
     @Test(
-        "boxes at the edge of sense answer 200 with nothing in them",
+        "unusual boxes answer 200 without features",
         arguments: ["0,0,1,1", "170,-10,-170,10", "115,-3,115,-3", "179,-90,180,90"])
     func emptyBoxes(_ box: String) async throws {
         let answer = try await ask("/collections/villages/items?bbox=\(box)")
@@ -170,7 +172,7 @@ struct FeatureTests {
         #expect(try answer.objects("features").isEmpty)
     }
 
-    @Test("a box across the 180th meridian holds what lies on both of its sides")
+    @Test("a box across the 180th meridian has the features on both sides")
     func antimeridian() async throws {
         let all =
             try await ask("/collections/villages/items?bbox=100,-10,-100,10&limit=1").json()["numberMatched"] as? Int
@@ -181,7 +183,7 @@ struct FeatureTests {
     }
 
     @Test(
-        "times are accepted as the standard writes them",
+        "times are accepted in the forms of the standard",
         arguments: [
             ("2025-01-01", 200), ("2025-01-01T00:00:00Z", 200), ("2025-01-01T00:00:00.5+08:00", 200),
             ("2025-01-01/2025-02-01", 200),
@@ -210,7 +212,7 @@ struct FeatureTests {
         #expect(purun > 0 && purun < 393)
     }
 
-    @Test("the links carry on what was asked, escaped, and never a hostile host")
+    @Test("the links keep the parameters, escaped, and never a hostile host")
     func hostileLinks() async throws {
         let answer = try await ask(
             "/collections/villages/items?q=%22%3E%3Cb%3E&limit=1", [try #require(HTTPField.Name("Host")): "\"><b>"])

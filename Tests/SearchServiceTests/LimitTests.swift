@@ -13,13 +13,13 @@ import Testing
 
 @Suite("limits")
 struct LimitTests {
-    @Test("a query that runs past its time is interrupted and told to come back")
+    @Test("a query that exceeds its time is interrupted, and the answer says when to retry")
     func timeLimit() async throws {
         let fixture = try await ServiceFixture(["search.timeLimit": "0.01"])
         try await fixture.test { client in
             let service = fixture.service.context
             let index = try #require(service.currentIndex.index)
-            // Occupies every reader until the time of the next request is up.
+            // Occupies every reader until the time limit of the next request.
             let release = DispatchSemaphore(value: 0)
             let blockers = (0..<service.workers.threads).map { _ in
                 Task { try await service.workers.run(on: index, deadline: .now + .seconds(10)) { _ in release.wait() } }
@@ -43,14 +43,14 @@ struct LimitTests {
         try await expectInterruption(service.workers, on: index, deadline: .seconds(2)) { _ in false }
     }
 
-    /// Runs searches without end, and expects that they are interrupted soon after they begin.
+    /// Runs endless searches, and expects that they are interrupted soon after they begin.
     ///
     /// `isGone` says whether the client has disconnected; its argument says whether the searches have begun.
     private func expectInterruption(
         _ workers: Workers, on index: OpenIndex, deadline: Duration, isGone: @escaping @Sendable (Bool) -> Bool
     ) async throws {
         let query = RunningQuery()
-        // A thread of its own, because other tests may occupy the threads of tasks for minutes.
+        // It needs a thread of its own, because other tests may occupy the threads of tasks for minutes.
         Thread.detachNewThread {
             while !query.isDone.withLock({ $0 }) {
                 workers.interruptOverdue()
@@ -83,7 +83,7 @@ struct LimitTests {
         let duration = Mutex(Duration.zero)
     }
 
-    @Test("what a client has hung up on is let go, begun or not")
+    @Test("a request of a disconnected client ends, before or after it begins")
     func hungUp() async throws {
         let service = try await ServiceFixture().service.context
         let index = try #require(service.currentIndex.index)
@@ -95,7 +95,7 @@ struct LimitTests {
         try await expectInterruption(service.workers, on: index, deadline: .seconds(600)) { hasBegun in hasBegun }
     }
 
-    @Test("a connection that broke counts at once, one whose sending side ended a little later")
+    @Test("a broken connection counts at once, one with only its sending side ended a little later")
     func disconnectedClients() {
         let disconnectedClients = DisconnectedClients()
         let (broken, ended) = (ObjectIdentifier(DisconnectedClients()), ObjectIdentifier(disconnectedClients))
@@ -109,7 +109,7 @@ struct LimitTests {
     }
 
     @Test(
-        "one Host, and a connection that is kept where the client wants it",
+        "one Host is required, and the connection stays open if the client wants it",
         arguments: [
             ("HTTP/1.1\r\nHost: a", true, false), ("HTTP/1.1\r\nHost: a\r\nConnection: Close", true, true),
             ("HTTP/1.0", true, true),
@@ -133,7 +133,7 @@ struct LimitTests {
         #expect((head.headers.first(name: "Connection") == "close") == closes)
     }
 
-    @Test("who asks, behind a proxy that says so")
+    @Test("the client address behind a proxy")
     func behindProxy() async throws {
         let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
         try await ServiceFixture(["http.requestsPerSecond": "1", "http.behindProxy": "true"]).testLive { client in
@@ -151,7 +151,7 @@ struct LimitTests {
         }
     }
 
-    @Test("beyond the readers and those who may wait, requests are turned away")
+    @Test("requests beyond the readers and the queue are refused")
     func shedding() async throws {
         let fixture = try await ServiceFixture(["search.threads": "1", "search.mostWaiting": "1"])
         try await fixture.test { client in
@@ -183,7 +183,7 @@ struct LimitTests {
         for _ in 0..<3 { #expect(limiter.secondsToWait(for: "b", now: begun) == nil) }
         #expect(limiter.secondsToWait(for: "a", now: begun + .milliseconds(500)) == nil)
         #expect(limiter.secondsToWait(for: "a", now: begun + .milliseconds(500)) == 1)
-        // A full memory forgets those whose share is whole again, and takes nobody new before.
+        // A full table removes clients whose bucket is full again, and accepts no new client before that.
         #expect(limiter.secondsToWait(for: "c", now: begun + .milliseconds(500)) == nil)
         #expect(limiter.secondsToWait(for: "d", now: begun + .milliseconds(500)) == 1)
         #expect(limiter.secondsToWait(for: "d", now: begun + .seconds(10)) == nil)
@@ -193,7 +193,7 @@ struct LimitTests {
     func tooMany() async throws {
         try await ServiceFixture(["http.requestsPerSecond": "1"]).testLive { client in
             var statuses: [Int] = []
-            // Twenty at one a second: even on a busy machine one of them must be too many.
+            // Twenty requests at a limit of one per second: even on a busy machine, one of them exceeds it.
             for _ in 0..<20 { statuses.append(try await client.get("/health/live").status) }
             #expect(statuses.prefix(2) == [200, 200] && statuses.contains(429))
         }
@@ -217,7 +217,7 @@ struct LimitTests {
         }
     }
 
-    @Test("the log tells route, status and id of a request, and not what was asked")
+    @Test("the log has route, status and id of a request, but not the query")
     func logging() async throws {
         for (setting, isTold) in [("false", false), ("true", true)] {
             let log = LogRecorder()

@@ -23,7 +23,7 @@ struct MetricsTests {
         #expect(metrics.text.hasSuffix("\n"))
     }
 
-    @Test("requests are counted by route and status, never by what a client wrote")
+    @Test("requests are counted by route and status, never by text of a client")
     func requests() async throws {
         let text = try await ServiceFixture().test { client in
             for uri in [
@@ -43,7 +43,7 @@ struct MetricsTests {
         #expect(text.contains("banua_up_generation 1") && !text.contains("made/up"))
     }
 
-    @Test("every metric has a HELP line, and every text of help a metric")
+    @Test("every metric has a HELP line, and every help text has a metric")
     func help() async throws {
         let text = try await ServiceFixture().test { client in
             _ = try await client.get("/v1/status")

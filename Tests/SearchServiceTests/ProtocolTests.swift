@@ -30,7 +30,7 @@ struct ProtocolTests {
         #expect(try await ask("/v1/search?q=purun&f=csv", [.ifNoneMatch: tag]).status == 200)
     }
 
-    @Test("what does not come from the index has a tag, too; what is another each time has none")
+    @Test("answers without the index have a tag; answers that always differ have none")
     func editionTags() async throws {
         for uri in ["/static/banua.css", "/api", "/conformance"] {
             let answer = try await ask(uri)
@@ -41,7 +41,7 @@ struct ProtocolTests {
         for uri in ["/health/ready", "/metrics"] { #expect(try await ask(uri).headers[.eTag] == nil) }
     }
 
-    @Test("settings that show make other tags")
+    @Test("settings that change answers change the tags")
     func editions() throws {
         var configuration = ServiceConfiguration()
         let site = try Site(configuration: configuration)
@@ -94,7 +94,7 @@ struct ProtocolTests {
         #expect(answer.status == (expected == Problem.mediaType ? 406 : 200))
     }
 
-    @Test("f= is stronger than the Accept header")
+    @Test("f= has precedence over the Accept header")
     func formatParameter() async throws {
         #expect(
             try await ask("/v1/search?f=csv", [.accept: "application/json"]).header("Content-Type")
@@ -102,7 +102,7 @@ struct ProtocolTests {
         #expect(try await ask("/v1/search?f=csv", [.accept: "image/png"]).status == 200)
     }
 
-    @Test("gzip where it is accepted, and the same after unpacking")
+    @Test("gzip is used if accepted, and unpacks to the same bytes")
     func gzip() async throws {
         let plain = try await ask("/collections/villages/items?limit=200&f=json")
         try await ServiceFixture.shared().test { client in
@@ -128,7 +128,7 @@ struct ProtocolTests {
     }
 
     @Test(
-        "gzip is chosen by its own quality, else by that of any encoding",
+        "gzip is chosen by its own quality, or else by that of any encoding",
         arguments: [
             ("gzip", true), ("gzip;q=0", false), ("gzip; q=0.0", false), ("*", true), ("*;q=0", false),
             ("gzip;q=0, *", false), ("br, gzip;q=0.5", true), ("identity", false), ("", false),
@@ -137,7 +137,7 @@ struct ProtocolTests {
         #expect(ContentNegotiation.acceptsGzip(header) == isAccepted)
     }
 
-    @Test("the format is judged once: twice given, unknown, or where there is none to choose")
+    @Test("the format is refused if given twice, unknown, or not selectable")
     func formatErrors() async throws {
         for uri in ["/v1/search?f=csv&f=json", "/v1/search?f=xml", "/health/live?f=json", "/metrics?f=html"] {
             let answer = try await ask(uri)
@@ -146,7 +146,7 @@ struct ProtocolTests {
         }
     }
 
-    @Test("every header name of ours is a token")
+    @Test("every header name in the code is a token")
     func headerNames() {
         #expect(HTTPField.Name.own.allSatisfy { $0 != .via })
         #expect(Set(HTTPField.Name.own).count == HTTPField.Name.own.count)
@@ -158,7 +158,7 @@ struct ProtocolTests {
         #expect(Self.unpacked(try #require(Compression.gzipped(bytes))) == bytes)
     }
 
-    @Test("scripts of other pages may read answers, unless it is turned off")
+    @Test("scripts of other pages may read answers, unless the setting forbids it")
     func crossOrigin() async throws {
         let origin: HTTPFields = [.origin: "https://example.org"]
         #expect(try await ask("/v1/status", origin).header("Access-Control-Allow-Origin") == "*")
@@ -205,7 +205,7 @@ struct ProtocolTests {
     }
 
     @Test(
-        "text of an address: escapes, plus signs, and what is neither",
+        "decodes the text of an address: escapes, plus signs, and invalid text",
         arguments: [
             ("a+b%20c", "a b c"), ("%C3%A9%c3%a9", "éé"), ("", ""), ("%2B%25", "+%"), ("é", "é"), ("%", nil),
             ("%4", nil), ("%zz", nil),
@@ -214,7 +214,7 @@ struct ProtocolTests {
         ] as [(String, String?)])
     func decoding(_ text: String, _ expected: String?) { #expect(PercentEncoding.decoded(text[...]) == expected) }
 
-    @Test("an answer that was given before is given again, until the index changes")
+    @Test("a repeated request is answered from the cache until the index changes")
     func kept() async throws {
         let fixture = try await ServiceFixture()
         try await fixture.test { client in
@@ -239,7 +239,7 @@ struct ProtocolTests {
         }
     }
 
-    @Test("the memory for answers is bounded, and keeps what is asked often")
+    @Test("the memory of the cache is bounded, and keeps frequent answers")
     func keptBytes() {
         let cache = AnswerCache(maxBytes: 200_000)
         let answer = { (count: Int) in AnswerCache.Answer(headers: [:], body: ByteBuffer(repeating: 0, count: count)) }
@@ -255,7 +255,7 @@ struct ProtocolTests {
     }
 
     @Test(
-        "a number is a decimal one",
+        "numbers must be decimal",
         arguments: [
             "lat=0x10&lon=1", "lat=nan&lon=1", "lat=inf&lon=1", "lat=&lon=1", "lat=-&lon=1", "lat=1,5&lon=1",
             "lat=1e9&lon=1",
@@ -267,7 +267,7 @@ struct ProtocolTests {
         #expect(try await ask("/v1/near?lat=-3.0e0&lon=%2B115").status == 200)
     }
 
-    @Test("a question of more words than the index takes is refused, and the fault is the question's")
+    @Test("a query with too many words is refused as an error of the client")
     func tooManyWords() async throws {
         let answer = try await ask("/v1/search?q=" + String(repeating: "a+", count: 100))
         #expect(answer.status == 400)

@@ -45,7 +45,7 @@ struct SearchEndpointTests {
         }
     }
 
-    @Test("near answers nearest first, from a name as from a coordinate")
+    @Test("near answers nearest first, from a name and from a coordinate")
     func near() async throws {
         for place in ["place=Rantau", "lat=-2.93&lon=115.15"] {
             let hits = try await ask("/v1/near?\(place)&kind=sentra&limit=20").objects("hits")
@@ -98,9 +98,9 @@ struct SearchEndpointTests {
         #expect(near == near.sorted() && near.count == 50)
     }
 
-    /// Status, problem type and parameter of whatever is wrong with a request.
+    /// Status, problem type and parameter of the answer to an invalid request.
     @Test(
-        "what is wrong is told as a problem",
+        "an invalid request is answered with a problem",
         arguments: [
             ("/v1/search?limit=0", 400, "invalid-parameter", "limit"),
             ("/v1/search?limit=1001", 400, "invalid-parameter", "limit"),
@@ -153,7 +153,7 @@ struct SearchEndpointTests {
     }
 
     @Test(
-        "hostile text comes back as text",
+        "hostile text is returned as text",
         arguments: [
             "<script>alert(1)</script>", "\"><img src=x>", "'; DROP TABLE documents; --", "\u{1}\u{7f}\u{202e}x",
             "a AND (b", "*",

@@ -33,17 +33,17 @@ struct ServiceFixture: Sendable {
     var data: URL { directory.url }
     var generations: Generations { Generations(dataDirectory: directory.url) }
 
-    /// Asks without a socket.
+    /// Sends a request without a socket.
     func test<Value>(_ body: @Sendable (any TestClientProtocol) async throws -> Value) async throws -> Value {
         try await service.application(onRunning: { _ in }).test(.router, body)
     }
 
-    /// Asks over a socket.
+    /// Sends a request over a socket.
     func testLive<Value>(_ body: @Sendable (any TestClientProtocol) async throws -> Value) async throws -> Value {
         try await service.application(onRunning: { _ in }).test(.live, body)
     }
 
-    /// Publishes one more generation of the same catalog; its name.
+    /// Publishes one more generation of the same catalog, and returns its name.
     @discardableResult
     func publishAnother() throws -> String { try Self.build(in: directory.url) }
 
@@ -91,7 +91,7 @@ struct ServiceFixture: Sendable {
         }
     }
 
-    /// One service for all tests that only ask.
+    /// One service for all tests that only send requests.
     static func shared() async throws -> ServiceFixture { try await common.value }
     private static let common = Task { try await ServiceFixture() }
 
@@ -101,7 +101,7 @@ struct ServiceFixture: Sendable {
     }
 }
 
-/// An answer, read.
+/// An answer with its body.
 struct Answer {
     let status: Int
     let headers: HTTPFields
@@ -129,7 +129,7 @@ extension TestClientProtocol {
 }
 
 extension Answer {
-    /// The text of a header; fails where it is missing.
+    /// The text of a header; the test fails if it is missing.
     func header(_ name: String) throws -> String {
         let name = try #require(HTTPField.Name(name))
         return try #require(headers[name], "no \(name) in \(headers)")

@@ -4,27 +4,28 @@ import IndexStore
 import Search
 import Synchronization
 
-/// `banua-bench ask`: questions of a file over and over, as the server answers them but without HTTP; for a profiler,
-/// too.
+/// `banua-bench ask`: repeats the queries of a file as the server answers them, but without HTTP.
+///
+/// It also serves for profiling.
 struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Answers the questions of a file over and over, and says how long search and JSON take together.")
+        abstract: "Answers the queries of a file repeatedly, and prints how long search and JSON take together.")
 
-    @Argument(help: "A file with a question in each line.")
+    @Argument(help: "A file with one query in each line.")
     var questions: String
 
-    @Option(help: "The data folder.")
+    @Option(help: "The data directory.")
     var data: String
 
-    @Option(help: "How long to go on.")
+    @Option(help: "Duration of the run in seconds.")
     var seconds: Double = 5
 
-    @Option(help: "How many threads ask side by side.")
+    @Option(help: "Number of threads that search at the same time.")
     var threads: Int = 1
 
     func validate() throws {
         guard threads > 0, seconds > 0 else {
-            throw ValidationError("Give at least one thread and more than no seconds.")
+            throw ValidationError("Give at least one thread, and a number of seconds above 0.")
         }
     }
 
@@ -47,9 +48,9 @@ struct Ask: ParsableCommand {
     }
 
     private struct Answers: Sendable {
-        /// How long each took, in microseconds.
+        /// The duration of each answer in microseconds.
         var times: [Double] = []
-        /// How long all are together.
+        /// The total length of all answers in bytes.
         var bytes = 0
 
         static func + (first: Self, second: Self) -> Self {

@@ -2,7 +2,7 @@ import Base
 import Crypto
 import Foundation
 
-/// A CSV file being written: buffered, with the count and checksum its manifest wants.
+/// Writes a CSV file through a buffer, and computes the row count and checksum for the manifest.
 final class CSVFile {
     private let name: String
     private let handle: FileHandle
@@ -33,7 +33,7 @@ final class CSVFile {
         do { try handle.write(contentsOf: bytes) } catch { failure = error }
     }
 
-    /// Writes what is left and closes the file.
+    /// Writes the rest of the buffer and closes the file.
     ///
     /// - Throws: the first error of any write.
     func finished(kind: String) throws -> PackageManifest.File {

@@ -1,14 +1,14 @@
 import Foundation
 
-/// A program run to its end, with what it cost.
+/// A finished run of a program, with its time and memory.
 struct ChildProcess {
     var seconds: Double
     /// The largest resident set, in megabytes.
     var peakMegabytes: Double
 
-    /// Runs one of our programs, from the folder this one lies in.
+    /// Runs a program of Banua from the folder of this program.
     ///
-    /// - Throws: `BenchError` where it cannot be started or does not exit with 0.
+    /// - Throws: `BenchError` if it cannot be started or does not exit with 0.
     static func run(_ program: String, _ arguments: [String]) throws -> ChildProcess {
         let path = Bundle.main.bundleURL.appendingPathComponent(program).path
         let begun = ContinuousClock.now

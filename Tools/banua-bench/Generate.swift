@@ -1,22 +1,23 @@
 import ArgumentParser
 import Foundation
 
-/// `banua-bench generate`: a synthetic national catalog as a data package, ready for `banua import`.
+/// `banua-bench generate`: writes a synthetic national catalog as a data package for `banua import`.
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes a synthetic national catalog as a data package; the same seed gives the same bytes.",
         discussion: """
-            83,000 villages over Indonesia's extent (fewer where --documents is under 166,000: half of them), the rest sentra and products. \
-            Words follow Zipf's law, positions cluster around towns. Import it like any data package: banua import DIR.
+            The package has 83,000 villages within the extent of Indonesia (half of the documents if there are under \
+            166,000); the rest are sentra and products. Words follow Zipf's law, and positions cluster around towns. \
+            Import it like any data package: banua import DIR.
             """)
 
-    @Option(help: "How many documents: villages, sentra and products together.")
+    @Option(help: "Number of documents: villages, sentra and products together.")
     var documents: Int
 
     @Option(help: "The seed; the same seed and number of documents give the same bytes.")
     var seed: UInt64 = 1
 
-    @Option(help: "The folder to write; made where it is missing.")
+    @Option(help: "The folder to write. It is created if it does not exist.")
     var out: String
 
     func validate() throws {

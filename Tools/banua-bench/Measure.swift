@@ -2,29 +2,30 @@ import ArgumentParser
 import CFloor
 import Foundation
 
-/// `banua-bench measure`: a synthetic catalog through import, rebuild and search, each beside the floor of the same
-/// work in the same run.
+/// `banua-bench measure`: measures import, rebuild and search of a synthetic catalog, each together with a minimal
+/// program that does the same work.
 struct Measure: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measures import, rebuild and search of a synthetic catalog, each as a ratio to its floor.",
+        abstract: "Measures import, rebuild and search of a synthetic catalog, each as a ratio to a minimal program.",
         discussion: """
-            Floors: for import, reading and splitting the same CSV in C; for the rebuild, inserting the same tokens into FTS5 and the same points into an \
-            R*Tree in C; for a common term, ORDER BY rank over the same index. Machines differ and are noisy: trust the ratios.
+            The minimal programs: for import, reading and splitting the same CSV in C; for the rebuild, inserting the \
+            same tokens into FTS5 and the same points into an R*Tree in C; for a common term, ORDER BY rank over the \
+            same index. Times differ between machines and runs, so compare the ratios.
             """)
 
-    @Option(help: "How many documents.")
+    @Option(help: "Number of documents.")
     var documents: Int = 500_000
 
     @Option(help: "The seed of the catalog.")
     var seed: UInt64 = 1
 
-    @Option(help: "A folder for package and data; kept, so that a second run measures search alone.")
+    @Option(help: "A folder for package and data. It is kept, so a second run can measure search alone.")
     var folder: String
 
-    @Flag(help: "Leaves out import and rebuild where the folder holds an index already.")
+    @Flag(help: "Leaves out import and rebuild if the folder already has an index.")
     var searchOnly = false
 
-    @Flag(help: "Of the searches, only understanding and searching whole questions.")
+    @Flag(help: "Measures only the understanding and the search of whole queries.")
     var questionsOnly = false
 
     func run() throws {
@@ -91,5 +92,5 @@ struct Measure: ParsableCommand {
     }
 }
 
-/// One digit behind the point.
+/// A number with one decimal.
 func tenths(_ number: Double) -> Double { (number * 10).rounded() / 10 }

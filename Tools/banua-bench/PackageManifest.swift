@@ -10,7 +10,7 @@ struct PackageManifest: Encodable {
     var format = 1
     var name: String
     var title: String
-    /// Fixed: the same seed gives the same bytes whatever day it is.
+    /// A fixed date, so that the same seed gives the same bytes on every day.
     var date = "2026-01-01"
     var crs = "EPSG:4326"
     var files: [File]

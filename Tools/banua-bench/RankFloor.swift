@@ -2,7 +2,7 @@ import CSQLite
 import Foundation
 import IndexStore
 
-/// The plain way to rank: FTS5's own `ORDER BY rank` over the same index, with the same careful settings.
+/// The comparison for ranking: `ORDER BY rank` of FTS5 over the same index, with the same settings of SQLite.
 final class RankFloor {
     private var database: OpaquePointer?
     private var statement: OpaquePointer?

@@ -7,7 +7,7 @@ import Projection
 import Search
 import TestSupport
 
-/// Latencies of searches inside the process, over a generation: median and 99th percentile.
+/// Measures the latency of searches inside the process: median and 99th percentile.
 struct SearchMeasure {
     let data: URL
 
@@ -66,8 +66,8 @@ struct SearchMeasure {
         try measure("a suggestion", terms.selective + terms.common) { try session.suggest(String($0.prefix(4))) }
     }
 
-    /// Understanding alone, then the whole search, of plain questions, of those with a slip, with a place, and with
-    /// both.
+    /// Measures understanding alone and the whole search, for queries that are plain, have a typo, have a place, or
+    /// have both.
     private func measureQuestions(_ session: SearchSession, words: [String], places: [String], _ generation: Generation)
         throws
     {
@@ -117,8 +117,9 @@ struct SearchMeasure {
         return request
     }
 
-    /// The question with a slip in its first word: two letters swapped, one lost, one doubled, one changed, by turns,
-    /// seldom the first.
+    /// The query with a typo in its first word: in turn, two letters swapped, one lost, one doubled, one changed.
+    ///
+    /// The first letter seldom changes.
     private func slip(_ question: String, _ number: Int) -> String {
         let words = question.split(separator: " ")
         guard var letters = words.first.map(Array.init), letters.count > 3 else { return question }
@@ -132,7 +133,7 @@ struct SearchMeasure {
         return ([String(letters)] + words.dropFirst().map(String.init)).joined(separator: " ")
     }
 
-    /// Each input some ten times, after one round to warm up; prints and returns the median in microseconds.
+    /// Runs each input about ten times after a first round, prints and returns the median in microseconds.
     @discardableResult
     private func measure<Input, Output>(_ what: String, _ inputs: [Input], _ work: (Input) throws -> Output) throws
         -> Double

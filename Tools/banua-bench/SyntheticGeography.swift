@@ -2,7 +2,7 @@ import Foundation
 import Geo
 import TestSupport
 
-/// Provinces, regencies, districts and villages of a synthetic nation over Indonesia's extent.
+/// Synthetic provinces, regencies, districts and villages within the extent of Indonesia.
 struct SyntheticGeography {
     struct Region {
         var code: String
@@ -20,8 +20,7 @@ struct SyntheticGeography {
         var coordinate: Coordinate
     }
 
-    /// Code, name, and a point in the middle of each of the 38 provinces (rounded by eye from a map; a tenth of a
-    /// degree is enough here).
+    /// Code, name and approximate centre of each of the 38 provinces (read from a map to about a tenth of a degree).
     static let provinces: [(code: String, name: String, longitude: Double, latitude: Double)] = [
         ("11", "Aceh", 96.7, 4.7), ("12", "Sumatera Utara", 99.1, 2.2), ("13", "Sumatera Barat", 100.5, -0.8),
         ("14", "Riau", 101.8, 0.5),
@@ -52,7 +51,8 @@ struct SyntheticGeography {
     private(set) var districts: [(region: Int, regency: Int)] = []
     private(set) var villages: [Village] = []
 
-    /// About 13.5 regencies a province, 14 districts a regency and 11.5 villages a district, as in the country itself.
+    /// About 13.5 regencies for each province, 14 districts for each regency and 11.5 villages for each district, as in
+    /// Indonesia.
     init(villages count: Int, words: SyntheticWords, random: inout SeededGenerator) {
         let districtCount = max(1, count * 7_288 / 83_000)
         let regencyCount = max(1, count * 514 / 83_000)
@@ -120,8 +120,9 @@ struct SyntheticGeography {
         }
     }
 
-    /// A point near another: dense in the middle, thin outside (the sum of two uniform numbers, squared towards the
-    /// centre).
+    /// A random point near another, with a higher density in the middle.
+    ///
+    /// It is the sum of two uniform numbers, squared towards the centre.
     static func scattered(around centre: Coordinate, degrees: Double, random: inout SeededGenerator) -> Coordinate {
         func offset() -> Double {
             let number = Double.random(in: -1...1, using: &random)
@@ -139,6 +140,6 @@ struct SyntheticGeography {
 }
 
 extension String {
-    /// The word with a capital first letter; ASCII only, which is all that synthetic words hold.
+    /// The word with a capital first letter; only ASCII, because synthetic words have no other letters.
     var capitalizedASCII: String { prefix(1).uppercased() + dropFirst() }
 }

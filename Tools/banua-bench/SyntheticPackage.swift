@@ -3,7 +3,7 @@ import Foundation
 import Geo
 import TestSupport
 
-/// A synthetic national catalog, written as a data package: regions, villages, sentra and products as CSV, and their
+/// Writes a synthetic national catalog as a data package: regions, villages, sentra and products as CSV, with a
 /// manifest.
 struct SyntheticPackage {
     let documents: Int
@@ -12,13 +12,13 @@ struct SyntheticPackage {
     static let villagesOfTheCountry = 83_000
 
     var villageCount: Int { min(Self.villagesOfTheCountry, documents / 2) }
-    /// One sentra for every 24 products, about as the bundled data of a province would grow with its business lists.
+    /// The number of products for each sentra: about that of a province with complete business lists.
     var sentraCount: Int { max(1, (documents - villageCount) / 25) }
     var productCount: Int { documents - villageCount - sentraCount }
 
     /// Writes the package; an existing one of the same name is overwritten.
     ///
-    /// - Throws: what the file system says when the folder cannot be written.
+    /// - Throws: an error of the file system if the folder cannot be written.
     func write(to folder: URL) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var random = SeededGenerator(seed: seed)
@@ -130,7 +130,7 @@ struct SyntheticPackage {
             separator: " ")
     }
 
-    /// Degrees with six decimals (a tenth of a metre), written without the locale.
+    /// Degrees with six decimals (a tenth of a metre), independent of the locale.
     private func degrees(_ value: Double) -> String {
         let millionths = Int((abs(value) * 1_000_000).rounded())
         return (value < 0 ? "-" : "")
@@ -139,9 +139,9 @@ struct SyntheticPackage {
 }
 
 extension Array {
-    /// An element drawn by Zipf's law: the first is the commonest.
+    /// A random element by Zipf's law: the first is the most frequent.
     ///
-    /// The array must hold one.
+    /// The array must not be empty.
     func zipfian(_ random: inout SeededGenerator) -> Element {
         let rank = Int(pow(Double(count), Double.random(in: 0..<1, using: &random))) - 1
         return self[Swift.min(Swift.max(rank, 0), count - 1)]

@@ -1,7 +1,8 @@
 import Foundation
 import TestSupport
 
-/// The words of a synthetic catalog: a head of real product and place words, and a long tail made from syllables.
+/// The words of a synthetic catalog: frequent words of real products and places, and many rare words made from
+/// syllables.
 struct SyntheticWords {
     static let products = [
         "kain", "tas", "anyaman", "purun", "rotan", "bambu", "kerupuk", "ikan", "dodol", "kopi", "gula", "aren", "madu",
@@ -21,7 +22,7 @@ struct SyntheticWords {
         "kering",
         "tradisional", "alami", "organik", "premium", "super", "murni", "wangi", "gurih", "renyah", "lembut",
     ]
-    /// The commonest words of a description.
+    /// The most frequent words of descriptions.
     static let sentenceHead = products + qualities
     static let categories = [
         "makanan", "anyaman", "kain", "pertanian-olahan", "lainnya", "perikanan", "kayu", "gerabah", "batu-permata",
@@ -39,7 +40,7 @@ struct SyntheticWords {
         " Selatan",
     ]
 
-    /// Words of the tail, commonest first.
+    /// The rare words, the most frequent first.
     let tail: [String]
     /// Stems of place names.
     let placeStems: [String]
@@ -49,7 +50,7 @@ struct SyntheticWords {
         placeStems = Self.invented(9_000, syllables: 2...3, random: &random)
     }
 
-    /// A word drawn by Zipf's law: the first `head` ranks are given, the rest comes from the tail.
+    /// A random word by Zipf's law: `head` has the first ranks, and the rare words have the others.
     func zipfian(head: [String], random: inout SeededGenerator) -> String {
         let count = Double(head.count + tail.count)
         let rank = Int(pow(count, Double.random(in: 0..<1, using: &random))) - 1

@@ -1,15 +1,15 @@
 import IndexStore
 
-/// Terms of a vocabulary by how common they are.
+/// Picks terms of a vocabulary by frequency.
 struct TermPicker {
-    /// In 5 to 50 documents.
+    /// Terms in 5 to 50 documents.
     private(set) var selective: [String] = []
-    /// The three whose share of the documents is nearest to a fifth.
+    /// The three terms that are in nearly a fifth of the documents.
     private(set) var common: [String] = []
-    /// Two words of which each is in a hundredth to a twentieth.
+    /// Pairs of terms that are each in a hundredth to a twentieth of the documents.
     private(set) var pairs: [String] = []
 
-    /// A rare word and a common one, and sometimes a third.
+    /// A rare term and a common one, and sometimes a third.
     private(set) var questions: [String] = []
 
     init(_ vocabulary: VocabularyFile, documents: Int) {

@@ -4,9 +4,9 @@ import Geo
 import IndexStore
 import Indexing
 
-/// Writes the tokens and points that a rebuild would insert, for the floor to insert them.
+/// Writes the tokens and points that a rebuild inserts, as the input of the comparison program.
 enum TokenDump {
-    /// Shape: for each document five times length and text, then longitude and latitude (CFloor.h).
+    /// Shape: for each document, length and text of the five fields, then longitude and latitude (CFloor.h).
     static func write(catalogIn data: URL, to file: URL) throws {
         let catalog = try CatalogStore(path: data.appendingPathComponent(CatalogStore.fileName).path, creating: false)
         try Data().write(to: file)

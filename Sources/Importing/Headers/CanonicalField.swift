@@ -1,10 +1,10 @@
-/// What a column can hold: the fields that rows of a list are read into, whatever their headers say.
+/// The fields of the rows of a list, independent of their headers.
 ///
-/// `--map` takes a field by its name here, or in snake case: `districtCode`, `district_code`.
+/// `--map` accepts the name of a case, also in snake case: `districtCode`, `district_code`.
 package enum CanonicalField: UInt8, CaseIterable, Sendable {
-    // Who it is
+    // Identity
     case id, code, name, otherNames, regionKind, localName, englishName
-    // Where it is
+    // Place
     case parentCode, districtCode, regencyCode, village, district, regency, province
     /// One text for all levels: "Hiyung, Tapin".
     case location
@@ -13,26 +13,26 @@ package enum CanonicalField: UInt8, CaseIterable, Sendable {
     /// Both numbers in one column.
     case coordinate
     case accuracy, postcode
-    // What it is
+    // Description
     case commodity, category, kbli, description, materials, geographicIndication
     // Figures
     case population, populationYear, area, businessUnits, workers, workersMale, workersFemale, figuresYear, ovopStars,
         ovopYear
-    // Goods
+    // Products
     case producer, price, priceMin, priceMax, priceUnit, certification, halal, pirt, bpom, sni, sentraID
-    // Places of sale
+    // Outlets
     case sells, hours, since
-    // Names it had
+    // Former names
     case formerCode, formerName, validFrom, validUntil
-    // Whom to ask
+    // Source
     case contact, note, source
 
     private static let names = allCases.map { String(describing: $0) }
 
-    /// The name that `--map` and messages use: that of the case.
+    /// The name for `--map` and messages, which is that of the case.
     package var name: String { Self.names[Int(rawValue)] }
 
-    /// The field of this name, in whatever case and with whatever between its words.
+    /// The field with a name, in any case and with any separator between its words.
     init?(named name: String) {
         let key = HeaderKey(name).text
         guard let field = Self.allCases.first(where: { HeaderKey($0.name).text == key }) else { return nil }

@@ -1,17 +1,17 @@
 import Catalog
 
-/// The headers met in real lists, and the field each stands for.
+/// The headers of real lists, with the field of each.
 ///
-/// Order decides: fields are served from top to bottom, each takes the first of its spellings that is among the headers
-/// and not yet taken. So a list of districts with `kode_kecamatan` and `kode_kabupaten` gets its code from the first
-/// and its parent from the second. A spelling stands for every way of writing it (see `HeaderKey`).
+/// Order matters: the fields get their columns from top to bottom, each the first of its spellings that is among the
+/// headers and free. So a list of districts with `kode_kecamatan` and `kode_kabupaten` gets its code from the first and
+/// its parent from the second. A spelling includes all headers with the same `HeaderKey`.
 struct HeaderAlias: Sendable {
     var field: CanonicalField
-    /// The kinds of list it holds for.
+    /// The kinds of list to which it applies.
     var kinds: [ImportKind]
     /// Separated by spaces, the surest first.
     var spellings: String
-    /// The field that must have a column for this one to be believed.
+    /// Another field that must have a column, or this spelling does not count.
     var needs: CanonicalField?
 
     init(_ field: CanonicalField, _ kinds: [ImportKind], _ spellings: String, needs: CanonicalField? = nil) {
@@ -71,7 +71,7 @@ extension HeaderAlias {
             "regency_code kode_kabupaten_kota kode_kab_kota kode_kabupaten kode_kota kode_kab kdpkab adm2_pcode"),
         .init(.regencyCode, placed, "regency_code kode_kabupaten_kota kode_kab_kota kode_kabupaten kode_kota kode_kab"),
         .init(.regionKind, areas, "kind jenis jenis_wilayah status_wilayah status_administrasi tipe type"),
-        // Names of the past
+        // Former names
         .init(.formerCode, coded, "former_code kode_lama old_code kode_sebelumnya previous_code"),
         .init(.formerName, coded, "former_name nama_lama old_name nama_sebelumnya previous_name"),
         .init(.validFrom, coded, "valid_from berlaku_mulai berlaku_sejak berlaku_dari"),
@@ -186,7 +186,7 @@ extension HeaderAlias {
             .address, placed,
             "address alamat alamat_sentra alamat_lengkap alamat_usaha alamat_perusahaan alamat_produsen jalan nama_jalan"
         ),
-        // Everywhere
+        // All kinds
         .init(
             .latitude, every,
             "latitude lat lintang garis_lintang koordinat_lintang lat_dd gps_lat koordinat_lat lat_y latitude_y ls"),
@@ -221,7 +221,9 @@ extension HeaderAlias {
             .source, every + [.formerNames], "source source_url sumber sumber_data url tautan link referensi reference"),
     ]
 
-    /// Columns that only number the rows: neither a field nor worth keeping.
+    /// Columns that only number the rows.
+    ///
+    /// They are not imported.
     static let rowNumbers: Set<String> = [
         "no", "nomor", "nourut", "nomorurut", "number", "rownumber", "objectid", "ogcfid", "fid",
     ]
@@ -229,7 +231,7 @@ extension HeaderAlias {
     private static let known = Set(table.flatMap { $0.spellings.split(separator: " ").map { HeaderKey($0).text } })
         .union(rowNumbers)
 
-    /// True if a list of some kind may have such a header.
+    /// True if it is a header of any kind of list.
     static func isKnown(_ key: HeaderKey) -> Bool {
         known.contains(key.text) || key.year.map { known.contains($0.key) } ?? false
     }

@@ -1,6 +1,6 @@
 import Catalog
 
-/// Gives columns to the fields of one kind: first as the user says, then by the table of aliases.
+/// Assigns columns to the fields of one kind: first from the options of the user, then from the table of aliases.
 struct HeaderAssignment {
     private(set) var columns: [CanonicalField: Int] = [:]
     private(set) var constants: [CanonicalField: String] = [:]

@@ -1,4 +1,4 @@
-/// A header reduced to what tells headers apart: its letters and digits, in lower case.
+/// A header in the form in which headers are compared: its letters and digits, in lower case.
 ///
 ///     HeaderKey("Nama Sentra").text       // "namasentra", as for "nama_sentra", "NamaSentra" and "NAMA  SENTRA"
 ///     HeaderKey("Kab./Kota").text         // "kabkota"

@@ -1,7 +1,7 @@
 import Catalog
 
 extension HeaderMap {
-    /// The mapping for a person to check, one field a line, no line break at the end.
+    /// The mapping as text for a person to check, one field in each line.
     ///
     ///     kind: sentra, told by 'Nama Sentra', 'tenaga_kerja'
     ///       name         <- Nama Sentra

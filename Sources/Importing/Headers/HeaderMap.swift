@@ -1,6 +1,6 @@
 import Catalog
 
-/// Which column of a list holds which field.
+/// The assignment of the columns of a list to fields.
 ///
 ///     let map = try HeaderMap.make(headers: ["No", "Nama Sentra", "Desa"], kind: nil, overrides: [], file: "sentra.csv")
 ///     map.kind                        // sentra
@@ -10,11 +10,13 @@ package struct HeaderMap: Sendable {
     package let headers: [String]
     /// The column of each field that has one, as an index into `headers`.
     package let columns: [CanonicalField: Int]
-    /// The fields whose value stands in a header instead of a column: the year of "population_2024".
+    /// The fields whose value is in a header instead of a column: the year of "population_2024".
     package let constants: [CanonicalField: String]
-    /// The columns that are no field, in file order: kept as named extra properties.
+    /// The columns without a field, in file order.
+    ///
+    /// They are kept as extra properties.
     package let extra: [Int]
-    /// The headers that told the kind; nil if it was given.
+    /// The headers that decided the kind; nil if the kind was given.
     let telling: [String]?
 
     /// Maps headers to the fields of a kind.
@@ -63,7 +65,7 @@ package struct HeaderMap: Sendable {
         columns[field]
     }
 
-    /// What a row says of a field, without the spaces around it; nil where it says nothing.
+    /// The value of a field in a row, without surrounding spaces; nil if there is none.
     func value(_ field: CanonicalField, in row: SourceRow) -> String? {
         guard let index = columns[field] else { return constants[field] }
         guard index < row.values.count else { return nil }

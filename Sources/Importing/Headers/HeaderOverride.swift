@@ -1,7 +1,7 @@
-/// A user's `field=header`.
+/// The `field=header` of a user.
 struct HeaderOverride: Sendable {
     var field: CanonicalField
-    /// Nil: the field is to have no column.
+    /// Nil if the field gets no column.
     var column: Int?
 
     init(_ text: String, headers: [String], file: String) throws {

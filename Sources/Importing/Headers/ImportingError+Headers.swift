@@ -6,14 +6,14 @@ extension ImportingError {
     static func kindUnknown(file: String, headers: [String]) -> Self {
         Self(
             .usage,
-            "The headers of '\(file)' do not tell surely what its rows are (\(list(headers))): add --kind with one of "
+            "The headers of '\(file)' do not decide the kind of its rows (\(list(headers))): add --kind with one of "
                 + "\(ImportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
 
     static func fieldMissing(_ field: CanonicalField, kind: ImportKind, file: String, headers: [String]) -> Self {
         Self(
             .usage,
-            "No column of '\(file)' is known to hold the field '\(field.name)', which \(kind.rawValue) need: its headers are "
+            "No column of '\(file)' is known for the field '\(field.name)', which \(kind.rawValue) need: its headers are "
                 + "\(list(headers)). Name the column with --map \(field.name)=HEADER.")
     }
 

@@ -1,11 +1,11 @@
 import Catalog
 
-/// Tells what a list is about from its headers.
+/// Guesses the kind of a list from its headers.
 ///
-/// Each telling header gives points to a kind. A kind is taken when its required fields have columns, it has at least 2
-/// points, and at least 2 more than any other: below that the user is asked.
+/// Characteristic headers give points to a kind. A kind is sure if its required fields have columns, and if it has at
+/// least 2 points and at least 2 more than any other kind. Otherwise the user must name the kind.
 struct KindGuess {
-    /// Headers that tell, with the points each gives; spellings as in `HeaderAlias.table`.
+    /// Characteristic headers with their points, spelled as in `HeaderAlias.table`.
     private static let evidence: [(kind: ImportKind, points: Int, spellings: String)] = [
         (.regions, 3, "parent_code kode_induk"),
         (.regions, 2, "nama_kecamatan nama_kabupaten ibukota"),
@@ -62,7 +62,7 @@ struct KindGuess {
             .sorted { $0.points > $1.points }
     }
 
-    /// The kind that is sure, with the headers that told.
+    /// The sure kind, with the headers that decided it; nil if none is sure.
     var sure: (kind: ImportKind, telling: [String])? {
         guard let best = candidates.first, best.points >= 2 else { return nil }
         if candidates.count > 1, best.points - candidates[1].points < 2 { return nil }

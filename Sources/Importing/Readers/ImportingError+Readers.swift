@@ -49,7 +49,7 @@ extension ImportingError {
     // MARK: Databases and layers
 
     static func damagedDatabase(_ path: String, reason: String) -> Self {
-        Self(.data, "'\(path)' cannot be read as a GeoPackage: \(reason). Export it again from where it was made.")
+        Self(.data, "'\(path)' cannot be read as a GeoPackage: \(reason). Export it again from its original program.")
     }
 
     static func noLayers(_ path: String) -> Self {
@@ -95,9 +95,9 @@ extension ImportingError {
         Self(
             .data,
             isWebPage
-                ? "'\(path)' is a web page (HTML), whatever its name says: open it in a spreadsheet program and save "
+                ? "'\(path)' is a web page (HTML), although its name says otherwise: open it in a spreadsheet program and save "
                     + "it as XLSX or CSV."
-                : "'\(path)' is XML of a kind that is not known here: expected KML, GML or GPX. Export it as GeoJSON, "
+                : "'\(path)' is XML of an unknown kind: expected KML, GML or GPX. Export it as GeoJSON, "
                     + "GeoPackage or CSV."
         )
     }
@@ -119,7 +119,8 @@ extension ImportingError {
 
     static func brokenJSON(_ path: String, feature: Int, reason: String) -> Self {
         Self(
-            .data, "'\(path)' is not GeoJSON at feature \(feature): \(reason). Export it again from where it was made.")
+            .data,
+            "'\(path)' is not GeoJSON at feature \(feature): \(reason). Export it again from its original program.")
     }
 
     static func notAFeature(_ path: String, feature: Int, type: String?) -> Self {

@@ -1,7 +1,7 @@
 import IndexStore
 import JSON
 
-/// One line of an explanation: an interpretation of the query, and what became of it.
+/// An interpretation of the query and its result: one line of an explanation.
 package struct ConsideredInterpretation: Sendable, Hashable {
     package struct Clause: Sendable, Hashable {
         /// The words of the query.
@@ -17,12 +17,12 @@ package struct ConsideredInterpretation: Sendable, Hashable {
         case notRun(String)
     }
 
-    /// How liberally the words are expanded: `exact`, `related`, `partial`, or the same with `corrected` before it.
+    /// How widely the words are expanded: `exact`, `related`, `partial`, or the same with `corrected` before it.
     package var level: String
     /// The words read as a place; nil if none are.
     package var place: String?
     package var clauses: [Clause]
-    /// What the list is ordered by.
+    /// The cost, by which the list is ordered.
     package var cost: Int
     /// How many documents match; nil if the index was not asked.
     package var matches: Int?

@@ -2,14 +2,14 @@ import IndexDefinition
 import IndexStore
 import JSON
 
-/// How a hit's score came about.
+/// The parts of the score of a hit.
 ///
 /// score = relevance + tier height × (4 − tier + 5 × within reach + 10 × optional words that matched)
 package struct Explanation: Sendable, Hashable {
     package struct Clause: Sendable, Hashable {
         /// The word or phrase of the question.
         package var text: String
-        /// How the best term found came from it: exact, stem, synonym, prefix or typo; nil where the document does not
+        /// The tier of its best term that was found: exact, stem, synonym, prefix or typo; nil if the document does not
         /// have it.
         package var tier: String?
         package var score: Double
@@ -29,7 +29,7 @@ package struct Explanation: Sendable, Hashable {
     package var quality: Double
     package var distance: Double
     package var kind: Double
-    /// True where the document lies within the reach of the place it is to be near to.
+    /// True if the document is within the reach of the place that the query says it should be near.
     package var isWithinReach: Bool
 }
 

@@ -6,21 +6,21 @@ package struct Hit: Sendable {
     package var kind: DocumentKind
     package var id: String
     package var name: String
-    /// nil where the document has no position.
+    /// Nil if the document has no position.
     package var coordinate: Coordinate?
-    /// Larger is better; nil where nothing was ranked.
+    /// Larger is better; nil if the hits are not ranked.
     package var score: Double?
-    /// Metres on the WGS 84 ellipsoid from the request's place; nil without one.
+    /// Metres on the WGS 84 ellipsoid from the request's place; nil if there is none.
     package var distanceMetres: Double?
     package var highlights: [Highlight] = []
     package var explanation: Explanation?
-    /// The unchanging part of the hit as a JSON object in UTF-8, as the generation stores it.
+    /// The stored part of the hit: a JSON object in UTF-8 that does not depend on the query.
     package var body: [UInt8]
 }
 
 /// A piece of a field's original text with the found words marked.
 package struct Highlight: Sendable, Hashable {
     package var field: String
-    /// Escaped HTML in which each found word stands in `<mark>`.
+    /// Escaped HTML with each found word in `<mark>`.
     package var html: String
 }

@@ -1,11 +1,13 @@
 import IndexStore
 import JSON
 
-/// What the open generation holds and where it comes from.
+/// The content and the origin of the open generation.
 package struct IndexStatus: Sendable, Hashable {
     package var generation: String
     package var definitionVersion: String
-    /// True where this program would build the same definition: false asks for a rebuild.
+    /// True if this program has the same index definition.
+    ///
+    /// If false, the index needs a rebuild.
     package var definitionIsCurrent: Bool
     /// When the build began, ISO 8601, UTC.
     package var created: String

@@ -1,32 +1,32 @@
-/// What a question was taken to mean, so that a person can see it and undo it.
+/// How a query was understood, so that a person can check and change it.
 package struct QueryReading: Sendable, Hashable {
-    /// Which documents the words let in.
+    /// Which documents match the words.
     package enum Matching: String, Sendable {
-        /// Those that have every word.
+        /// Documents that have every word.
         case all
-        /// Few documents or none have every word: those that have the most come first.
+        /// Documents that have some of the words, because few or none have all. Those with the most words come first.
         case some
         /// There are no words.
         case none
     }
 
-    /// The question as typed.
+    /// The query as typed.
     package var text: String
-    /// The words searched for, once places are taken out.
+    /// The words that were searched, without those of places.
     package var keywords: String
     /// The place distances are measured from.
     package var near: ResolvedPlace?
-    /// The regions the answer is held to, by a filter or by the question.
+    /// The regions that limit the answer, from a filter or from the query.
     package var within: [ResolvedPlace] = []
-    /// The words of the question that were read as a place; nil where none were.
+    /// The words of the query that were read as a place; nil if there are none.
     package var placeWords: String?
     package var radiusMetres: Double?
     package var matching = Matching.none
     /// How many documents have every word.
     package var documentsWithAllWords = 0
-    /// What was searched instead of the keywords, where they find nothing as they are spelled.
+    /// The corrected keywords, if the keywords as typed find nothing.
     package var corrected: String?
-    /// Other questions the person may have meant.
+    /// Other queries that the person may have meant.
     package var didYouMean: [String] = []
     package var isLiteral = false
     /// The interpretations considered, in the order of the decisions; empty unless an explanation is wanted.

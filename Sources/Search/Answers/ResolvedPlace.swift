@@ -1,6 +1,6 @@
 import Geo
 
-/// A village, district, regency or bare coordinate that a text was taken to mean.
+/// The place that a text means: a village, district, regency or coordinate.
 package struct ResolvedPlace: Sendable, Hashable {
     /// nil for a coordinate.
     package var code: String?
@@ -23,7 +23,9 @@ package struct ResolvedPlace: Sendable, Hashable {
         self.accuracyMetres = accuracyMetres
     }
 
-    /// A bare coordinate, named as people type it: latitude first.
+    /// A place that is only a coordinate.
+    ///
+    /// Its name has the latitude first, as people type it.
     package init(_ coordinate: Coordinate) {
         let text = "\(coordinate.latitude),\(coordinate.longitude)"
         self.init(code: nil, name: text, kind: "coordinate", label: text, coordinate: coordinate)

@@ -1,9 +1,9 @@
 import Geo
 
-/// The village whose point lies nearest to a coordinate.
+/// The village with the point nearest to a coordinate.
 ///
-/// The village's border is not known to the index, only one point of it: the coordinate may lie in a neighbour. `note`
-/// says so.
+/// The index knows one point of each village, but no borders. So the coordinate may be in a neighbouring village;
+/// `note` says so.
 package struct ReverseAnswer: Sendable {
     package static let note =
         "The village named is the one whose point lies nearest; its border is not known here, so the place may belong to a neighbour."
@@ -11,6 +11,8 @@ package struct ReverseAnswer: Sendable {
     package var generation: String
     package var tookMilliseconds: Double
     package var coordinate: Coordinate
-    /// With its distance; its body names district and regency.
+    /// The village with its distance.
+    ///
+    /// Its body has the district and regency.
     package var village: Hit
 }

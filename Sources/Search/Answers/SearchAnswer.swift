@@ -1,7 +1,7 @@
-/// One page of hits and what it took to find them.
+/// One page of hits, with counts and the reading of the query.
 ///
-/// Shape: `hits` in the order asked for, at most the request's limit; empty where nothing matches. `facets` as the
-/// request lists them.
+/// Shape: `hits` in the order asked for, at most the request's limit; empty if nothing matches. `facets` are in the
+/// order of the request.
 package struct SearchAnswer: Sendable {
     /// The generation every part of the answer comes from.
     package var generation: String
@@ -12,16 +12,16 @@ package struct SearchAnswer: Sendable {
     package var query: QueryReading
     package var hits: [Hit]
     package var facets: [Facet]
-    /// Opens the following page; nil on the last.
+    /// The cursor of the next page; nil on the last page.
     package var next: String?
 }
 
-/// How many matches each value of a field has.
+/// The number of matches for each value of a field.
 ///
-/// Shape: largest count first, values in order where counts are equal; values without a match are left out.
+/// Shape: largest count first, equal counts in the order of the values. Values without a match are left out.
 package struct Facet: Sendable, Hashable {
     package struct Count: Sendable, Hashable {
-        /// What a filter takes: a code for regions, else the value itself.
+        /// The value for the filter: a code for regions, otherwise the value itself.
         package var value: String
         package var label: String
         package var count: Int

@@ -1,13 +1,13 @@
-/// What a person may be typing.
+/// A completion of a text that a person types.
 package struct Suggestion: Sendable, Hashable {
     package enum Kind: String, Sendable {
         case document, word, place
     }
 
-    /// What to put into the search box.
+    /// The text for the search box.
     package var text: String
     package var kind: Kind
-    /// What to show: a place with its regency, a document with its kind.
+    /// The text to show: a place with its regency, a document with its kind.
     package var label: String
     /// The document's id or the place's code; nil for a word.
     package var id: String?

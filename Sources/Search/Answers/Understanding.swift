@@ -1,12 +1,14 @@
-/// One way to read a question: the place it names, and what its other words are looked for as.
+/// One way to read a query: its place, and the terms for its other words.
 package struct Understanding: Sendable, Hashable {
     package struct Word: Sendable, Hashable {
         package var typed: String
-        /// Terms of the index, the surest first; those of several words are phrases.
+        /// Terms of the index, the surest first.
+        ///
+        /// A term of several words is a phrase.
         package var terms: [String]
     }
 
-    /// Nil where no place is read, or one that is not sure.
+    /// Nil if there is no place, or no sure one.
     package var place: ResolvedPlace?
     package var words: [Word]
 }

@@ -1,20 +1,20 @@
 /// Decides which interpretations of a query are run, within a limit of index queries.
 struct ExecutionPolicy {
-    /// Index queries for one query of a person, those that only count included.
+    /// The largest number of index queries for one query, including those that only count.
     static let maxRuns = 3
-    /// With fewer matches, broader interpretations are tried.
+    /// The number of matches below which broader interpretations are tried.
     static let enoughMatches = 10
 
     enum Step: Equatable {
         case run
-        /// Run the broadest level of the place instead: it is the last run.
+        /// Run the broadest level of the place instead, as the last run.
         case broaden
         /// Run nothing more for the place.
         case stop(String)
     }
 
     var runs = 0
-    /// How many goods bear the name that was not read as a place.
+    /// The number of sentra and products that have the name, if it was not read as a place.
     ///
     /// All of them have the name among their words.
     var knownNameMatches = 0
@@ -28,7 +28,7 @@ struct ExecutionPolicy {
     /// `hasMatches` is true if the place already has matches, but few. `expected` is a number of matches that is known
     /// without a run.
     func step(for interpretation: Interpretation, hasMatches: Bool, expected: Int) -> Step {
-        // Without clauses, or without matches for sure, no index query is needed.
+        // No index query is needed if there are no clauses, or certainly no matches.
         if interpretation.isEmpty || interpretation.isImpossible { return .run }
         let usable = remainingRuns - (hasMatches ? 0 : interpretation.place.reservedRuns)
         if usable <= 0 { return .stop("the last run is kept for another reading") }

@@ -3,7 +3,7 @@ import Geo
 import IndexDefinition
 import IndexStore
 
-/// Makes hits of the documents found: their stored bodies, distances, marked texts, and explanations.
+/// Makes hits from the documents found: stored body, distance, marked texts and explanation.
 struct HitBuilder {
     let session: SearchSession
     let request: SearchRequest

@@ -4,7 +4,7 @@ import IndexDefinition
 import IndexStore
 import TextAnalysis
 
-/// An interpretation that was run, and what it found.
+/// An interpretation that was run, with its result.
 struct ExecutedQuery {
     var found: Found
     var interpretation: Interpretation
@@ -15,7 +15,7 @@ struct ExecutedQuery {
 /// Runs the interpretations of a query, cheapest first, until one has enough matches.
 ///
 /// The first place reading with matches is chosen. If it has few matches, broader levels of the same reading follow,
-/// and replace it if they have more. A bare place name is compared with the products that bear the name. At most
+/// and replace it if they have more. A bare place name is compared with the products that have the name. At most
 /// ``ExecutionPolicy/maxRuns`` index queries are run.
 struct QueryExecutor {
     let session: SearchSession
@@ -26,7 +26,7 @@ struct QueryExecutor {
 
     private var policy = ExecutionPolicy()
     private var best: ExecutedQuery?
-    /// What an empty answer is explained by.
+    /// The explanation of an empty answer.
     private var last: ExecutedQuery?
     private var alternatives: [String] = []
     private var considered: [ConsideredInterpretation] = []
@@ -65,7 +65,7 @@ struct QueryExecutor {
 
     /// Adds the broader levels of an accepted place.
     ///
-    /// A village's documents are joined by those around it.
+    /// For a village, documents around it are added.
     private mutating func widen(_ place: PlaceCandidate) throws {
         try search(place, from: place.reading?.meaning.areas.first?.level == .village ? .exact : .related)
     }
@@ -98,7 +98,7 @@ struct QueryExecutor {
         }
     }
 
-    /// A number of matches that can be told without a run.
+    /// A number of matches that is known without a run.
     private func expectedMatches(_ interpretation: Interpretation) -> Int {
         let known = interpretation.place.knownMatches
         let required = interpretation.matchClauses.filter { $0.occurrence == .must }
@@ -109,7 +109,9 @@ struct QueryExecutor {
 // MARK: - Runs
 
 extension QueryExecutor {
-    /// The only place where the index is asked for an interpretation's documents.
+    /// Runs an interpretation.
+    ///
+    /// No other code searches the index for documents of an interpretation.
     private mutating func run(_ interpretation: Interpretation) throws {
         let plan = try plan(for: interpretation)
         if let clause = interpretation.impossibleClause {
@@ -185,9 +187,10 @@ extension QueryExecutor {
 // MARK: - Bare place names
 
 extension QueryExecutor {
-    /// Tells whether a bare name is read as a place: more documents of the place match than goods bear the name.
+    /// Whether to read a bare name as a place: more documents of the place match than sentra and products have the
+    /// name.
     ///
-    /// The other reading is offered as an alternative.
+    /// The other reading becomes an alternative in the answer.
     private mutating func isAccepted(_ found: ExecutedQuery, in scope: Scope) throws -> Bool {
         let place = found.interpretation.place
         guard let reading = place.reading else { return true }
@@ -247,7 +250,7 @@ extension QueryExecutor {
         considered.append(ConsideredInterpretation(interpretation, outcome: outcome, text: builder.text))
     }
 
-    /// Queries with one word spelled like a much more frequent one, if the words as typed find next to nothing.
+    /// Queries with one word replaced by a similar and much more frequent one, if the typed words find almost nothing.
     private func spellingAlternatives(for executed: ExecutedQuery) -> [String] {
         guard !request.isLiteral, executed.reading.documentsWithAllWords < 3, executed.reading.corrected == nil else {
             return []

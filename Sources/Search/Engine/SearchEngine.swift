@@ -5,7 +5,7 @@ import IndexStore
 import Projection
 import TextAnalysis
 
-/// Everything a generation and the index definition give to every search: made once, shared by all threads.
+/// The parts of a generation and of the index definition that all searches share, made once for all threads.
 ///
 ///     let engine = try SearchEngine(generation: Generation.open(dataDirectory: folder))
 ///     let session = try engine.session()      // one a thread
@@ -13,7 +13,7 @@ import TextAnalysis
 package final class SearchEngine: Sendable {
     package let generation: Generation
     let analyzer: Analyzer
-    /// Leaves the names of the gazetteer whole, as the generation's vocabulary does.
+    /// Does not stem the names of the gazetteer, as in the vocabulary of the generation.
     let rootAnalyzer: Analyzer
     let synonyms: Synonyms
     let asking: AskingWords
@@ -23,7 +23,7 @@ package final class SearchEngine: Sendable {
 
     package var generationName: String { generation.name }
 
-    /// - Throws: SearchError (data) where the index definition beside the program cannot be used.
+    /// - Throws: SearchError (data) if the index definition next to the program cannot be used.
     package convenience init(generation: Generation) throws(SearchError) {
         try self.init(generation: generation, weights: nil)
     }
@@ -46,7 +46,7 @@ package final class SearchEngine: Sendable {
         geodesic = { Geodesic.wgs84.distance(from: $0, to: $1) }
     }
 
-    /// A thread's own way to search: a connection and its prepared statements.
+    /// A session for one thread: a connection with prepared statements.
     package func session() throws(SearchError) -> SearchSession {
         do {
             return SearchSession(engine: self, reader: try IndexReader(generation))

@@ -4,9 +4,9 @@ import IndexDefinition
 import IndexStore
 import TextAnalysis
 
-/// Answers questions for one thread, from one generation.
+/// Answers the requests of one thread, from one generation.
 ///
-/// Not Sendable: each thread makes its own. `interruptHandle` may be used from any thread.
+/// It is not Sendable: each thread needs its own session. `interruptHandle` may be used from any thread.
 package final class SearchSession {
     package let engine: SearchEngine
     let reader: IndexReader
@@ -20,7 +20,7 @@ package final class SearchSession {
 
     package var generationName: String { engine.generationName }
 
-    /// Ends what this session is doing: it throws an error with the code `interrupted`.
+    /// Interrupts the running request, which throws an error with the code `interrupted`.
     package var interruptHandle: InterruptHandle { reader.interruptHandle }
 
     init(engine: SearchEngine, reader: IndexReader) {
@@ -43,17 +43,17 @@ package final class SearchSession {
 
     /// Finds documents by words, filters and place.
     ///
-    /// Shape: one page; `next` opens the following one. Paging to the end gives every match once, within a generation.
+    /// Shape: one page; `next` is the cursor of the next one. Paging to the end gives every match of a generation once.
     ///
-    /// - Throws: SearchError: usage for a request that cannot be meant, a place that is unknown or ambiguous, a cursor
-    ///   of another request or generation; `interrupted`; data where the index is damaged.
+    /// - Throws: SearchError: usage for a contradictory request, an unknown or ambiguous place, or a cursor of another
+    ///   request or generation; `interrupted`; data if the index is damaged.
     package func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
         try translated { try SearchTask(session: self, request: request).answer() }
     }
 
-    /// What a question is first taken to mean, before the index is asked which documents there are.
+    /// The readings of a query before any search of the index.
     ///
-    /// - Throws: SearchError (usage) where the question is no query.
+    /// - Throws: SearchError (usage) if the text is not a valid query.
     package func understand(_ text: String) throws(SearchError) -> Understanding {
         try translated {
             let question = try Question(text)
@@ -69,9 +69,9 @@ package final class SearchSession {
         }
     }
 
-    /// Finds documents around a place, nearest first, whatever their text.
+    /// Finds documents around a place, nearest first, with any text.
     ///
-    /// - Throws: as `search`; usage where the request has no place.
+    /// - Throws: the errors of `search`; usage if the request has no place.
     package func near(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
         guard request.near != nil else { throw .needsPlace(for: "Looking around") }
         var request = request
@@ -80,14 +80,16 @@ package final class SearchSession {
         return try search(request)
     }
 
-    /// What a person may be typing: names, words of the catalog, places.
+    /// Completions of a text that a person types: names, words of the catalog, places.
     ///
     /// Shape: at most `limit`; empty for a text without a letter or digit.
     package func suggest(_ text: String, limit: Int = 10) throws(SearchError) -> SuggestAnswer {
         try translated { try SuggestTask(session: self, text: text, limit: limit).answer() }
     }
 
-    /// One document by its id: of a village the present code, a former one, or one without dots.
+    /// The document with an id.
+    ///
+    /// The id of a village is its present code, a former one, or one without dots.
     ///
     /// - Throws: SearchError with the code `documentNotFound`.
     package func document(_ id: String) throws(SearchError) -> Hit {
@@ -99,9 +101,9 @@ package final class SearchSession {
         }
     }
 
-    /// The village whose point lies nearest.
+    /// The village with the nearest point.
     ///
-    /// - Throws: SearchError: usage for a coordinate that is not on Earth, data where no village has a position.
+    /// - Throws: SearchError: usage for a coordinate that is not on Earth, data if no village has a position.
     package func reverse(_ coordinate: Coordinate) throws(SearchError) -> ReverseAnswer {
         let watch = Stopwatch()
         var request = SearchRequest()
@@ -120,12 +122,12 @@ package final class SearchSession {
         try translated { try resolver.place(.text(text), parameter: "near") }
     }
 
-    /// What the generation holds.
+    /// The content of the generation.
     package func status() -> IndexStatus {
         let manifest = engine.generation.manifest
         return IndexStatus(
             generation: manifest.generation, definitionVersion: manifest.definitionVersion,
-            // A definition that cannot be read is not the one the generation was built with.
+            // If the definition cannot be read, it is not that of the generation.
             definitionIsCurrent: (try? IndexDefinition.version) == manifest.definitionVersion,
             created: manifest.created, buildSeconds: manifest.durationSeconds, counts: manifest.counts,
             catalogCounts: manifest.catalog.counts, placedCounts: manifest.catalog.placed,

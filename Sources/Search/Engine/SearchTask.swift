@@ -2,7 +2,7 @@ import Geo
 import IndexDefinition
 import IndexStore
 
-/// One request on its way to its answer: read, understood, found, rendered into hits.
+/// Answers one request: reads it, understands it, finds documents, and makes hits.
 struct SearchTask {
     let session: SearchSession
     let request: SearchRequest
@@ -26,7 +26,7 @@ struct SearchTask {
         return try answer(executor.execute(in: scope))
     }
 
-    /// Where the page begins: behind the cursor's document.
+    /// The position before the page: the document of the cursor.
     private func position() throws -> MatchPosition? {
         guard let text = request.cursor else { return nil }
         guard let cursor = Cursor(text) else { throw SearchError.cursorInvalid(text) }

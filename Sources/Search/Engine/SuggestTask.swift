@@ -3,19 +3,22 @@ import IndexStore
 import QueryLanguage
 import TextAnalysis
 
-/// Suggestions for what is being typed.
+/// Makes suggestions for a text that a person types.
 ///
-/// Words of the catalog that the last word may become, then names of documents and places that begin with the whole
-/// text; corrected where nothing begins so. A word is joined to those before it where something is called by them all.
+/// First words of the catalog that the last word may become, then names of documents and places that begin with the
+/// whole text. If nothing begins so, the text is corrected. A word follows those before it only if a document has all
+/// of them.
 struct SuggestTask {
-    /// A prefix that more words begin with says too little to choose among them all.
+    /// The largest number of words with a prefix that are compared.
     private static let maxWords = 20_000
-    /// So many documents that have the words before, the best first, are read for words to join to them.
+    /// The number of documents with the words before, best first, that are read to find words that follow.
     private static let maxDocumentsRead = 200
-    /// What is typed is held to so many words before the last.
+    /// The largest number of words before the last that count.
     private static let longestLead = 8
-    /// What a thing is called by: where it lies is suggested as a place.
-    private static let callingFields: Set<IndexField> = [.name, .otherNames, .commodity]
+    /// The fields whose words are suggested.
+    ///
+    /// Places are suggested separately.
+    private static let namingFields: Set<IndexField> = [.name, .otherNames, .commodity]
 
     let session: SearchSession
     let text: String
@@ -31,7 +34,8 @@ struct SuggestTask {
         var suggestions = try suggestions(for: typed)
         if suggestions.isEmpty, let last = typed.last {
             let lead = typed.dropLast().map {
-                isTold($0) && !session.expansion.isKnown($0) ? session.corrector.bestCorrection(of: $0) ?? $0 : $0
+                isContentWord($0) && !session.expansion.isKnown($0)
+                    ? session.corrector.bestCorrection(of: $0) ?? $0 : $0
             }
             if lead != typed.dropLast() { suggestions = try self.suggestions(for: lead + [last]) }
             for corrected in corrections(of: last).prefix(3) where suggestions.count < limit {
@@ -46,39 +50,42 @@ struct SuggestTask {
         )
     }
 
-    /// A third of the list at most goes to words, as long as there are names to fill the rest.
+    /// At most a third of the list is words, if there are enough names for the rest.
     private func suggestions(for typed: [String]) throws -> [Suggestion] {
         guard let last = typed.last else { return [] }
         let names = try session.reader.suggestions(prefix: typed.joined(separator: " "), limit: limit).map(
             Suggestion.init)
         let lead = Array(typed.dropLast())
         let words =
-            try lead.contains(where: isTold) ? words(beginningWith: last, joinedTo: lead) : words(beginningWith: last)
+            try lead.contains(where: isContentWord)
+            ? words(beginningWith: last, joinedTo: lead) : words(beginningWith: last)
         let share = max(max(1, limit / 3), limit - names.count)
         let texts = words.prefix(share).map { (lead + [$0]).joined(separator: " ") }
         return texts.map { Suggestion(text: $0, kind: .word, label: $0, id: nil) } + names
     }
 
-    private func isTold(_ word: String) -> Bool { !session.engine.analyzer.isStopWord(word) }
+    private func isContentWord(_ word: String) -> Bool { !session.engine.analyzer.isStopWord(word) }
 
-    /// Words that something is called by together with the lead, and first those that most of what was read is.
+    /// Words that documents have together with the words before, the most frequent first.
     private func words(beginningWith prefix: String, joinedTo lead: [String]) throws -> [String] {
-        var terms = lead.filter(isTold).suffix(Self.longestLead).map { MatchTerm([$0], fields: Self.callingFields) }
-        // Documents that surely have such a word, where finding them costs little.
+        var terms = lead.filter(isContentWord).suffix(Self.longestLead).map {
+            MatchTerm([$0], fields: Self.namingFields)
+        }
+        // Documents that certainly have such a word, if they are quick to find.
         if session.expansion.isRareBeginning(prefix) {
-            terms.append(MatchTerm([prefix], isPrefix: true, fields: Self.callingFields))
+            terms.append(MatchTerm([prefix], isPrefix: true, fields: Self.namingFields))
         }
         let clauses = terms.map { MatchClause(.must, terms: [$0], idf: 1) }
         let request = MatchRequest(
             clauses: clauses, weights: session.engine.weights, order: .score, limit: Self.maxDocumentsRead)
         var counts: [String: Int] = [:]
         for document in try session.reader.documents(at: session.reader.match(request).hits.map(\.ordinal)) {
-            let words = Self.callingFields.reduce(into: Set<String>()) { words, field in
+            let words = Self.namingFields.reduce(into: Set<String>()) { words, field in
                 document.withText(of: field) { words.formUnion(Self.words(beginningWith: Array(prefix.utf8), in: $0)) }
             }
             for word in words { counts[word, default: 0] += 1 }
         }
-        return counts.filter { !lead.contains($0.key) && isTold($0.key) }.sorted {
+        return counts.filter { !lead.contains($0.key) && isContentWord($0.key) }.sorted {
             ($1.value, $0.key) < ($0.value, $1.key)
         }.map(\.key)
     }
@@ -91,7 +98,7 @@ struct SuggestTask {
         }
     }
 
-    /// The words most documents have.
+    /// The words that the most documents have.
     private func words(beginningWith prefix: String) -> [String] {
         let vocabulary = session.engine.generation.vocabulary
         let range = vocabulary.prefixRange(prefix).prefix(Self.maxWords)

@@ -1,7 +1,7 @@
 import Base
 import QueryLanguage
 
-/// The wording of every error of the module.
+/// The wording of all errors of the module.
 extension SearchError {
     static func invalid(_ parameter: String, value: String, expected: String) -> SearchError {
         SearchError(
@@ -44,7 +44,7 @@ extension SearchError {
         SearchError(
             kind: .noInput, code: .placeNotFound,
             message:
-                "The position of \(place.label) (\(place.code ?? "no code")) is not known: give a place beside it, or latitude,longitude.",
+                "The position of \(place.label) (\(place.code ?? "no code")) is not known: give a place near it, or latitude,longitude.",
             parameter: parameter, candidates: [place])
     }
 
@@ -52,7 +52,7 @@ extension SearchError {
         SearchError(
             kind: .noInput, code: .documentNotFound,
             message:
-                "No document has the id '\(id)'. A village goes by its code, such as 63.05.02.2005; search for the name to find an id.",
+                "No document has the id '\(id)'. The id of a village is its code, such as 63.05.02.2005; search for the name to find an id.",
             parameter: "id")
     }
 
@@ -69,7 +69,7 @@ extension SearchError {
         SearchError(
             kind: .usage, code: .cursorStale,
             message:
-                "The cursor comes from generation \(generation), and \(current) answers now: start again without a cursor.",
+                "The cursor belongs to generation \(generation), but \(current) is published now: start again without a cursor.",
             parameter: "cursor")
     }
 
@@ -81,7 +81,7 @@ extension SearchError {
 
     static let interrupted = SearchError(
         kind: .busy, code: .interrupted,
-        message: "The search was stopped before it was done: try again, or ask for less.")
+        message: "The search was interrupted: try again, or search for less.")
 
     /// Names with codes, ten at most.
     private static func list(_ places: [ResolvedPlace]) -> String {

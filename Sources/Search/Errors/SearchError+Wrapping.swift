@@ -2,12 +2,12 @@ import Base
 import IndexStore
 
 extension SearchError {
-    /// An error of a module below, in this module's terms; one of our own stays as it is.
+    /// Converts an error of another module; a SearchError stays as it is.
     init(wrapping error: any Error) {
         switch error {
         case let error as SearchError: self = error
         case is SearchInterrupted: self = .interrupted
-        // A question that the index cannot be asked, such as one of too many words.
+        // A query that the index cannot run, such as one with too many words.
         case let error as IndexStoreError where error.kind == .usage:
             self.init(kind: .usage, code: .invalidValue, message: error.message, parameter: "q")
         case let error as any Failure:

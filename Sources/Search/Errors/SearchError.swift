@@ -1,10 +1,10 @@
 import Base
 
-/// Why a search was not answered.
+/// An error of a search.
 ///
-/// Every message says what happened, quotes the value, and says what to do.
+/// Each message says what happened, to which value, and what to do.
 package struct SearchError: Failure, Hashable {
-    /// What went wrong, for programs.
+    /// The cause, for programs.
     package enum Code: String, Sendable {
         case invalidValue = "invalid-value"
         case querySyntax = "query-syntax"
@@ -23,9 +23,9 @@ package struct SearchError: Failure, Hashable {
     package var message: String
     /// The name of the request's part, as the command line and the HTTP service spell it: `q`, `near`, `cursor`.
     package var parameter: String?
-    /// Where in the question the problem begins, in Unicode scalars.
+    /// The offset of the problem in the query, in Unicode scalars.
     package var offset: Int?
-    /// The places an ambiguous name fits, or the nearest spellings of an unknown one.
+    /// The places of an ambiguous name, or similar names for an unknown one.
     package var candidates: [ResolvedPlace] = []
 
 }

@@ -1,17 +1,17 @@
 import Gazetteer
 import IndexStore
 
-/// The places of an index, with the names of the present question in memory.
+/// The places of an index, with a cache of the names in the current query.
 ///
-/// Not Sendable: one a session. `load` reads any number of names in one statement, and later look-ups of these names
-/// read nothing.
+/// It is not Sendable: each session has its own. `load` reads any number of names in one statement, and later look-ups
+/// of these names read nothing.
 final class IndexPlaces: PlaceSource {
     let reader: IndexReader
     private var named: [UInt64: [NamedPlace]] = [:]
     private var sounding: [UInt64: [Place]] = [:]
     private var known: [AdministrativeCode: Place?] = [:]
     private static let capacity = 2_000
-    /// How many times the index was read, for tests of the cost.
+    /// The number of reads of the index, for tests of the cost.
     private(set) var statementCount = 0
 
     init(_ reader: IndexReader) {

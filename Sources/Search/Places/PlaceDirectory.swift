@@ -2,7 +2,7 @@ import Gazetteer
 import IndexStore
 import TextAnalysis
 
-/// Looks up the places of filters and questions in the index.
+/// Looks up the places of filters and queries in the index.
 ///
 ///     try directory.meaning(of: "Kampung Baru, Tanah Bumbu")     // .place(63.10...)
 struct PlaceDirectory {
@@ -21,7 +21,7 @@ struct PlaceDirectory {
         return PlaceMeaning(try resolver.answer(to: text, at: level))
     }
 
-    /// The nearest spellings of a name that is not in the index, at most five.
+    /// At most five names that are similar to one that is not in the index.
     func similar(to text: String, level: AdministrativeLevel? = nil) throws -> [ResolvedPlace] {
         let name = text.split(separator: ",").first.map { Tokenizer.joined(String($0)).text } ?? ""
         let edits = EditDistance.allowedEdits(for: name)

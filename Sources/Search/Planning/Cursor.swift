@@ -3,10 +3,10 @@ import Foundation
 import Geo
 import IndexDefinition
 
-/// Where a page ended: opaque to users, bound to the generation and to the request it was made for.
+/// The end of a page, as an opaque text that is valid for one generation and one request.
 ///
 /// Shape: base64url without padding over: format byte, request digest (8 bytes), key (8), ordinal (8), generation name
-/// (UTF-8). A cursor from an older generation is told apart from one that belongs to another request.
+/// (UTF-8). So a cursor of an older generation gets another error than a cursor of another request.
 struct Cursor: Hashable {
     private static let format: UInt8 = 1
     private static let headerBytes = 25
@@ -42,7 +42,7 @@ struct Cursor: Hashable {
         self.ordinal = ordinal
     }
 
-    /// nil if the text was not made by `text`.
+    /// Returns nil if the text is not a cursor.
     init?(_ text: String) {
         guard text.utf8.count < 200 else { return nil }
         var base64 = text.replacing("-", with: "+").replacing("_", with: "/")

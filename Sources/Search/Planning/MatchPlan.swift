@@ -2,7 +2,7 @@ import Geo
 import IndexDefinition
 import IndexStore
 
-/// One search of the index: what to match, where, in which order, and which page of it.
+/// One search of the index: clauses, scope, order and page.
 struct MatchPlan {
     var interpretation: Interpretation?
     var scope: Scope
@@ -12,14 +12,14 @@ struct MatchPlan {
     var facets: Set<FacetField>
 }
 
-/// What a plan found: everything counted, one page kept.
+/// The result of a plan: all counts, and one page of matches.
 struct Found {
     struct Document {
         var ordinal: Int
-        /// What the order goes by: the score, metres, or the rank of the name.
+        /// The value that decides the order: the score, metres, or the rank of the name.
         var key: Double
         var score: Double?
-        /// Those that words were found in.
+        /// The fields in which words were found.
         var fields = FieldSet.all
     }
 
@@ -66,6 +66,6 @@ struct PlanRunner {
         return request
     }
 
-    /// How many documents a clause matches at most.
+    /// An upper bound of the number of documents that a clause matches.
     func documentCount(of clause: MatchClause) -> Int { reader.generation.documentCount(of: clause) }
 }

@@ -3,20 +3,21 @@ import Geo
 import IndexDefinition
 import IndexStore
 
-/// Where and among what a request looks: its filters, resolved against the generation.
+/// The filters of a request, with the places and values of the generation.
 struct Scope {
     var filter = MatchFilter()
-    /// What distances are measured from.
+    /// The point from which distances are measured.
     var near: ResolvedPlace?
-    /// The regions the filter holds to.
+    /// The regions of the filter.
     var within: [ResolvedPlace] = []
-    /// True where a document without a position is no answer, because nearness was asked for.
+    /// True if documents without a position are left out, because the request has a distance.
     var requiresPosition = false
-    /// True where the distance tells one document from another: not in a regency, whose middle is no place to be near
-    /// to.
+    /// True if the distance is useful for ranking.
+    ///
+    /// It is not for a regency, which has no meaningful middle.
     var ranksByDistance = false
 
-    /// True where it holds to something of a place.
+    /// True if the scope is limited by a place.
     var isPlaced: Bool {
         near != nil || !within.isEmpty || filter.box != nil || filter.circle != nil || filter.regencies != nil
             || filter.districts != nil
@@ -26,11 +27,12 @@ struct Scope {
 }
 
 extension Scope {
-    /// How far around a village or a bare point "di" reaches: its documents stand at its point or near it.
+    /// The radius of "di" around a village or a coordinate, whose documents are at its point or near it.
     private static let reachMetres = 5_000.0
 
-    /// The scope narrowed by a place of the question; nil where that cannot be said to the index or another place is
-    /// measured from already.
+    /// The scope limited by a place of the query.
+    ///
+    /// Returns nil if the index has no filter for that, or if distances are already measured from another place.
     func narrowed(by reading: PlaceReading, in generation: Generation) -> Scope? {
         guard let place = reading.meaning.resolved else { return nil }
         var scope = self
@@ -54,10 +56,10 @@ extension Scope {
         }
     }
 
-    /// The scope without villages, which bear the names of places by nature.
+    /// The scope without villages, because their names are place names.
     var excludingVillages: Scope { holding(to: Set(DocumentKind.goods)) }
 
-    /// The scope held to kinds, where the request does not hold to others.
+    /// The scope limited to kinds, if the request does not choose others.
     func holding(to kinds: Set<DocumentKind>?) -> Scope {
         guard let kinds else { return self }
         var scope = self
@@ -66,8 +68,9 @@ extension Scope {
         return scope
     }
 
-    /// Holds to areas of one level, together with what the scope holds to already; false where that cannot be said to
-    /// the index.
+    /// Limits the scope to areas of one level in addition to its other limits.
+    ///
+    /// Returns false if the index has no filter for that.
     mutating func hold(to areas: [Place], in generation: Generation) -> Bool {
         guard let level = areas.first?.level else { return false }
         switch level {

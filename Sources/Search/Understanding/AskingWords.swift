@@ -1,25 +1,25 @@
 import IndexDefinition
 import TextAnalysis
 
-/// Words that say who or what kind of thing is asked for, from `id/asking.tsv`: "perajin" in "perajin bambu".
+/// Words that ask for a kind of document, from `id/asking.tsv`: "perajin" in "perajin bambu".
 ///
-/// A document need not have them; that it has them speaks for it, and so does its kind.
-/// Shape of the file: words between commas, kinds between commas or `any`, and `all` or `some`, parted by tabs; `#`
-/// begins a comment.
+/// Documents need not have these words. If they have them, or are of the kind, their score is higher. Shape of the
+/// file: words between commas, kinds between commas or `any`, and `all` or `some`, separated by tabs; `#` begins a
+/// comment.
 struct AskingWords: Sendable {
     static let fileName = "id/asking.tsv"
 
     struct Entry: Sendable {
-        /// Empty: any.
+        /// Empty means any kind.
         var kinds: [DocumentKind]
-        /// True where, beside a place alone, everything of these kinds is asked for.
+        /// True if the word with only a place asks for everything of these kinds.
         var asksForAll: Bool
     }
 
     private var entries: [[String]: Entry] = [:]
     private var longest = 1
 
-    /// - Throws: TextAnalysisError (data) that names the line which cannot be read.
+    /// - Throws: TextAnalysisError (data) that names the invalid line.
     init(files: [String: String]) throws(TextAnalysisError) {
         for (number, columns) in try WordListReader(files: files).rows(
             in: Self.fileName, columns: ["words", "kinds", "reach"])
@@ -41,14 +41,14 @@ struct AskingWords: Sendable {
         }
     }
 
-    /// nil where one is unknown.
+    /// Returns nil if a kind is unknown.
     private static func kinds(_ text: String) -> [DocumentKind]? {
         if text == "any" { return [] }
         let kinds = text.split(separator: ",").map { DocumentKind(rawValue: String($0).trimmedOfWhitespace) }
         return kinds.isEmpty || kinds.contains(nil) ? nil : kinds.compactMap(\.self)
     }
 
-    /// The longest entry that begins at a word, and of how many words it is.
+    /// The longest entry that begins at a word, and its number of words.
     func entry(in words: [String], at start: Int) -> (length: Int, entry: Entry)? {
         for length in stride(from: min(longest, words.count - start), to: 0, by: -1) {
             if let entry = entries[Array(words[start..<(start + length)])] { return (length, entry) }

@@ -6,7 +6,7 @@ import TextAnalysis
 
 /// Turns the words of a query into clauses of index terms.
 struct ClauseBuilder {
-    /// What a kind word counts directly before the content word, compared with a kind word elsewhere.
+    /// The weight of a kind word directly before the content word, relative to a kind word elsewhere.
     private static let adjacentKindWordWeight = 2.0
 
     let expansion: WordExpansion

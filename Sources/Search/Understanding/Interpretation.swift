@@ -14,22 +14,22 @@ struct Interpretation {
     var clauses: [Clause] = []
     /// The kinds that the words ask for, with the share of the ranking weight that documents of the kind get.
     var kindIntent: [DocumentKind: Double] = [:]
-    /// The kinds of which everything is asked for, as in "sentra dekat Loksado"; nil if words decide.
+    /// The kinds of which the query asks for everything, as in "sentra dekat Loksado"; nil if the words decide.
     var kindsOfAll: Set<DocumentKind>?
-    /// Misspelled words, and what is searched for instead.
+    /// Misspelled words and their corrections.
     var replacements: [String: String] = [:]
     /// True if a word without any term was left out.
     var leavesWordsOut = false
     /// How many of the first clauses come from plain words.
     var wordCount = 0
 
-    /// What orders interpretations: smaller is likelier.
+    /// The order of interpretations: a smaller cost is more likely.
     var cost: Int { place.cost + level.rawValue }
     var matchClauses: [MatchClause] { clauses.map(\.match) }
     var isEmpty: Bool { !clauses.contains { $0.match.occurrence == .must || $0.match.occurrence == .should } }
-    /// True if the clauses demand every word of the query.
+    /// True if the clauses require every word of the query.
     var demandsAllWords: Bool { !isEmpty && !level.isPartial && !leavesWordsOut }
-    /// A clause that must match and has no term: no document can match.
+    /// A required clause without terms, so that no document matches.
     var impossibleClause: Clause? {
         clauses.first { $0.match.occurrence == .must && $0.match.terms.isEmpty }
     }
@@ -37,7 +37,7 @@ struct Interpretation {
 }
 
 extension Interpretation {
-    /// How liberally the words are expanded, in order of cost.
+    /// How widely the words are expanded, in order of cost.
     enum Level: Int, CaseIterable {
         /// Every word must match: as typed, as a word of the same root, or as a synonym. Only words that no document
         /// has are completed or corrected.
@@ -88,7 +88,7 @@ extension Interpretation {
 }
 
 extension Interpretation {
-    /// What to mark in the texts of the documents found.
+    /// The words to mark in the texts of hits.
     var highlighter: Highlighter {
         var words: Set<String> = []
         var (prefixes, phrases): ([String], [[String]]) = ([], [])

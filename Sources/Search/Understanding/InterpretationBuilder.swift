@@ -20,7 +20,7 @@ struct InterpretationBuilder {
         var places = readings.enumerated().flatMap { candidates(for: $0.element, in: scope, position: $0.offset) }
         places += [surroundingsOfUnknownName(among: readings, in: scope), none].compactMap(\.self)
         places.sort { $0.cost < $1.cost }
-        // The places of an ambiguous name are offered. Reading its words as keywords would only hide that.
+        // The answer lists the places of an ambiguous name. Searching its words as keywords would hide that.
         guard let ambiguous = places.firstIndex(where: { $0.role == .ambiguous }) else { return places }
         return Array(places[...ambiguous])
     }
@@ -95,7 +95,7 @@ struct InterpretationBuilder {
 // MARK: - Names of places
 
 extension InterpretationBuilder {
-    /// The interpretation that takes a bare place name for part of a product's name.
+    /// The interpretation that reads a bare place name as part of a product's name.
     func nameInterpretation(of place: PlaceCandidate, reading: PlaceReading, in scope: Scope) -> Interpretation {
         var interpretation = clauses.interpretation(of: question, place: place, level: .exact)
         interpretation.place = PlaceCandidate(role: .none, reading: nil, scope: scope.excludingVillages)
@@ -118,7 +118,9 @@ extension InterpretationBuilder {
                 label: text(of: reading.name), match: MatchClause(occurrence, terms: terms, idf: 0)))
     }
 
-    /// The query with another name in place of a place's name; the words that lead to it stay.
+    /// The query with another place name.
+    ///
+    /// The words before the name stay.
     func rewritten(_ reading: PlaceReading, naming name: String) -> String {
         let lead = question.words[reading.words.lowerBound..<reading.name.lowerBound].map(\.text)
         return ([question.written(without: reading.words)] + lead + [name]).filter { !$0.isEmpty }

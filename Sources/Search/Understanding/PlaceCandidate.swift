@@ -5,13 +5,13 @@ struct PlaceCandidate {
     enum Role: Int {
         /// A place with a leading word, as in "di Tapin" or "dekat Tapin".
         case marked
-        /// The surroundings of a marked place, for when the place itself has nothing.
+        /// The surroundings of a marked place, used if the place itself has no matches.
         case surroundings
-        /// A leading word with the name of several places: the words are left out and the places are offered.
+        /// A leading word with the name of several places. The words are not searched; the answer lists the places.
         case ambiguous
         /// A name without a leading word, as in "purun tapin". It may be part of a product's name.
         case bare
-        /// The surroundings of a bare name that no document has, and that can therefore only be a place.
+        /// The surroundings of a bare name that no document has, so that it can only be a place.
         case surroundingsOfBare
         /// No place: every word is a keyword.
         case none
@@ -23,7 +23,7 @@ struct PlaceCandidate {
     var scope: Scope
     /// The position among candidates of the same role.
     var position = 0
-    /// True for a bare name that was compared with the names of goods, and is read as a place.
+    /// True if a bare name was compared with the names of products, and is read as a place.
     var isAccepted = false
     /// A number of matches that is known without a search.
     var knownMatches = 0
@@ -31,13 +31,14 @@ struct PlaceCandidate {
     /// The levels of an interpretation cost less than 10.
     var cost: Int { role.rawValue * 100 + position * 10 }
 
-    /// How many index runs are kept for later candidates as long as nothing is found.
+    /// The number of index runs reserved for later candidates if nothing is found.
     var reservedRuns: Int { isUnsure || role == .marked && reading?.relation != .near ? 1 : 0 }
 
     /// True for a name that may be part of a product's name.
     var isUnsure: Bool { role == .bare && !isAccepted }
 
-    /// True if only documents that name the village count as evidence for reading a word as its name: some word or
-    /// other is the name of a village somewhere.
+    /// True if only documents that name the village count as evidence for reading a word as its name.
+    ///
+    /// Many words are the name of some village.
     var mustBeNamed: Bool { isUnsure && reading?.meaning.areas.first?.level == .village }
 }

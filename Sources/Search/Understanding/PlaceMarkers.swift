@@ -1,7 +1,7 @@
 import Geo
 import QueryLanguage
 
-/// The words that lead to a place in Indonesian, Banjar and English.
+/// The words before a place name in Indonesian, Banjar and English.
 enum PlaceMarkers {
     /// Longer ones first, so that "di dekat" is not read as "di".
     private static let all: [(words: [String], relation: PlaceReading.Relation)] = [
@@ -20,12 +20,12 @@ enum PlaceMarkers {
     private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
     private static let lastWords = Set(all.compactMap(\.words.last)).union(afterDistance)
 
-    /// True if a name may follow the word: it ends what leads to a place, or a distance.
+    /// True if a place name may follow the word, because it ends a marker or a distance.
     static func canLead(_ word: String) -> Bool {
         lastWords.contains(word) || word.hasSuffix("m") || word.hasSuffix("meter")
     }
 
-    /// Those that the words of a question from `start` on begin with, longer ones first.
+    /// The markers at the word `start` of a query, longer ones first.
     static func markers(in question: Question, at start: Int) -> [(words: [String], relation: PlaceReading.Relation)] {
         let words = question.words[start...].lazy.map(\.text)
         return (words.first.flatMap { byFirstWord[$0] } ?? []).filter { words.starts(with: $0.words) }
@@ -34,11 +34,10 @@ enum PlaceMarkers {
     private static let beforeDistance: Set<String> = ["dalam", "radius", "jarak", "within"]
     private static let afterDistance: Set<String> = ["dari", "of", "from", "sekitar", "dekat", "near", "around", "di"]
 
-    /// A distance and what leads from it to a place, read from the question's words at `start`: "dalam radius 10 km
-    /// dari".
+    /// A distance at the word `start` of a query, with the words up to a place: "dalam radius 10 km dari".
     ///
-    /// A number needs its unit, so that "5 dari" is not a distance, and a word before or after that says what it is
-    /// for.
+    /// A number needs a unit, so that "5 dari" is not a distance, and a word before or after it that makes it a
+    /// distance.
     static func distance(in question: Question, at start: Int) -> (length: Int, metres: Double)? {
         let words = question.words
         var index = start
@@ -54,8 +53,9 @@ enum PlaceMarkers {
         return isIntroduced || isFollowed ? (index - start, metres) : nil
     }
 
-    /// "10 km", "10km", "2,5 km", "500 m" at a word; the number is read from the text as typed, where its comma still
-    /// stands.
+    /// A distance such as "10 km", "10km", "2,5 km" or "500 m" at a word.
+    ///
+    /// The number is read from the typed text, because it may have a comma.
     private static func metres(in question: Question, at start: Int) -> (length: Int, metres: Double)? {
         guard start < question.words.count else { return nil }
         let clause = question.words[start].clause

@@ -1,20 +1,20 @@
 import Gazetteer
 import TextAnalysis
 
-/// Finds the places that a question names.
+/// Finds the places that a query names.
 struct PlaceReader {
-    /// The most words of a name, without the area around it.
+    /// The largest number of words in a name, without the area around it.
     private static let longestName = 5
 
     let directory: PlaceDirectory
     let analyzer: Analyzer
     let corrector: TermCorrector
 
-    /// Every reading worth trying, the likeliest first.
+    /// The possible readings, the likeliest first.
     ///
-    /// Shape: readings with a leading word ("di", "dekat") first, the last in the question before others; then bare
-    /// names, regencies before districts before villages, longer names before shorter, later before earlier.
-    /// Overlapping readings of the same kind are left out.
+    /// Shape: readings with a leading word ("di", "dekat") first, the last in the query before others; then bare names,
+    /// regencies before districts before villages, longer names before shorter, later before earlier. Overlapping
+    /// readings of the same kind are left out.
     func readings(of question: Question) throws -> [PlaceReading] {
         try load(question)
         var marked: [PlaceReading] = []
@@ -101,7 +101,7 @@ struct PlaceReader {
         return nil
     }
 
-    /// Reads the names that the question can have in one statement.
+    /// Reads the names that the query can have with one statement.
     private func load(_ question: Question) throws {
         let starts = question.words.indices.filter { index in
             directory.mayBeginName(question.words[index].text)
@@ -110,7 +110,7 @@ struct PlaceReader {
         try directory.load(starts.map { Self.run(in: question, from: $0) })
     }
 
-    /// Takes in the area around a name that follows it: "kampung baru tanah bumbu".
+    /// Adds the area that follows a name: "kampung baru tanah bumbu".
     private func narrowed(_ named: [NamedPlace], in question: Question, after end: Int) throws -> (
         end: Int, places: [NamedPlace]
     ) {
@@ -139,7 +139,7 @@ struct PlaceReader {
             let (end, places) = try narrowed(named, in: question, after: start + length)
             readings.append(
                 PlaceReading(words: start..<end, name: start..<end, relation: .bare, meaning: PlaceMeaning(places)))
-            // The area around a name is a reading of its own, where the name may be a word: "gula merah Balangan".
+            // The area is also a reading of its own if the name may be a plain word: "gula merah Balangan".
             start = readings.last?.words.count == question.words.count ? end : start + length
         }
         return Self.containingFirst(
@@ -166,7 +166,7 @@ struct PlaceReader {
         reading.meaning.areas.map(\.level.rawValue).min() ?? AdministrativeLevel.allCases.count
     }
 
-    /// The words from `start` on that one name can have.
+    /// The words from `start` that can belong to one name.
     private static func run(in question: Question, from start: Int) -> [String] {
         var run: [String] = []
         var index = start

@@ -2,13 +2,13 @@ import IndexDefinition
 import QueryLanguage
 import TextAnalysis
 
-/// One token of a question, with the clause of the query it was typed in.
+/// One token of a query, with its clause.
 struct QuestionWord: Hashable {
     var text: String
     var clause: Int
 }
 
-/// A typed question, split into plain words that may be understood and clauses that are taken to the letter.
+/// A typed query, split into plain words, which may be interpreted, and clauses, which are searched as typed.
 struct Question {
     /// The names of fields in a query, with their Indonesian names.
     static let fields: [String: IndexField] = [
@@ -37,15 +37,15 @@ struct Question {
         }
     }
 
-    /// True where two words of the list stand side by side in the question.
+    /// True if two words of the list are neighbours in the query.
     func areNeighbours(_ first: Int, _ second: Int) -> Bool {
         words[second].clause - words[first].clause <= 1
     }
 
-    /// The clauses that are taken to the letter: phrases, prefixes, fields, exclusions.
+    /// The clauses that are searched as typed: phrases, prefixes, fields, exclusions.
     var literalClauses: [Clause] { query.clauses.filter { !$0.isPlain } }
 
-    /// The question without some of its words, and others replaced, as it would be typed.
+    /// The text of the query without some of its words, and with others replaced.
     func written(without removed: Range<Int>, replacing replacements: [String: String] = [:]) -> String {
         var written: [String] = []
         for (index, clause) in query.clauses.enumerated() {
@@ -67,7 +67,7 @@ struct Question {
 }
 
 extension Clause {
-    /// A wanted word without a field: what may be stemmed, translated, corrected, or read as a place.
+    /// A wanted word without a field, which may be stemmed, translated, corrected, or read as a place.
     var isPlain: Bool {
         if case .word = content { return field == nil && !isExcluded }
         return false

@@ -1,18 +1,18 @@
 import IndexDefinition
 import TextAnalysis
 
-/// The words of a question by what they do: tell what it is about, ask for a kind of thing, or say nothing.
+/// The words of a query by their role: content words, kind words, and words without meaning for the search.
 struct QuestionRoles {
-    /// The words that say something, in order.
+    /// The words with a meaning, in order.
     var words: [String] = []
-    /// Where each of `words` stood among the words given.
+    /// The position of each of `words` among the given words.
     var origins: [Int] = []
-    /// Which of `words` tell what the question is about.
+    /// The indices of content words in `words`.
     var contentWords: Set<Int> = []
-    /// The runs of `words` that only ask.
+    /// The ranges of kind words in `words`.
     var kindWords: [Range<Int>] = []
     var kinds: Set<DocumentKind> = []
-    /// True where nothing tells and everything of the kinds is asked for, in a place.
+    /// True if there is no content word, and the query asks for everything of the kinds in a place.
     var asksForAll = false
 
     /// Sorts the words of a query by their roles.
@@ -24,7 +24,7 @@ struct QuestionRoles {
         _ given: [String], asking entries: AskingWords, analyzer: Analyzer, isPlaced: Bool,
         isName: (ArraySlice<String>) -> Bool = { _ in false }
     ) {
-        // A doubled word may be made of one that is a stop word: "oleh-oleh" are souvenirs, "oleh" is "by".
+        // A doubled word may consist of stop words: "oleh-oleh" means souvenirs, "oleh" means "by".
         let doubled = analyzer.reduplications(in: given)
         let asked = Self.runs(of: entries, in: given).filter { run in
             let start = run.span.lowerBound - 1
@@ -39,17 +39,17 @@ struct QuestionRoles {
         kinds = Set(asked.flatMap(\.entry.kinds))
         let tells = kept.indices.filter { !isAsked(kept[$0]) }
         asksForAll = tells.isEmpty && isPlaced && !asked.isEmpty && asked.allSatisfy(\.entry.asksForAll)
-        // What only asks is what the question is about where nothing else is.
+        // If there are no content words, the kind words are the content.
         contentWords = Set(tells.isEmpty && !asksForAll ? Array(kept.indices) : tells)
         guard !tells.isEmpty else { return }
         kindWords = asked.compactMap { run in
             kept.firstIndex(of: run.span.lowerBound).map { $0..<($0 + run.span.count) }
         }
-        // In Indonesian the first word says what a thing is, and the others of what sort.
+        // In Indonesian the first word names the thing, and the others describe it.
         if let head = tells.first, analyzer.isAgentNoun(words[head]) { kinds.insert(.sentra) }
     }
 
-    /// The kinds to hold to where all of them is asked for.
+    /// The kinds that limit the answer if the query asks for all of them.
     var kindsOfAll: Set<DocumentKind>? {
         asksForAll ? (kinds.isEmpty ? Set(DocumentKind.goods) : kinds) : nil
     }

@@ -1,13 +1,13 @@
 import IndexDefinition
 import TextAnalysis
 
-/// A word as typed, and the word it is taken for.
+/// A typed word, and the word that is searched instead.
 struct SpelledWord: Equatable {
     var typed: String
     var word: String
-    /// `exact` where both are the same, `stem` for another spelling or form, `typo` for a slip.
+    /// `exact` if both are equal, `stem` for another spelling or form, `typo` for a correction.
     var tier: Tier
-    /// True where the person should be told.
+    /// True if the person should see the correction.
     var isCorrected = false
 
     init(_ typed: String) {
@@ -19,8 +19,9 @@ struct SpelledWord: Equatable {
     }
 }
 
-/// Takes words that nothing is known of for other spellings or slips of known ones, so that all that is known of these
-/// counts.
+/// Replaces unknown words by known ones with another spelling, or by corrections.
+///
+/// The synonyms and stems of the known word then count.
 struct Speller {
     let expansion: WordExpansion
     let synonyms: Synonyms
@@ -37,7 +38,7 @@ struct Speller {
         }
     }
 
-    /// True where neither the index nor the language's stop words have the word.
+    /// True if neither the index nor the word lists have the word.
     private func isOutOfVocabulary(_ word: String) -> Bool {
         !expansion.isKnown(word) && !expansion.analyzer.isStopWord(word) && asking.entry(in: [word], at: 0) == nil
     }
@@ -51,7 +52,7 @@ struct Speller {
         if let stem = expansion.analyzer.stem(of: word, among: expansion.isKnown), expansion.isKnown(stem) {
             return SpelledWord(word, for: stem, tier: .stem, isCorrected: false)
         }
-        // A word of the language is no slip, even where no document has it; nor is one that is not finished.
+        // A known word of the language is not corrected, even if no document has it, and neither is an unfinished word.
         guard !expansion.analyzer.isKnownWord(word), expansion.completions(of: word).isEmpty,
             let best = expansion.corrector.bestCorrection(of: word)
         else { return SpelledWord(word) }

@@ -2,7 +2,7 @@ import IndexDefinition
 import IndexStore
 import TextAnalysis
 
-/// A word of the query, or a doubled one (oleh-oleh), that becomes one clause.
+/// A word, or a doubled word (oleh-oleh), of the query that becomes one clause.
 struct WordUnit {
     var words: [String]
     var typed: String
@@ -11,7 +11,7 @@ struct WordUnit {
     /// It is not `exact` if the word was respelled.
     var tier: Tier
     var isCorrected: Bool
-    /// Its position among the words that are no stop words.
+    /// Its position among the words that are not stop words.
     var span: Range<Int>
     var isLast: Bool
 
@@ -36,9 +36,11 @@ struct WordUnit {
     }
 }
 
-/// Collects the index terms that a word of the query may stand for.
+/// Collects the index terms for a word of the query.
 struct TermBuilder {
-    /// Lighter synonyms are related things, not the same thing: what is woven is not always purun.
+    /// The least weight of a synonym for the same thing.
+    ///
+    /// Lighter ones are related things: not everything woven is purun.
     private static let minimumSynonymWeight = 0.5
 
     let expansion: WordExpansion
@@ -86,12 +88,12 @@ struct TermBuilder {
         return order.compactMap { best[$0] }.sorted { ($0.tier.rawValue, -$0.weight) < ($1.tier.rawValue, -$1.weight) }
     }
 
-    /// Terms in which the words of a multi-word synonym stand apart, one list for each word; a single list if there is
-    /// no such synonym.
+    /// Terms for the separate words of a multi-word synonym, one list for each word; a single list if there is no such
+    /// synonym.
     ///
     /// Garih, or its synonym "ikan kering", becomes (garih or ikan) and (garih or kering). Only the best such synonym
-    /// is taken, and those that share a word with it: mixing the words of very different synonyms would find what
-    /// nobody asked for.
+    /// is used, and those that share a word with it, because mixed words of very different synonyms find wrong
+    /// documents.
     func separated(_ terms: [MatchTerm]) -> [[MatchTerm]] {
         guard let best = terms.first(where: { $0.tier == .synonym && $0.words.count > 1 }) else { return [terms] }
         let alike = terms.filter { term in

@@ -2,24 +2,29 @@ import IndexDefinition
 import IndexStore
 import TextAnalysis
 
-/// Everything a word of a question may stand for in this generation's vocabulary, by tiers.
+/// Finds the terms of the vocabulary for a word of a query, by tier.
 struct WordExpansion {
-    /// A family may have very many terms; those left out are the rare ones.
+    /// The largest number of terms of a family.
+    ///
+    /// Rare ones are left out.
     private static let maxRelatives = 24
-    /// What a thing is called has relatives and synonyms; the name of a place has none ("haur" is bamboo, Haur Gading a
-    /// district).
+    /// The fields in which related words and synonyms are searched.
+    ///
+    /// Place names have none: "haur" is bamboo, but Haur Gading is a district.
     private static let namingFields = Set(IndexField.allCases).subtracting([.place])
 
     let vocabulary: VocabularyFile
     let analyzer: Analyzer
-    /// Finds roots as the vocabulary's families were made: the words of place names have none but themselves.
+    /// Finds roots as in the families of the vocabulary.
+    ///
+    /// The words of place names are their own roots.
     let roots: Analyzer
     let weights: RankingWeights
     let corrector: TermCorrector
 
-    /// The word as typed: one term, or several of a doubled word (oleh-oleh) in a row.
+    /// The word as typed: one term, or a phrase for a doubled word (oleh-oleh).
     ///
-    /// Empty where no document has it.
+    /// Empty if no document has it.
     func exact(_ words: [String]) -> [MatchTerm] {
         words.allSatisfy(isKnown) ? [MatchTerm(words, weight: weights.variants.exact, tier: .exact)] : []
     }
@@ -29,7 +34,7 @@ struct WordExpansion {
     /// `spellings` says whether to look up other spellings, which costs more than everything else.
     func relatives(of words: [String], spellings: Bool = true) -> [MatchTerm] {
         guard let first = words.first, let last = words.last else { return [] }
-        // Both halves of a doubled word lead to its relatives: anyam-anyaman to anyam and to anyaman.
+        // Both halves of a doubled word have relatives: anyam and anyaman for anyam-anyaman.
         let terms =
             family(of: last)
             + (words.count > 1 ? words + family(of: first) : spellings ? Spelling.variants(of: first) : [])
@@ -40,9 +45,9 @@ struct WordExpansion {
         .map { MatchTerm([$0], fields: Self.namingFields, weight: weights.variants.stem, tier: .stem) }
     }
 
-    /// A synonym, and the family of one that is a single word.
+    /// A synonym, with its family if it is a single word.
     ///
-    /// Empty where no document has it.
+    /// Empty if no document has it.
     func synonym(_ alternative: Alternative) -> [MatchTerm] {
         let weight = weights.variants.synonym * alternative.weight
         var terms: [MatchTerm] = []
@@ -58,7 +63,7 @@ struct WordExpansion {
         return terms
     }
 
-    /// The term of another word, for one that was spelled otherwise or mistyped.
+    /// The term of another spelling or of a correction.
     func demoted(_ term: MatchTerm, to tier: Tier) -> MatchTerm {
         guard term.tier < tier else { return term }
         var demoted = term
@@ -67,21 +72,22 @@ struct WordExpansion {
         return demoted
     }
 
-    /// Words that the typed one may be the beginning of.
+    /// Words that begin with the typed one.
     func completions(of word: String) -> [MatchTerm] {
         let range = vocabulary.prefixRange(word)
         guard word.utf8.count > 1, range.contains(where: { vocabulary.term(at: $0) != word }) else { return [] }
         return [MatchTerm([word], isPrefix: true, weight: weights.variants.prefix, tier: .prefix)]
     }
 
-    /// Whether few documents have words that begin so: a word that is one itself is completed only where that is soon
-    /// done.
+    /// Whether few documents have words that begin with the text.
+    ///
+    /// A known word is completed only then, which is quick.
     func isRareBeginning(_ word: String) -> Bool {
         let range = vocabulary.prefixRange(word)
         return range.count <= 64 && range.reduce(0) { $0 + vocabulary.documentCount(at: $1) } <= 5_000
     }
 
-    /// Words that the typed one may be a slip for; where none is near, two words that were run together.
+    /// Corrections of the word; if there are none, the two words that it joins.
     func corrected(_ word: String) -> [MatchTerm] {
         let near = corrector.corrections(of: word)
         guard let best = near.first else { return parted(word) }

@@ -4,7 +4,7 @@
 /// `BANUA_HTTP_PORT`, or `{"http": {"port": 8081}}` in the configuration file.
 package struct ServiceConfiguration: Sendable {
     package var dataDirectory = "./banua-data"
-    /// The address to listen at.
+    /// The address to listen on.
     ///
     /// The default is loopback: set it to expose the service.
     package var host = "127.0.0.1"
@@ -49,7 +49,8 @@ package struct ServiceConfiguration: Sendable {
     /// The directory in which the Debian packages of Leaflet keep their files.
     package var javascriptLibraries = "/usr/share/javascript"
 
-    /// How soon a new index is noticed, as the documentation and the problem "No index is published" say it.
+    /// The time within which a new index is used, as the documentation and the problem "No index is published" state
+    /// it.
     static let indexNoticedWithinSeconds = 1
 
     package init() {}

@@ -1,6 +1,7 @@
 import Base
 
-/// The service cannot start: a setting or the configuration file is invalid, or the address cannot be listened at.
+/// The service cannot start: a setting or the configuration file is invalid, or the service cannot listen on the
+/// address.
 package struct ServiceConfigurationError: Failure {
     package var kind: FailureKind
     package var message: String
@@ -47,7 +48,7 @@ extension ServiceConfigurationError {
     static func cannotListen(host: String, port: Int, _ reason: String) -> ServiceConfigurationError {
         .init(
             kind: .inputOutput,
-            message: "Cannot listen at \(host), port \(port): \(reason). Choose another with --host and --port, or "
+            message: "Cannot listen on \(host), port \(port): \(reason). Choose another with --host and --port, or "
                 + "stop the program that listens there.")
     }
 }

@@ -1,5 +1,5 @@
 extension Setting {
-    /// Stores the value that a text stands for.
+    /// Reads the value of a text and stores it.
     ///
     /// - Throws: ``ServiceConfigurationError`` that names the setting, the text and what was expected.
     func apply(_ text: String, to configuration: inout ServiceConfiguration) throws(ServiceConfigurationError) {

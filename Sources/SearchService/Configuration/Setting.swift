@@ -1,10 +1,11 @@
-/// A setting of the service: its name, what values it takes, and where its value is stored.
+/// A setting of the service: its name, its possible values, and the property that stores it.
 ///
-/// The table ``all`` drives the reader, its checks and the help text. A test holds Documentation/operating.md to it.
+/// The table ``all`` drives the reader, its checks and the help text. A test compares Documentation/operating.md with
+/// it.
 struct Setting: Sendable {
     typealias Target<Value> = any WritableKeyPath<ServiceConfiguration, Value> & Sendable
 
-    /// What text a setting accepts, and the property that takes the value.
+    /// The texts that a setting accepts, and the property that stores the value.
     enum Value: Sendable {
         case text(Target<String>)
         case integer(ClosedRange<Int>, Target<Int>)

@@ -9,7 +9,7 @@ struct SettingSources {
     private let reader: ConfigReader
 
     /// - Throws: ``ServiceConfigurationError`` if a source has a setting that does not exist, or the file cannot be
-    ///   read: a misspelt setting must not pass for one that was left out.
+    ///   read. A misspelt setting must not count as a missing one.
     init(options: [String: String], environment: [String: String], file: String?) async throws {
         try Self.checkNames(options: options.keys, environment: environment.keys, file: file)
         let values = options.map { name, text in
@@ -18,7 +18,7 @@ struct SettingSources {
                 ConfigValue(.string(text), isSecret: false)
             )
         }
-        // The reader knows the names without the product's name in front.
+        // The names for the reader have no product name in front.
         let variables = environment.filter { $0.key.hasPrefix("BANUA_") }
             .map { (String($0.key.dropFirst("BANUA_".count)), $0.value) }
         var providers: [any ConfigProvider] = [

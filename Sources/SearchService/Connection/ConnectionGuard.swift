@@ -2,7 +2,7 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Drops the bodies of requests, and answers bytes that are no request.
+/// Drops the bodies of requests, and answers bytes that are not a request.
 ///
 /// Both close the connection after the answer.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {

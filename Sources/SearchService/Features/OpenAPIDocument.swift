@@ -3,12 +3,12 @@ import JSON
 
 /// The API description (OpenAPI 3.0.3).
 ///
-/// It is made from the route table, so it describes what is served.
+/// It is made from the route table, so it agrees with the routes.
 struct OpenAPIDocument {
     /// Scheme and host of the service.
     let server: String
     let routes: [Route]
-    /// The name of the region that the data is of.
+    /// The name of the region of the data.
     let region: String
     let schemas: JSONValue
 

@@ -11,8 +11,9 @@ extension HTTPResponse.Status {
 extension Problem {
     static let notReady = Problem(
         status: .serviceUnavailable, type: "no-index", title: "No index is published",
-        detail: "There is no index to answer from yet. Run banua-rebuild on the machine of this service; the new index "
-            + "is noticed within \(ServiceConfiguration.indexNoticedWithinSeconds) second.",
+        detail:
+            "There is no index to answer from yet. Run banua-rebuild on the machine of this service; the service uses "
+            + "the new index within \(ServiceConfiguration.indexNoticedWithinSeconds) second.",
         headers: [.retryAfter: "5"])
     static let busy = Problem(
         status: .serviceUnavailable, type: "busy", title: "Too many requests are waiting",

@@ -3,7 +3,7 @@ import HTTPTypes
 import JSON
 import Search
 
-/// An error as HTTP clients get it: `application/problem+json` (RFC 9457).
+/// An error in the form that HTTP clients get: `application/problem+json` (RFC 9457).
 struct Problem: Error, Sendable {
     var status: HTTPResponse.Status
     /// The last part of the problem's type.
@@ -14,7 +14,7 @@ struct Problem: Error, Sendable {
     var detail: String
     /// The name of the invalid parameter, if one is.
     var parameter: String?
-    /// Where in the parameter's value the error is, in Unicode scalars.
+    /// The offset of the error in the value of the parameter, in Unicode scalars.
     var offset: Int?
     var candidates: [ResolvedPlace] = []
     var headers: HTTPFields = [:]

@@ -2,11 +2,11 @@
 ///
 /// Source: RFC 9110, 12.4.2.
 struct QualityValue {
-    /// What is asked for: a media type, or an encoding.
+    /// The requested media type or encoding.
     var name: Substring
     /// From 0 (not acceptable) to 1.
     ///
-    /// It is 1 if the header does not say.
+    /// It is 1 if the header has none.
     var quality: Double
 
     /// The elements of a header, in their order.

@@ -11,7 +11,7 @@ import Synchronization
 final class OpenIndex: Sendable {
     let engine: SearchEngine
     let name: String
-    /// When the build of the generation began.
+    /// The time at which the build of the generation began.
     ///
     /// Nil if the manifest has no valid time.
     let created: Date?
@@ -19,7 +19,7 @@ final class OpenIndex: Sendable {
     ///
     /// A kind without placed documents has none.
     let extents: [DocumentKind: BoundingBox]
-    /// The name of the province that the data is of.
+    /// The name of the province of the data.
     ///
     /// Nil if the data has no regencies, or is of several provinces.
     let regionName: String?

@@ -1,7 +1,7 @@
 import IndexStore
 import Synchronization
 
-/// The queries that run now: when each must end, and whether its client still waits.
+/// The running queries, each with its deadline and whether its client still waits.
 final class RunningQueries: Sendable {
     private struct Query {
         var deadline: ContinuousClock.Instant

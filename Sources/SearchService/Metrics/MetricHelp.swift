@@ -1,4 +1,4 @@
-/// What each metric means, for the HELP lines of `/metrics`.
+/// The descriptions of the metrics, for the HELP lines of `/metrics`.
 enum MetricHelp {
     static let texts = [
         "banua_http_requests_total": "Requests by route and status.",

@@ -19,7 +19,7 @@ enum DocumentPage {
         page.layout.structuredData = StructuredData.document(stored, url: address, region: request.index?.regionName)
         let facts = DocumentFacts.facts(stored, words)
         let groups = try around.groups(stored, words)
-        // What is made in a village is the most important of its page.
+        // On the page of a village, the products made there are the most important part.
         let leads = stored.hit.kind == .village
         return page.reply(
             DocumentPageView(
@@ -51,7 +51,7 @@ enum DocumentPage {
             nearURL: words.link("/?kind=\(goods)&near=\(view.latitude),\(view.longitude)"))
     }
 
-    /// The way from the region down to the document.
+    /// The path from the region to the document.
     private static func crumbs(_ stored: StoredHit, _ page: Page) -> [LinkView] {
         let words = page.words
         var crumbs = [LinkView(label: page.region, url: words.link("/"))]

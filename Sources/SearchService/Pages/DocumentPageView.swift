@@ -32,10 +32,10 @@ struct ForeignTextView: TemplateView {
     var remark: String?
 }
 
-/// Where the facts come from.
+/// The sources of the facts.
 struct SourcesView: TemplateView {
     var links: [LinkView]
-    /// What to say if there are no links.
+    /// The text if there are no links.
     var unnamed: String?
     /// The place as the source writes it.
     var placeText: String?

@@ -2,13 +2,13 @@ import Geo
 import IndexDefinition
 import Search
 
-/// A document, what is made in its village, and what is near.
+/// A document with the products of its village and the documents near it.
 struct DocumentSurroundings: Sendable {
-    /// How many documents of each kind are read, nearest first.
+    /// The number of documents of each kind that are read, nearest first.
     ///
     /// No village has more.
     private static let readCount = 60
-    /// How many documents of each kind are shown.
+    /// The number of documents of each kind that are shown.
     private static let shownCount = 6
 
     let hit: Hit
@@ -19,7 +19,7 @@ struct DocumentSurroundings: Sendable {
         let hit = try session.document(id)
         guard hit.kind == collection.kind else { throw Problem.notFound }
         self.hit = hit
-        // What is made in a village without a position is found by its district.
+        // The products of a village without a position are found by its district.
         let district = hit.coordinate == nil ? try StoredHit(hit).area("district")?.code : nil
         guard hit.coordinate != nil || district != nil else {
             around = []
@@ -35,7 +35,7 @@ struct DocumentSurroundings: Sendable {
         }
     }
 
-    /// The groups of the page: made here, then what is near by kind.
+    /// The groups of the page: products of the village, then documents near it by kind.
     func groups(_ stored: StoredHit, _ words: PageWords) throws -> [GroupView] {
         let code = hit.kind == .village ? hit.id : stored.area("village")?.code
         var here: [StoredHit] = []
@@ -44,7 +44,7 @@ struct DocumentSurroundings: Sendable {
             let others = try hits.filter { $0.id != hit.id }.map(StoredHit.init)
             let isHere = { (other: StoredHit) in code != nil && other.area("village")?.code == code }
             here += others.filter(isHere)
-            // The point of a district or regency does not tell what is near.
+            // The point of a district or regency is not precise enough to find documents near it.
             let near = others.filter { !isHere($0) && !$0.isCoarse }
             if let group = nearGroup(kind, near, words) { groups.append(group) }
         }

@@ -10,7 +10,7 @@ struct FiltersView: MergedView {
     var regencies: [ChoiceView]
     var sorts: [ChoiceView]
     var kept: [HiddenFieldView]
-    /// How many filters are set.
+    /// The number of filters that are set.
     ///
     /// Nil if none is.
     var activeFilters: String?

@@ -2,7 +2,7 @@
 struct GroupView: TemplateView {
     var title: String
     var hits: [HitView]
-    /// What to say if there are no hits.
+    /// The text if there are no hits.
     var empty: String?
     var moreURL: String?
 }

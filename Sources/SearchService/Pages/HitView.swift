@@ -19,7 +19,7 @@ struct HitView: TemplateView {
     var coarse: String?
     var position: PointView?
     var about: AboutView?
-    /// HTML: why the document was found, if its name does not show it.
+    /// HTML with the reason why the document was found, if its name does not show it.
     var snippetHTML: String?
 
     /// - Throws: an error if the stored body cannot be read.
@@ -81,7 +81,7 @@ struct HitView: TemplateView {
     }
 }
 
-/// What is made, by whom, for how much: one line of a hit.
+/// The line of a hit with product, producer and price.
 struct AboutView: TemplateView {
     struct Item: TemplateView {
         var html: String
@@ -89,7 +89,7 @@ struct AboutView: TemplateView {
 
     var items: [Item]
 
-    /// Returns nil if the document says nothing of this.
+    /// Returns nil if the document has none of these.
     init?(_ stored: StoredHit, _ words: PageWords) {
         var items = stored.goods.map { [Self.marked($0, stored.hit)] } ?? []
         items += [stored.property("producer"), stored.price(words)].compactMap { $0.map(HTMLEscape.escaped) }

@@ -1,10 +1,10 @@
 import Base
 import Foundation
 
-/// What every page needs: its language, its texts, the region of the data, and the layout.
+/// The common part of all pages: language, texts, region of the data, and layout.
 struct Page {
     let words: PageWords
-    /// The name of the region that the data is of.
+    /// The name of the region of the data.
     let region: String
     var layout: LayoutView
     private let site: Site

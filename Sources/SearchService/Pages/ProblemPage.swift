@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// A problem as a page for people: what happened, in their language, and the way back.
+/// A problem as a page for people, with a link back.
 enum ProblemPage {
     /// The page in the language that the request names in `lang`.
     static func reply(_ problem: Problem, _ site: Site, path: String, language: String?, index: OpenIndex?) -> Reply {
@@ -11,7 +11,7 @@ enum ProblemPage {
         page.layout.isProblem = true
         let view = MessageView(
             layout: page.layout, heading: heading, detail: detail(problem, page.words),
-            // The text of the API, in English, helps whoever made the address.
+            // The English text of the API helps the author of the address.
             technical: problem.status == .notFound ? nil : problem.detail, status: "\(problem.status.code)")
         var reply = page.reply(view)
         reply.status = problem.status

@@ -26,7 +26,7 @@ struct ResultsText {
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
-    /// What was changed in the query or left out of it, each with the way to undo it.
+    /// The changes of the query, each with a link that undoes it.
     var notices: [NoticeView] {
         let query = answer.query
         let literally = state.url(["literal": "true"])
@@ -81,7 +81,7 @@ struct ResultsText {
     private func region(_ code: String) -> String { answer.query.within.first { $0.code == code }?.label ?? code }
 }
 
-/// What to try if nothing was found.
+/// Proposals if nothing was found.
 extension ResultsText {
     var empty: EmptyResultView {
         EmptyResultView(

@@ -1,7 +1,7 @@
 import Search
 
 extension ResultsView {
-    /// The view of a search that cannot be answered: what is wrong, in the language of the page, and what to choose.
+    /// The view of a search that cannot be answered: the problem in the language of the page, and choices.
     init(_ error: SearchError, _ state: PageState, _ words: PageWords) {
         let parameter = error.parameter ?? "near"
         summary = ""

@@ -42,7 +42,7 @@ enum SearchPage {
             let result = try SearchResult(search, session)
             return reply(request, page, state, try ResultsView(result, state, page.words), counts: result.counts)
         } catch let error as SearchError where error.kind == .usage || error.kind == .noInput {
-            // People get an answer to a query that cannot be searched: what is wrong with it, in the form's page.
+            // For an invalid query, the page with the form shows the problem.
             return reply(request, page, state, ResultsView(error, state, page.words))
         }
     }

@@ -13,15 +13,15 @@ struct SearchPageView: PageView {
 struct ResultsView: MergedView {
     /// The start page.
     ///
-    /// Nil if something was asked.
+    /// Nil if the request has a query or a filter.
     var start: StartView?
     var summary: String?
-    /// How the query was understood.
+    /// The reading of the query.
     var reading: String?
     var chosen: [LinkView] = []
     var hasChosen = false
     var notices: [NoticeView] = []
-    /// Why the query has no answer.
+    /// The reason why the query has no answer.
     var problem: String?
     var candidates: ChoicesView?
     var empty: EmptyResultView?
@@ -31,7 +31,7 @@ struct ResultsView: MergedView {
     var firstURL: String?
 }
 
-/// What was changed in a query, with the link that undoes it.
+/// A change of the query, with the link that undoes it.
 struct NoticeView: TemplateView {
     var text: String
     var url = ""
@@ -47,7 +47,7 @@ struct ChoicesView: TemplateView {
     var items: [LinkView]
 }
 
-/// What to try if there are no hits.
+/// Proposals if there are no hits.
 struct EmptyResultView: TemplateView {
     var title: String
     var understood: String?

@@ -23,7 +23,7 @@ struct StoredHit {
 
     func property(_ name: String) -> String? { Self.text(properties.first { $0.0 == name }?.1) }
 
-    /// What is made or sold there.
+    /// The products that are made or sold there.
     var goods: String? { property("commodity") ?? property("sells") }
 
     /// Code and name of one of `village`, `district`, `regency`.

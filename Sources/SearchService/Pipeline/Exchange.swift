@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// A request and what the steps of the pipeline have made of it so far.
+/// A request with the results of the steps of the pipeline so far.
 struct Exchange: Sendable {
     let request: Request
     let route: Route
@@ -28,7 +28,7 @@ struct Exchange: Sendable {
     ///
     /// Nil until the parameters are checked.
     var routeRequest: RouteRequest?
-    /// What the route answers, before headers and compression.
+    /// The answer of the route, before headers and compression.
     var reply: Reply?
     /// The reply with headers and compression.
     var assembled: AssembledResponse?

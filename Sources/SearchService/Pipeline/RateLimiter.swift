@@ -2,7 +2,7 @@ import Synchronization
 
 /// A token bucket for each client: a number of requests per second on average, and twice as many in a burst.
 ///
-/// It remembers at most `maxClients`. When it is full, it forgets the clients whose bucket is full again.
+/// It has at most `maxClients` buckets. At that limit it removes the buckets that are full again.
 final class RateLimiter: Sendable {
     private struct Bucket {
         var tokens: Double

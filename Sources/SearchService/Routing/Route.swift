@@ -36,7 +36,7 @@ struct Route: Sendable {
     var problemPage: ProblemReply?
     var handle: Handler
 
-    /// What changes the answer.
+    /// The kinds of changes that change the answer.
     ///
     /// It goes into the ETag.
     enum Change: Sendable {

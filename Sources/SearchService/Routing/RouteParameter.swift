@@ -15,7 +15,7 @@ struct RouteParameter: Sendable {
     var isLayer = false
 }
 
-/// The values a parameter accepts: enough to check a request, and to describe it in OpenAPI 3.0.
+/// The values that a parameter accepts, for checking requests and for OpenAPI 3.0.
 indirect enum ParameterSchema: Sendable {
     /// Text of so many Unicode scalars that matches the pattern as a whole.
     case text(length: ClosedRange<Int>, pattern: TextPattern? = nil, example: String? = nil)

@@ -43,7 +43,7 @@ struct RouteRequest: Sendable {
 }
 
 extension RouteRequest {
-    /// The name of the region that the data is of.
+    /// The name of the region of the data.
     ///
     /// It is the country if there is no index, or no single province.
     var regionName: String { index?.regionName ?? "Indonesia" }

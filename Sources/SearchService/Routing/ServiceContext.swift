@@ -1,7 +1,7 @@
 import JSON
 import Logging
 
-/// What every request handler may use.
+/// The objects that all request handlers share.
 ///
 /// It is made once, when the service starts.
 struct ServiceContext: Sendable {

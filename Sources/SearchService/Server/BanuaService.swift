@@ -46,7 +46,7 @@ package struct BanuaService: Sendable {
     /// Requests that have begun are finished.
     ///
     /// - Parameter onRunning: gets the port, which the system chooses if the configured port is 0.
-    /// - Throws: ``ServiceConfigurationError`` if the address cannot be listened at.
+    /// - Throws: ``ServiceConfigurationError`` if the service cannot listen on the address.
     package func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
         var group = ServiceGroupConfiguration(
             services: [application(onRunning: onRunning)], gracefulShutdownSignals: [.sigterm, .sigint],

@@ -1,7 +1,7 @@
 import Foundation
 import Geo
 
-/// The texts of a language, and numbers, prices and distances as it writes them.
+/// The texts of a language, and its forms of numbers, prices and distances.
 struct PageWords: Sendable {
     let language: PageLanguage
     /// Whether addresses without `lang` have this language.

@@ -192,7 +192,7 @@ struct HeaderMapTests {
             error
                 == ImportingError(
                     .usage,
-                    "No column of 'list.csv' is known to hold the field 'name', which products need: its headers are 'Desa'. "
+                    "No column of 'list.csv' is known for the field 'name', which products need: its headers are 'Desa'. "
                         + "Name the column with --map name=HEADER."))
     }
 

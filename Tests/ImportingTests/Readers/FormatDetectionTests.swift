@@ -60,11 +60,11 @@ struct FormatDetectionTests {
             ),
             (
                 "<html><table>",
-                "is a web page (HTML), whatever its name says: open it in a spreadsheet program and save it as XLSX or CSV."
+                "is a web page (HTML), although its name says otherwise: open it in a spreadsheet program and save it as XLSX or CSV."
             ),
             (
                 "<?xml version='1.0'?><a/>",
-                "is XML of a kind that is not known here: expected KML, GML or GPX. Export it as GeoJSON, GeoPackage or CSV."
+                "is XML of an unknown kind: expected KML, GML or GPX. Export it as GeoJSON, GeoPackage or CSV."
             ),
             (
                 "PK\u{3}\u{4}....PK\u{5}\u{6}",

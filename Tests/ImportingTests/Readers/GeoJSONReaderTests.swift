@@ -104,20 +104,20 @@ struct GeoJSONReaderTests {
             (#"{"a":1}"#, "at feature 1: expected the type 'Feature', found none. Export it again as GeoJSON."),
             (
                 "\(first)\n{\"type\":\"Feature\"",
-                "at feature 2: the file ends within it. Export it again from where it was made."
+                "at feature 2: the file ends within it. Export it again from its original program."
             ),
-            ("\(first)\nselesai", "at feature 2: an object is missing. Export it again from where it was made."),
+            ("\(first)\nselesai", "at feature 2: an object is missing. Export it again from its original program."),
             (
                 #"{"type":"Feature","properties":{"a":tru},"geometry":null}"#,
-                "at feature 1: there is no value. Export it again from where it was made."
+                "at feature 1: there is no value. Export it again from its original program."
             ),
             (
                 #"{"type":"Feature","properties":[1],"geometry":null}"#,
-                "at feature 1: a '{' is missing. Export it again from where it was made."
+                "at feature 1: a '{' is missing. Export it again from its original program."
             ),
             (
                 #"{"type" 1}"#,
-                "at feature 1: a colon is missing after a member's name. Export it again from where it was made."
+                "at feature 1: a colon is missing after a member's name. Export it again from its original program."
             ),
             (
                 #"{"type":"FeatureCollection","crs":{"type":"link"},"features":[\#(first)]}"#,

@@ -53,6 +53,6 @@ struct RandomFileTests {
         let path = try folder.write(Data(contentsOf: fixture("layers.gpkg")).prefix(600), to: "rusak.gpkg").path
         let error = importingError { _ = try RowReaders.open(path).allRows() }
         #expect(error?.message.hasPrefix("'\(path)' cannot be read as a GeoPackage: ") == true)
-        #expect(error?.message.hasSuffix(". Export it again from where it was made.") == true)
+        #expect(error?.message.hasSuffix(". Export it again from its original program.") == true)
     }
 }

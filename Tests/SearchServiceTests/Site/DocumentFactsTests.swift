@@ -5,7 +5,7 @@ import Testing
 @testable import Search
 @testable import SearchService
 
-@Suite("What a page tells of a document")
+@Suite("The facts on the page of a document")
 struct DocumentFactsTests {
     /// A hit with a stored body of these members.
     private static func hit(
@@ -29,13 +29,13 @@ struct DocumentFactsTests {
             uniqueKeysWithValues: facts.map { ($0.label, $0.value) })
     }
 
-    @Test("figures carry their year; a year without figures stands alone")
+    @Test("figures have their year; a year without figures is shown alone")
     func figures() throws {
         #expect(try Self.facts(#""workers":22000,"figures_year":2020"#) == ["Tenaga kerja": "22.000 (2020)"])
         #expect(try Self.facts(#""figures_year":2020"#) == ["Tahun data": "2020"])
     }
 
-    @Test("one price, not its parts")
+    @Test("shows one price, not its parts")
     func price() throws {
         let properties = #""price":"5000 ke atas","price_min_idr":5000,"source_url":"https://a.id/b""#
         #expect(try Self.facts(properties) == ["Harga": "mulai Rp5.000"])
@@ -58,7 +58,7 @@ struct DocumentFactsTests {
     }
 
     @Test(
-        "how exactly a place is known",
+        "shows how accurately a place is known",
         arguments: [
             ("village", "Titik perkiraan Palam. Ketelitiannya sekitar 3,5 km."), ("district", "Kecamatan Cempaka"),
             ("regency", "mewakili Kota Banjarbaru"),
@@ -72,7 +72,7 @@ struct DocumentFactsTests {
     }
 
     @Test(
-        "no distance that the position does not bear",
+        "shows no distance below the accuracy of the position",
         arguments: [
             ("village", 3_100.0, "3,1 km"), ("district", 3_100, "di sekitarnya"), ("regency", 40_000, "sekitar 40 km"),
             ("village", 0, "di tempat ini"),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The address of a page")
 struct PageStateTests {
-    @Test("keeps what was chosen, in one order, and nothing of the machinery")
+    @Test("keeps the choices in a fixed order, without internal parameters")
     func canonical() {
         let state = PageState(
             [
@@ -13,17 +13,17 @@ struct PageStateTests {
         #expect(state.url() == "/?q=tas%20purun&kind=sentra&lang=en")
     }
 
-    @Test("Indonesian is not said")
+    @Test("leaves out Indonesian, the default language")
     func language() { #expect(PageState(["lang": "id"], defaultLanguage: "id").url() == "/") }
 
-    @Test("changing anything starts at the first page")
+    @Test("a change starts at the first page")
     func firstPage() {
         let state = PageState(["q": "kue", "cursor": "abc"], defaultLanguage: "id")
         #expect(state.url(["kind": "product"]) == "/?q=kue&kind=product")
         #expect(state.url(["cursor": "def"]) == "/?q=kue&cursor=def")
     }
 
-    @Test("taking away")
+    @Test("removes a choice")
     func without() {
         let state = PageState(
             ["q": "kue", "near": "Rantau", "radius": "5km", "category": "makanan"], defaultLanguage: "id")
@@ -32,7 +32,7 @@ struct PageStateTests {
     }
 
     @Test(
-        "text that means something in an address is escaped",
+        "special characters of an address are escaped",
         arguments: ["a&b=c", "<script>", "\"x\"", "50%", "a+b", "#", "kué"])
     func escaped(text: String) throws {
         let url = PageState(["q": text], defaultLanguage: "id").url()
@@ -42,7 +42,7 @@ struct PageStateTests {
     }
 
     @Test(
-        "the start page is where nothing is chosen",
+        "without a choice it is the start page",
         arguments: [
             ([:], true), (["lang": "en"], true), (["radius": "5km"], true), (["q": "a"], false),
             (["kind": "sentra"], false),

@@ -23,7 +23,7 @@ struct PageWordsTests {
         #expect(try Self.words("en").length(metres) == english)
     }
 
-    @Test("a distance below what any position bears is none")
+    @Test("a distance below the accuracy of positions is not shown")
     func noDistance() throws {
         #expect(try Self.words("id").distance(0) == "di tempat ini")
         #expect(try Self.words("id").distance(49.9) == "di tempat ini")
@@ -48,7 +48,7 @@ struct PageWordsTests {
         #expect(try Self.words("id").price(least: least, most: most, unit: unit) == text)
     }
 
-    @Test("coordinates name their hemisphere")
+    @Test("coordinates have their hemisphere")
     func coordinate() throws {
         let place = Coordinate(longitude: 115.0083, latitude: -2.8807)
         #expect(try Self.words("id").coordinate(place) == "2,8807° LS, 115,0083° BT")
@@ -56,13 +56,13 @@ struct PageWordsTests {
         #expect(try Self.words("en").coordinate(Coordinate(longitude: -3.5, latitude: 0)) == "0.0000° N, 3.5000° W")
     }
 
-    @Test("counts")
+    @Test("formats counts")
     func counts() throws {
         let words = try Self.words("id")
         #expect([0, 1, 2_016].map(words.count) == ["Tidak ada hasil", "1 hasil", "2.016 hasil"])
     }
 
-    @Test("what the table does not know is shown as the data writes it")
+    @Test("a value without a text is shown as in the data")
     func unknown() throws {
         let words = try Self.words("id")
         #expect(words.category("pertanian-olahan") == "Hasil tani dan olahannya")
@@ -71,7 +71,7 @@ struct PageWordsTests {
         #expect(words.label("nama_ketua") == "Nama ketua")
     }
 
-    @Test("links carry a language that was asked for")
+    @Test("links keep the requested language")
     func links() throws {
         #expect(try Self.words("id").link("/?q=a") == "/?q=a")
         #expect(try Self.words("en").link("/?q=a") == "/?q=a&lang=en")

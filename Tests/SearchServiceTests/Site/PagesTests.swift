@@ -31,7 +31,7 @@ struct PagesTests {
         #expect(!answer.body.contains("{{") && !answer.body.contains("Optional("))
     }
 
-    @Test("Indonesian whatever the browser prefers, English where the address says so")
+    @Test("the language is Indonesian for every browser, and English if the address says so")
     func language() async throws {
         let answer = try await ServiceFixture.shared().test {
             try await $0.get("/", [.accept: "text/html", .acceptLanguage: "en"])
@@ -39,7 +39,7 @@ struct PagesTests {
         #expect(answer.body.contains("<html lang=\"id\">"))
     }
 
-    @Test("the form without scripts: empty fields, one kind")
+    @Test("the form works without scripts: empty fields, one kind")
     func form() async throws {
         let answer = try await open("/?q=purun&near=&radius=&kind=product&category=anyaman&regency=&sort=")
         #expect(answer.status == 200)
@@ -47,7 +47,7 @@ struct PagesTests {
         #expect(answer.body.contains("name=\"kind\" value=\"product\" checked"))
     }
 
-    @Test("a filter that is set still counts the others")
+    @Test("a set filter still counts the other values")
     func counts() async throws {
         let body = try await open("/?q=purun&kind=sentra").body
         #expect(body.contains(#/value="product"><span>Produk <small>[1-9]/#))
@@ -59,20 +59,20 @@ struct PagesTests {
         #expect(!body.contains("<script>alert") && !body.contains("\"><b>") && body.contains("&lt;script&gt;"))
     }
 
-    @Test("a part is what changes, and nothing around it")
+    @Test("the parameter part gives only the part that changes")
     func part() async throws {
         let body = try await open("/?q=purun&part=1").body
         #expect(body.contains("id=\"results\"") && body.contains("id=\"filters\"") && !body.contains("<main"))
     }
 
-    @Test("an ambiguous place asks back, with addresses that are clear")
+    @Test("an ambiguous place offers links to the possible places")
     func ambiguous() async throws {
         let body = try await open("/?q=purun&near=Simpang%20Empat").body
         #expect(body.contains("Ada 6 tempat bernama “Simpang Empat”."))
         #expect(body.contains("/?q=purun&amp;near=63.03.08\">Kecamatan Simpang Empat, Banjar</a>"))
     }
 
-    @Test("no result offers the wider radii that find something, keeping the question")
+    @Test("an empty result offers larger radii that find something, with the same query")
     func wider() async throws {
         let body = try await open("/?q=purun&near=Kotabaru&radius=2km").body
         let offered = body.matches(of: #/\/\?q=purun&amp;near=Kotabaru&amp;radius=(\d+)km">[^<(]*\((\d+) hasil\)/#).map
@@ -89,13 +89,13 @@ struct PagesTests {
         #expect(!body.contains("radius=5km\">"))
     }
 
-    @Test("a radius without a place is left out, and said")
+    @Test("a radius without a place is left out, and the page says so")
     func radiusAlone() async throws {
         let body = try await open("/?q=kue&radius=5km").body
         #expect(body.contains("class=\"hit ") && body.contains("isi kotak “Dekat”"))
     }
 
-    @Test("a missing document is a page, and 404")
+    @Test("a missing document answers 404 with a page")
     func missing() async throws {
         let answer = try await open("/collections/products/items/none?lang=en")
         #expect(answer.status == 404)
@@ -104,7 +104,7 @@ struct PagesTests {
     }
 
     @Test(
-        "what a browser asks in vain is told as a page; the API stays the API",
+        "errors are pages for browsers and JSON for the API",
         arguments: [
             ("/nowhere", 404, true), ("/collections/nope", 404, true), ("/?limit=abc", 400, true),
             ("/?q=%ff", 400, true),
@@ -121,7 +121,7 @@ struct PagesTests {
     }
 
     @Test(
-        "a link that an app has lengthened opens, and is not passed on",
+        "a link with parameters added by an app opens, and the parameters are dropped",
         arguments: [
             "/?q=purun", "/collections/sentra/items/sentra-0026", "/collections", "/collections/products/items", "/api",
             "/conformance",
@@ -145,7 +145,7 @@ struct PagesTests {
         #expect(answer.body.contains("Data belum siap"))
     }
 
-    @Test("the village says what is made there, the sentra where its facts come from")
+    @Test("the page of a village has its products, that of a sentra its sources")
     func documents() async throws {
         let village = try await open("/collections/villages/items/63.72.03.1001").body
         #expect(
@@ -158,7 +158,7 @@ struct PagesTests {
         #expect(sentra.contains("Satu-satunya desa di Candi Laras Selatan") && !sentra.contains("Only village"))
     }
 
-    @Test("the map without tiles: villages and the names of 13 regencies")
+    @Test("the map without tiles has villages and the names of 13 regencies")
     func dots() async throws {
         let answer = try await ServiceFixture.shared().test { try await $0.get("/site/dots.json") }
         let names = try #require(try answer.json()["regencies"] as? [[Any]])
@@ -167,7 +167,7 @@ struct PagesTests {
         #expect(villages.count == 2_008)
     }
 
-    @Test("the links to the other language keep the question")
+    @Test("the links to the other language keep the query")
     func otherLanguage() async throws {
         #expect(try await open("/?q=o&kind=sentra").body.contains("href=\"/?kind=sentra&amp;q=o&amp;lang=en\""))
         #expect(try await open("/?q=o&lang=en").body.contains("href=\"/?q=o\" hreflang=\"id\""))

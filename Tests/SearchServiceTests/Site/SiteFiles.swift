@@ -2,7 +2,7 @@ import Foundation
 
 @testable import SearchService
 
-/// The sources of the pages, as they lie in the checkout.
+/// The source files of the pages.
 enum SiteFiles {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
         "../../../Sources/SearchService/Site"

@@ -46,7 +46,7 @@ struct StringsTests {
         }
     }
 
-    @Test("no key is left over")
+    @Test("every key is in use")
     func noKeyUnused() throws {
         let templates = try SiteFiles.templates().values.joined()
         let code = try SiteFiles.code().values.joined()
@@ -58,7 +58,7 @@ struct StringsTests {
         }
     }
 
-    @Test("every kind, order and layer has its words")
+    @Test("every kind, order and layer has a text")
     func valuesHaveWords() throws {
         let languages = try SiteFiles.languages()
         for language in languages.all {
@@ -71,7 +71,7 @@ struct StringsTests {
         }
     }
 
-    @Test("only text that was escaped before goes into a template raw")
+    @Test("only escaped text goes unescaped into a template")
     func rawValues() throws {
         let allowed: Set = ["nameHTML", "snippetHTML", "html"]
         for (name, text) in try SiteFiles.templates() {

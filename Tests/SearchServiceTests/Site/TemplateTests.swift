@@ -187,7 +187,7 @@ struct TemplateChecker {
         return try check(&text, until: nil, stack: stack, &blocks)
     }
 
-    /// Remembers the blocks of a template that inherits, and checks the template that it inherits from.
+    /// Stores the blocks of an inheriting template, and checks its parent template.
     private func inherit(
         _ name: String, _ text: inout Substring, _ stack: [Any], _ blocks: inout [String: Substring]
     ) throws -> [String] {

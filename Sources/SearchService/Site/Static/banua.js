@@ -1,4 +1,5 @@
-// The search page without reloads: the server renders, this fetches the rendered part and keeps the address. Without it the form still works.
+// Updates the search page without reloading it: fetches the rendered part from the server and changes the address. The
+// form also works without this script.
 "use strict";
 
 (() => {
@@ -9,14 +10,14 @@
   const here = () => location.pathname + location.search;
   let pending = null, shown = here();
 
-  // The address of what the form says; empty fields are left out.
+  // The address for the values of the form; empty fields are left out.
   const address = () => {
     const parameters = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value.trim()) parameters.append(name, value.trim());
     return "/" + (parameters.size ? "?" + parameters : "");
   };
 
-  // The filters are drawn anew with each answer: what had the focus has it again, and an opened disclosure stays open.
+  // Each answer replaces the filters. The focused element gets the focus again, and an open disclosure stays open.
   const renewFilters = (html) => {
     const focused = filters.contains(document.activeElement) ? document.activeElement : null;
     const isOpen = filters.querySelector("details")?.open;
@@ -43,7 +44,7 @@
       results.innerHTML = found.innerHTML;
       if (sieve) renewFilters(sieve.innerHTML);
       document.title = page.title;
-      // Heading and hint are seen on the start page; elsewhere they are for screen readers.
+      // Heading and hint are visible on the start page; on other pages they are for screen readers.
       for (const node of [form.querySelector("h1"), form.querySelector(".hint")]) node?.classList.toggle("hidden", !results.querySelector(".start"));
       if (keep) history.pushState(null, "", url + location.hash);
       shown = here();
@@ -59,7 +60,7 @@
     }
   };
 
-  // A line above the results that are there; they stay until better ones come.
+  // Shows a message above the present results, which stay until new ones arrive.
   const note = (...parts) => {
     results.querySelector(".passing")?.remove();
     const line = document.createElement("p");
@@ -69,7 +70,7 @@
     announcement.textContent = line.textContent;
   };
 
-  // Fields from the address, for going back and forth, and for links that change it.
+  // Fills the fields from the address, after going back or forward, or after a link that changes it.
   const fill = () => {
     const parameters = new URLSearchParams(location.search);
     for (const name of ["q", "near", "radius"]) if (form.elements[name]) form.elements[name].value = parameters.get(name) ?? "";
@@ -104,7 +105,7 @@
         near.disabled = false;
         form.elements.near.value = position.coords.latitude.toFixed(5) + "," + position.coords.longitude.toFixed(5);
         const url = new URL(address(), location.href);
-        // Who asks for nothing but what is near means what is made there, not the names of villages.
+        // A request with only a place asks for products and sentra, not for villages.
         if (!url.searchParams.has("q") && !url.searchParams.has("kind")) url.searchParams.set("kind", near.dataset.kinds);
         load(url.pathname + url.search, true);
       }, () => { near.disabled = false; note(near.dataset.failed); }, { timeout: 10000, maximumAge: 60000 });

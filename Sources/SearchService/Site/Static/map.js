@@ -1,11 +1,11 @@
-// The map beside a list: Leaflet where it is installed, nothing where it is not. Every list item with a position is a marker.
+// The map beside a list, with a marker for each item that has a position. There is no map if Leaflet is not installed.
 "use strict";
 
 window.BanuaMap = (() => {
   const element = document.getElementById("map");
   if (!element || !window.L) return null;
   const settings = document.body.dataset;
-  // A document without a position has nothing to show but what is around, and then only if there is something.
+  // The map of a document without a position shows only its surroundings, if there are any.
   if (!document.getElementById("results") && !element.dataset.longitude && !document.querySelector(".hit[data-longitude]")) return null;
   element.hidden = false;
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
@@ -15,7 +15,8 @@ window.BanuaMap = (() => {
   const wholeProvince = L.latLngBounds([-4.2, 114.3], [-1.3, 116.6]);
   map.fitBounds(wholeProvince, { animate: false });
 
-  // Without tiles (no network, none configured) the villages as faint dots and the regencies' names keep the map readable.
+  // Without tiles (no network, or none configured), the map shows the villages as faint dots and the names of
+  // regencies.
   let dots = null;
   map.createPane("regions").style.zIndex = 350; // under the markers
   const showDots = async () => {
@@ -48,7 +49,7 @@ window.BanuaMap = (() => {
 
   const style = (kind, isLit) => ({ radius: isLit ? 12 : 8, color: isLit ? colour("ink") : "#fff", weight: isLit ? 3 : 2, fillColor: colour(kind), fillOpacity: .95 });
 
-  // A hit that is looked at is marked, or the cluster that holds it.
+  // Marks the focused hit, or the cluster that contains it.
   const light = (id, on) => {
     const known = byId.get(id);
     if (!known) return;
@@ -106,7 +107,7 @@ window.BanuaMap = (() => {
     } catch { /* the start page lists everything in words too */ }
   };
 
-  // Shows what the lists on the page hold; called again when they change.
+  // Shows the items of the lists on the page. It is called again when they change.
   const refresh = () => {
     map.invalidateSize({ animate: false });
     map.closePopup();
@@ -118,7 +119,7 @@ window.BanuaMap = (() => {
     if (element.dataset.longitude) {
       const kind = kindOf(document.querySelector(".document") ?? element), radius = Number(element.dataset.accuracy);
       const circle = L.circle(place(element), { radius, color: colour(kind), weight: 1.5, dashArray: "4 4", fillOpacity: .08, interactive: false });
-      // A ring as well as a point: what is made at the very place is drawn over the point.
+      // A ring in addition to a point, because products at the same place are drawn over the point.
       own = L.layerGroup([L.circleMarker(place(element), { radius: 22, color: colour("ink"), weight: 3, fill: false, interactive: false }),
         L.circleMarker(place(element), style(kind, true)).bindTooltip(text(element.dataset.name))]).addTo(map);
       if (radius) circle.addTo(own);
@@ -137,7 +138,7 @@ window.BanuaMap = (() => {
     if (toggle) toggle.hidden = !source && !byId.size && location.hash !== "#peta";
   };
 
-  // On a phone list and map take turns; which of them is shown stands in the address, after #.
+  // A phone shows either the list or the map. The part of the address after # says which.
   const turn = () => {
     const isOpen = location.hash === "#peta";
     document.body.classList.toggle("map-open", isOpen);

@@ -1,4 +1,4 @@
-// Suggestions as one types: a combobox as WAI-ARIA describes it (list autocomplete, manual selection).
+// Suggestions for the text in the search box: a combobox of WAI-ARIA (list autocomplete, manual selection).
 "use strict";
 
 (() => {
