@@ -10,7 +10,8 @@ struct PlacePhrase: Sendable {
 
 /// Splits an address into the places it names: at commas and similar signs, and at "Desa", "Kec.", "Kab.".
 ///
-///     "Jl. A. Yani RT 3 Desa Hiyung Kec. Tapin Tengah, Kab. Tapin"      // jl a yani rt 3; village hiyung; district tapin tengah; regency kab tapin
+///     "Jl. A. Yani RT 3 Desa Hiyung Kec. Tapin Tengah, Kab. Tapin"
+///     // jl a yani rt 3; village hiyung; district tapin tengah; regency kab tapin
 struct AddressReader: Sendable {
     private let words: PlaceWords
     /// Districts and regencies are repeated often in a file.

@@ -23,7 +23,8 @@ package struct PlaceRecord: Hashable, Sendable {
 
 /// A code or name that a present place had before.
 ///
-///     FormerPlaceName(code: "63.10.11.2008", formerCode: "63.10.02.2013")      // Manurung, before Kusan Tengah was made
+///     // Manurung, before the district Kusan Tengah was created
+///     FormerPlaceName(code: "63.10.11.2008", formerCode: "63.10.02.2013")
 package struct FormerPlaceName: Hashable, Sendable {
     package var code: String
     package var formerCode: String?

@@ -1,7 +1,8 @@
 /// Finds the village, district and regency that a text means, and reports each difference from the text.
 ///
 ///     var resolver = PlaceResolver(source, words: words)
-///     try resolver.resolve(PlaceText(location: "Nagara, Hulu Sungai Selatan")).level      // .regency: three districts share the by-name
+///     try resolver.resolve(PlaceText(location: "Nagara, Hulu Sungai Selatan")).level
+///     // .regency: three districts share the by-name
 ///
 /// A place is taken if it is the only one that fits and differs from the text in one respect at most; every difference
 /// is a finding. If no village is sure, the district is taken, else the regency. Complexity: at most 100,000 recent

@@ -3,8 +3,10 @@ import Geo
 
 /// The messages about places and positions: what happened, and what to do.
 ///
-///     PlaceMessages.message(for: finding)      // "The village 'Papuyuan' is read as Pupuyuan, Lampihong, Balangan (63.11.05.2024): a letter or two differ."
-///     PlaceMessages.remedy(for: finding)       // "Nothing, if that is right; else write the official name or the code."
+///     PlaceMessages.message(for: finding)
+///     // "The village 'Papuyuan' is read as Pupuyuan, Lampihong, Balangan (63.11.05.2024): a letter or two differ."
+///     PlaceMessages.remedy(for: finding)
+///     // "Nothing, if that is right; else write the official name or the code."
 ///
 /// Shape: whole sentences, without file and line, which the report adds.
 package enum PlaceMessages {
@@ -18,7 +20,8 @@ package enum PlaceMessages {
         case .districtCorrected: return "The village does not lie in \(quoted) but in \(first), next to it."
         case .districtIgnored:
             return
-                "No district \(quoted) is known in the regency; the village is the only one of its name there and lies in \(first)."
+                "No district \(quoted) is known in the regency; the village is the only one of its name there and "
+                + "lies in \(first)."
         case .regencyCorrected:
             return "Village and district agree, but they do not lie in \(quoted); they lie in \(first)."
         case .formerCode: return "The code \(quoted) is a former one; the place is \(first) now."
@@ -67,13 +70,16 @@ package enum PlaceMessages {
         case .regencyAmbiguous: "Write 'Kabupaten' or 'Kota' before the name, or the code of the one that is meant."
         case .provinceUnknown: perhaps(finding) + "Correct the province, or import its regions and villages first."
         case .codeUnknown:
-            "Correct the code, or leave it out so that the names decide; import regions and villages before lists that name them."
+            "Correct the code, or leave it out so that the names decide; import regions and villages before lists "
+                + "that name them."
         case .codeUnreadable:
-            "Write it as 63.01.01.2001 or 6301012001; a spreadsheet keeps all digits when the column is formatted as text."
+            "Write it as 63.01.01.2001 or 6301012001; a spreadsheet keeps all digits when the column is formatted as "
+                + "text."
         case .codeOfStatistics:
             "Write the ministry's code, such as 63.01.01.2001, or leave the code out so that the names decide."
         case .codeContradictsName:
-            "Correct the code or the name; if a whole column disagrees, it has codes of Statistics Indonesia (BPS): leave it out."
+            "Correct the code or the name; if a whole column disagrees, it has codes of Statistics Indonesia (BPS): "
+                + "leave it out."
         }
     }
 

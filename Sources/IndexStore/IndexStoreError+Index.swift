@@ -51,7 +51,8 @@ extension IndexStoreError {
     static var noGeodesic: IndexStoreError {
         IndexStoreError(
             .internal,
-            "A request with a circle or in the order of distance came without a way to measure. This is a bug in Banua; please report it."
+            "A request with a circle or in the order of distance came without a way to measure. This is a bug in "
+                + "Banua; please report it."
         )
     }
 
@@ -87,7 +88,8 @@ extension IndexStoreError {
     static func damagedCurrent(_ path: String, _ content: String) -> IndexStoreError {
         IndexStoreError(
             .data,
-            "The file '\(path)' names '\(content)', which is no generation here. Roll back to one that banua-rebuild list shows, or rebuild."
+            "The file '\(path)' names '\(content)', which is no generation here. Roll back to one that banua-rebuild "
+                + "list shows, or rebuild."
         )
     }
 
@@ -98,7 +100,8 @@ extension IndexStoreError {
     static func definitionVersion(_ path: String, found: String, expected: String) -> IndexStoreError {
         IndexStoreError(
             .data,
-            "The index in '\(path)' was made by another version of Banua (\(found), this one makes \(expected)). Rebuild the index."
+            "The index in '\(path)' was made by another version of Banua (\(found), this one makes \(expected)). "
+                + "Rebuild the index."
         )
     }
 
@@ -106,7 +109,8 @@ extension IndexStoreError {
         func megabytes(_ bytes: Int) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
         return IndexStoreError(
             .inputOutput,
-            "The disk of '\(path)' has \(megabytes(free)) free, and a rebuild needs about \(megabytes(needed)). Free some space (banua-rebuild prune) and try again."
+            "The disk of '\(path)' has \(megabytes(free)) free, and a rebuild needs about \(megabytes(needed)). Free "
+                + "some space (banua-rebuild prune) and try again."
         )
     }
 

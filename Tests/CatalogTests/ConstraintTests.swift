@@ -121,7 +121,8 @@ struct ConstraintTests {
         }
         #expect(
             shaped?.message
-                == "The row '' cannot be kept in sentra: CHECK constraint failed: an id has 1 to 200 characters and is no village code."
+                == "The row '' cannot be kept in sentra: CHECK constraint failed: an id has 1 to 200 characters and "
+                + "is no village code."
         )
         let error = #expect(throws: CatalogError.self) {
             try fixture.importing(.sentra) { writer, batch in

@@ -59,10 +59,14 @@ static int read_document(FILE *file, document *d) {
 
 static int insert_tokens(sqlite3 *db, FILE *file, document *d, int64_t *documents) {
     sqlite3_stmt *insert = NULL;
-    int code = sqlite3_prepare_v2(db, "INSERT INTO search(rowid, a, b, c, d, e) VALUES (?, ?, ?, ?, ?, ?)", -1, &insert, NULL);
+    const char *sql = "INSERT INTO search(rowid, a, b, c, d, e) VALUES (?, ?, ?, ?, ?, ?)";
+    int code = sqlite3_prepare_v2(db, sql, -1, &insert, NULL);
     while (code == SQLITE_OK && read_document(file, d)) {
         sqlite3_bind_int64(insert, 1, ++*documents);
-        for (int i = 0; i < 5; i++) sqlite3_bind_text(insert, i + 2, d->text[i] ? d->text[i] : "", (int)d->length[i], SQLITE_STATIC);
+        for (int i = 0; i < 5; i++) {
+            const char *text = d->text[i] ? d->text[i] : "";
+            sqlite3_bind_text(insert, i + 2, text, (int)d->length[i], SQLITE_STATIC);
+        }
         if (sqlite3_step(insert) != SQLITE_DONE) code = sqlite3_errcode(db);
         sqlite3_reset(insert);
     }

@@ -42,8 +42,10 @@ struct Ask: ParsableCommand {
         let all = try answers.withLock { $0 }.get()
         let times = all.times.sorted()
         print(
-            "\(times.count) answers of \(all.bytes / times.count) bytes: mean \(tenths(times.reduce(0, +) / Double(times.count))) us, "
-                + "median \(tenths(times[times.count / 2])) us, 99th percentile \(tenths(times[times.count * 99 / 100])) us"
+            "\(times.count) answers of \(all.bytes / times.count) bytes: mean "
+                + "\(tenths(times.reduce(0, +) / Double(times.count))) us, "
+                + "median \(tenths(times[times.count / 2])) us, 99th percentile "
+                + "\(tenths(times[times.count * 99 / 100])) us"
         )
     }
 

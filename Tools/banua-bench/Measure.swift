@@ -75,7 +75,8 @@ struct Measure: ParsableCommand {
 
     private func report(_ what: String, _ child: ChildProcess, _ rate: String, floor: Double, _ floorName: String) {
         print(
-            "\(what): \(tenths(child.seconds)) s, \(rate), peak \(Int(child.peakMegabytes)) MB; floor \(tenths(floor)) s (\(floorName)); ratio \(tenths(child.seconds / floor))"
+            "\(what): \(tenths(child.seconds)) s, \(rate), peak \(Int(child.peakMegabytes)) MB; floor "
+                + "\(tenths(floor)) s (\(floorName)); ratio \(tenths(child.seconds / floor))"
         )
     }
 

@@ -112,7 +112,8 @@ struct SyntheticPackage {
                 phrase(words, random: &random).capitalizedASCII,
                 words.zipfian(head: [], random: &random), SyntheticWords.categories.zipfian(&random),
                 phrase(words, random: &random),
-                "\(village.name), \(geography.regions[district.region].name), \(geography.regions[district.regency].name)",
+                "\(village.name), \(geography.regions[district.region].name), "
+                    + "\(geography.regions[district.regency].name)",
                 words.zipfian(head: [], random: &random).capitalizedASCII + " Jaya", "\(lowest)-\(lowest * 2)",
                 sentence(words, random: &random),
             ])

@@ -2,7 +2,8 @@ import Catalog
 
 /// The assignment of the columns of a list to fields.
 ///
-///     let map = try HeaderMap.make(headers: ["No", "Nama Sentra", "Desa"], kind: nil, overrides: [], file: "sentra.csv")
+///     let headers = ["No", "Nama Sentra", "Desa"]
+///     let map = try HeaderMap.make(headers: headers, kind: nil, overrides: [], file: "sentra.csv")
 ///     map.kind                        // sentra
 ///     map.index(of: .village)         // 2
 package struct HeaderMap: Sendable {

@@ -13,8 +13,8 @@ extension ImportingError {
     static func fieldMissing(_ field: CanonicalField, kind: ImportKind, file: String, headers: [String]) -> Self {
         Self(
             .usage,
-            "No column of '\(file)' is known for the field '\(field.name)', which \(kind.rawValue) need: its headers are "
-                + "\(list(headers)). Name the column with --map \(field.name)=HEADER.")
+            "No column of '\(file)' is known for the field '\(field.name)', which \(kind.rawValue) need: its headers "
+                + "are \(list(headers)). Name the column with --map \(field.name)=HEADER.")
     }
 
     static func overrideUnreadable(_ text: String) -> Self {

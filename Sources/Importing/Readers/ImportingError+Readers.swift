@@ -95,8 +95,8 @@ extension ImportingError {
         Self(
             .data,
             isWebPage
-                ? "'\(path)' is a web page (HTML), although its name says otherwise: open it in a spreadsheet program and save "
-                    + "it as XLSX or CSV."
+                ? "'\(path)' is a web page (HTML), although its name says otherwise: open it in a spreadsheet "
+                    + "program and save it as XLSX or CSV."
                 : "'\(path)' is XML of an unknown kind: expected KML, GML or GPX. Export it as GeoJSON, "
                     + "GeoPackage or CSV."
         )

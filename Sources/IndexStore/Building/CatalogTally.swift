@@ -27,7 +27,8 @@ struct CatalogTally: Sendable {
                 difference("\(kind) with a position", placed[kind] ?? 0, stamp.placed[kind] ?? 0),
                 checksum == stamp.checksums[kind] ?? Manifest.CatalogStamp.text(ofChecksum: 0)
                     ? nil
-                    : "the \(kind) indexed are not those of the catalog (checksum \(checksum), not \(stamp.checksums[kind] ?? "none"))",
+                    : "the \(kind) indexed are not those of the catalog (checksum \(checksum), not "
+                        + "\(stamp.checksums[kind] ?? "none"))",
             ].compactMap { $0 }
         }
     }

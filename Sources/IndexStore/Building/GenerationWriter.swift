@@ -46,10 +46,10 @@ final class GenerationWriter {
         values = try ValuesWriter(path: directory.appendingPathComponent(GenerationFiles.values).path)
         points = PointSorter(scratchDirectory: directory.path)
         suggestions = SuggestionWriter(scratchDirectory: directory.path)
-        let columns = IndexField.allCases.map(\.columnName)
+        let columns = (["rowid"] + IndexField.allCases.map(\.columnName)).joined(separator: ", ")
+        let parameters = (["?"] + IndexField.allCases.map { _ in "?" }).joined(separator: ", ")
         insertText = try database.prepare(
-            "INSERT INTO search (rowid, \(columns.joined(separator: ", "))) VALUES (?\(columns.map { _ in ", ?" }.joined()))",
-            persistent: true)
+            "INSERT INTO search (\(columns)) VALUES (\(parameters))", persistent: true)
         insertDocument = try database.prepare("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", persistent: true)
         insertPlace = try database.prepare("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?)", persistent: true)
         insertPlaceName = try database.prepare(
@@ -116,7 +116,8 @@ final class GenerationWriter {
         guard coordinate.isValid else {
             throw IndexStoreError(
                 .data,
-                "The position \(coordinate.longitude), \(coordinate.latitude) of '\(draft.id)' is not on Earth. Import the row again."
+                "The position \(coordinate.longitude), \(coordinate.latitude) of '\(draft.id)' is not on Earth. "
+                    + "Import the row again."
             )
         }
         try points.append(IndexedPoint(ordinal: ordinal, coordinate: coordinate, kind: draft.kind.ordinal))

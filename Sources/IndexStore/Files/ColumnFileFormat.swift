@@ -6,7 +6,8 @@ import Base
 ///
 ///     0   magic, 8 bytes              24  FNV-1a of the header and the table, this field taken as zero
 ///     8   format version, u32         32  four counts, u64 each; their meaning is the format's
-///     12  number of columns, u32      64  table: per column name (8 bytes), element size u32, zero u32, offset u64, count u64
+///     12  number of columns, u32      64  table; for each column: name (8 bytes), element size u32, zero u32,
+///                                     offset u64, count u64
 ///     16  bytes of the file, u64      ..  columns, each at a multiple of 64
 struct ColumnFileFormat: Sendable {
     static let headerBytes = 64

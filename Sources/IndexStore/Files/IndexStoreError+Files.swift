@@ -24,7 +24,8 @@ extension IndexStoreError {
     static func unordered(_ what: String, _ value: String, after previous: String) -> IndexStoreError {
         IndexStoreError(
             .internal,
-            "\(what) must come in ascending order: '\(value)' came after '\(previous)'. This is a bug in Banua; please report it."
+            "\(what) must come in ascending order: '\(value)' came after '\(previous)'. This is a bug in Banua; "
+                + "please report it."
         )
     }
 

@@ -89,7 +89,8 @@ struct GenerationCheck: Sendable {
         guard checksum.text != expected else { return [] }
         return [
             problem(
-                "the terms of the text index are not those of the documents (checksum \(checksum.text), not \(expected ?? "none"))"
+                "the terms of the text index are not those of the documents (checksum \(checksum.text), not "
+                    + "\(expected ?? "none"))"
             )
         ]
     }

@@ -21,7 +21,8 @@ extension PointsFile {
 
     /// Visits every document within a geodesic distance, exactly.
     ///
-    ///     points.forEach(within: 25_000, of: place, distance: { geodesic.distance(from: place, to: values.coordinate(at: $0)) }) { count += 1 }
+    ///     let distance = { geodesic.distance(from: place, to: values.coordinate(at: $0)) }
+    ///     points.forEach(within: 25_000, of: place, distance: distance) { count += 1 }
     ///
     /// `distance` is asked only about documents that the chord leaves in doubt: a band of a few metres at 100 km.
     /// Units: metres, inclusive.

@@ -3,8 +3,8 @@
 /// Node n of a level holds the children n × fanOut and following of the level below, so no pointer is stored. No pole
 /// and no 180th meridian is special in it.
 ///
-///     leaf   x, y, z: f64 × fanOut each; ordinals: u32 × fanOut; kinds: u8 × fanOut (one bit a kind, 0 in a slot not used)
-///     node   lower x, y, z and upper x, y, z of the children: f32 × fanOut each; kinds: u8 × fanOut, the bits of all below
+///     leaf   x, y, z: f64 × fanOut each; ordinals: u32 × fanOut; kinds: u8 × fanOut (a bit for each kind, 0 if unused)
+///     node   lower x, y, z and upper x, y, z of the children: f32 × fanOut each; kinds: u8 × fanOut, all bits below
 ///
 /// A node's boxes are at least `boxMargin` larger on each side than what they hold, which covers every rounding to 32
 /// bits, of the box and of the point asked about. Header counts: points, documents, fan-out. Source: Kamel and

@@ -6,7 +6,8 @@ import IndexDefinition
 extension IndexReader {
     /// Finds the documents that match, counts them all, and keeps the first in the order asked for.
     ///
-    ///     try reader.match(MatchRequest(clauses: [clause], weights: weights, order: .score, limit: 10)).hits.first?.ordinal
+    ///     let request = MatchRequest(clauses: [clause], weights: weights, order: .score, limit: 10)
+    ///     try reader.match(request).hits.first?.ordinal
     ///
     /// Shape: without clauses every document matches, and the order is by name, distance or id; the total is exact.
     /// - Throws: `.usage` for a request that cannot be (no wanted word, a limit out of range), `.data` if the index is

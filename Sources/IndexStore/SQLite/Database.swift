@@ -87,7 +87,8 @@ final class Database {
         case .build(let pageSize, let cacheMegabytes):
             try execute(
                 """
-                PRAGMA page_size = \(pageSize); PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF;
+                PRAGMA page_size = \(pageSize); PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+                PRAGMA secure_delete = OFF;
                 PRAGMA cache_size = -\(cacheMegabytes * 1024); PRAGMA temp_store = FILE
                 """)
         case .sequential:

@@ -6,7 +6,8 @@ import Geo
 /// `note` says so.
 package struct ReverseAnswer: Sendable {
     package static let note =
-        "The village named is the one whose point lies nearest; its border is not known here, so the place may belong to a neighbour."
+        "The village named is the one whose point lies nearest; its border is not known here, so the place may "
+        + "belong to a neighbour."
 
     package var generation: String
     package var tookMilliseconds: Double

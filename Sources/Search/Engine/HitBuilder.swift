@@ -17,7 +17,8 @@ struct HitBuilder {
                 throw SearchError(
                     kind: .data, code: .indexDamaged,
                     message:
-                        "The index lacks document \(found.ordinal) that it counts: run banua-rebuild verify, then roll back or rebuild."
+                        "The index lacks document \(found.ordinal) that it counts: run banua-rebuild verify, then "
+                        + "roll back or rebuild."
                 )
             }
             return try hit(stored, found: found, highlighter: highlighter)

@@ -24,7 +24,8 @@ extension SearchError {
     static func placeNotFound(_ text: String, parameter: String, similar: [ResolvedPlace]) -> SearchError {
         let remedy =
             similar.isEmpty
-            ? "Give a code such as 63.05.01, a name with its regency such as 'Kampung Baru, Tanah Bumbu', or latitude,longitude."
+            ? "Give a code such as 63.05.01, a name with its regency such as 'Kampung Baru, Tanah Bumbu', or "
+                + "latitude,longitude."
             : "Did you mean \(list(similar))?"
         return SearchError(
             kind: .noInput, code: .placeNotFound, message: "No place called '\(text)' is in the index. \(remedy)",
@@ -36,7 +37,8 @@ extension SearchError {
         SearchError(
             kind: .noInput, code: .placeAmbiguous,
             message:
-                "'\(text)' fits \(candidates.count) places: \(list(candidates)). Give the code, or the name with its regency.",
+                "'\(text)' fits \(candidates.count) places: \(list(candidates)). Give the code, or the name with its "
+                + "regency.",
             parameter: parameter, candidates: candidates)
     }
 
@@ -44,7 +46,8 @@ extension SearchError {
         SearchError(
             kind: .noInput, code: .placeNotFound,
             message:
-                "The position of \(place.label) (\(place.code ?? "no code")) is not known: give a place near it, or latitude,longitude.",
+                "The position of \(place.label) (\(place.code ?? "no code")) is not known: give a place near it, or "
+                + "latitude,longitude.",
             parameter: parameter, candidates: [place])
     }
 
@@ -52,7 +55,8 @@ extension SearchError {
         SearchError(
             kind: .noInput, code: .documentNotFound,
             message:
-                "No document has the id '\(id)'. The id of a village is its code, such as 63.05.02.2005; search for the name to find an id.",
+                "No document has the id '\(id)'. The id of a village is its code, such as 63.05.02.2005; search for "
+                + "the name to find an id.",
             parameter: "id")
     }
 
@@ -60,8 +64,8 @@ extension SearchError {
         SearchError(
             kind: .usage, code: .cursorInvalid,
             message:
-                "The cursor '\(cursor)' does not belong to this request: leave it out to start at the first page, and change nothing else "
-                + "while paging.",
+                "The cursor '\(cursor)' does not belong to this request: leave it out to start at the first page, "
+                + "and change nothing else while paging.",
             parameter: "cursor")
     }
 
@@ -69,7 +73,8 @@ extension SearchError {
         SearchError(
             kind: .usage, code: .cursorStale,
             message:
-                "The cursor belongs to generation \(generation), but \(current) is published now: start again without a cursor.",
+                "The cursor belongs to generation \(generation), but \(current) is published now: start again "
+                + "without a cursor.",
             parameter: "cursor")
     }
 

@@ -3,7 +3,8 @@ import TextAnalysis
 
 /// Marks the found words in the original texts of a document.
 ///
-///     Highlighter(words: ["anyaman"]).html(of: "Sentra Anyaman <Purun>")     // Sentra <mark>Anyaman</mark> &lt;Purun&gt;
+///     Highlighter(words: ["anyaman"]).html(of: "Sentra Anyaman <Purun>")
+///     // Sentra <mark>Anyaman</mark> &lt;Purun&gt;
 ///
 /// A word is marked if the tokenizer reads the same token, so case, diacritics and apostrophes of the original stay.
 ///

@@ -11,8 +11,8 @@ struct SecurityHeaders: Sendable {
         let server = tileURL.split(separator: "/", omittingEmptySubsequences: true).prefix(2).joined(separator: "//")
         let tiles = tileURL.isEmpty ? "" : " " + server.replacing("{s}", with: "*")
         let policy =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:\(tiles); connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:\(tiles); "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         fields = [
             (.contentSecurityPolicy, policy), (.xContentTypeOptions, "nosniff"),
             (.referrerPolicy, "strict-origin-when-cross-origin"),

@@ -86,7 +86,8 @@ struct CSVParserTests {
         let error = importingError { while try parser.next() {} }
         #expect(
             error?.message
-                == "'list.csv' has a row longer than 1 MiB, begun on line 2: a quote there is probably opened and never closed."
+                == "'list.csv' has a row longer than 1 MiB, begun on line 2: a quote there is probably opened and "
+                + "never closed."
         )
     }
 

@@ -57,7 +57,8 @@ struct ManifestTests {
         let error = #expect(throws: IndexStoreError.self) { try Manifest(Data(text.utf8), path: "manifest.json") }
         #expect(
             error?.message
-                == "The index file 'manifest.json' has format 3; this Banua reads format 2. Update Banua, or rebuild the index with this one."
+                == "The index file 'manifest.json' has format 3; this Banua reads format 2. Update Banua, or rebuild "
+                + "the index with this one."
         )
     }
 

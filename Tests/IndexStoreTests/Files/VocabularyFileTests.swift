@@ -109,7 +109,8 @@ struct VocabularyFileTests {
         let error = #expect(throws: IndexStoreError.self) { try Self.write(terms.map { ($0, 1) }, to: directory) }
         #expect(
             error?.message
-                == "Terms must come in ascending order: '\(terms[1])' came after '\(terms[0])'. This is a bug in Banua; please report it."
+                == "Terms must come in ascending order: '\(terms[1])' came after '\(terms[0])'. This is a bug in "
+                + "Banua; please report it."
         )
     }
 

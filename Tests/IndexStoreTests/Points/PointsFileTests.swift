@@ -222,7 +222,8 @@ struct PointsFileTests {
         let error = #expect(throws: IndexStoreError.self) { try sorter.append(nowhere) }
         #expect(
             error?.message
-                == "Document 3 cannot be put on the map: longitude 181.0, latitude nan, kind 1. This is a bug in Banua; please report it."
+                == "Document 3 cannot be put on the map: longitude 181.0, latitude nan, kind 1. This is a bug in "
+                + "Banua; please report it."
         )
         let here = Coordinate(longitude: 115, latitude: -3)
         #expect(throws: IndexStoreError.self) { try sorter.append(IndexedPoint(ordinal: 3, coordinate: here, kind: 8)) }

@@ -34,7 +34,8 @@ import Testing
         #expect(IndexStoreError.rebuildRunning("/d/.lock").kind == .busy)
         #expect(
             IndexStoreError.diskTooSmall("/d", needed: 12_000_000, free: 1_500_000).message
-                == "The disk of '/d' has 2 MB free, and a rebuild needs about 12 MB. Free some space (banua-rebuild prune) and try again."
+                == "The disk of '/d' has 2 MB free, and a rebuild needs about 12 MB. Free some space (banua-rebuild "
+                + "prune) and try again."
         )
         #expect(
             IndexStoreError.verification(["a: b", "c: d."]).message

@@ -56,7 +56,8 @@ struct PlaceLookupTests {
         #expect(error?.code == .placeNotFound && error?.candidates.first?.name == "Kandangan")
         #expect(
             error?.message
-                == "No place called 'Kandagan' is in the index. Did you mean Kandangan 63.06.05 (63.06.05); Kandangan 63.06.05.2002 (63.06.05.2002)?"
+                == "No place called 'Kandagan' is in the index. Did you mean Kandangan 63.06.05 (63.06.05); "
+                + "Kandangan 63.06.05.2002 (63.06.05.2002)?"
         )
     }
 
