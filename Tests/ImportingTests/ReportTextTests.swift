@@ -24,7 +24,7 @@ struct ReportTextTests {
                 daftar.csv: 6 sentra read (CSV, comma, UTF-8)
                   4 added, 0 updated, 0 unchanged, 2 rejected
                   placed by village 1, district 2, regency 0, own coordinates 1, not at all 0
-                  kind: sentra, told by 'nama_sentra', 'unit_usaha'
+                  kind: sentra, decided by 'nama_sentra', 'unit_usaha'
                     id            <- id
                     name          <- nama_sentra
                     village       <- desa

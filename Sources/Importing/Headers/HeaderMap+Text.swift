@@ -3,7 +3,7 @@ import Catalog
 extension HeaderMap {
     /// The mapping as text for a person to check, one field in each line.
     ///
-    ///     kind: sentra, told by 'Nama Sentra', 'tenaga_kerja'
+    ///     kind: sentra, decided by 'Nama Sentra', 'tenaga_kerja'
     ///       name         <- Nama Sentra
     ///       workers      <- tenaga_kerja
     ///       kept as extra properties: Tahun Berdiri
@@ -11,7 +11,7 @@ extension HeaderMap {
     package var text: String {
         var lines = [
             "kind: \(kind.rawValue)"
-                + (telling.map { ", told by " + $0.map { "'\($0)'" }.joined(separator: ", ") } ?? "")
+                + (telling.map { ", decided by " + $0.map { "'\($0)'" }.joined(separator: ", ") } ?? "")
         ]
         let fields = CanonicalField.allCases.filter { columns[$0] != nil || constants[$0] != nil }
         let width = fields.map(\.name.count).max() ?? 0

@@ -19,7 +19,7 @@ final class CurrentIndex: Service {
         var index: OpenIndex?
         var since: ContinuousClock.Instant = .now
         var refusal: Refusal?
-        /// When a refused generation is tried again: somebody may have repaired it.
+        /// The time after which a refused generation is tried again, because it may have been repaired.
         var retryAt: ContinuousClock.Instant = .now
     }
 

@@ -57,7 +57,7 @@ struct ProblemResponses: Sendable {
     }
 }
 
-/// Whether the client is told as a page.
+/// Whether the client gets the problem as a page.
 extension ProblemResponses {
     private func prefersPage(_ exchange: Exchange) -> Bool {
         exchange.format.map { $0 == .html } ?? prefersPage(exchange.request)

@@ -203,7 +203,7 @@ struct HeaderMapTests {
             file: "list.csv")
         #expect(
             map.text == """
-                kind: sentra, told by 'Nama Sentra'
+                kind: sentra, decided by 'Nama Sentra'
                   name        <- Nama Sentra
                   workers     <- tenaga_kerja 2022
                   figuresYear <- 2022 (from a header)
