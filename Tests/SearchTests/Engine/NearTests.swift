@@ -130,7 +130,8 @@ struct NearTests {
         #expect(stale?.code == .cursorStale)
         #expect(
             stale?.message
-                == "The cursor comes from generation 000099, and 000001 answers now: start again without a cursor.")
+                == "The cursor belongs to generation 000099, but 000001 is published now: start again without a cursor."
+        )
     }
 
     @Test("counts facets over all matches")
