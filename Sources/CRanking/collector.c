@@ -173,9 +173,12 @@ static void keep_by_distance(banua_collector *c, banua_hit hit) {
     const banua_request *r = &c->request;
     double chord = sqrt(banua_chord_squared(c, c->origin, hit.ordinal));
     if (!banua_competes(c, chord - slack_metres, 0)) return;
-    if (r->has_after && longest_geodesic(chord) + slack_metres < r->after_key) return;
+    double spread = banua_position_spread(c, hit.ordinal);
+    if (r->has_after && fmax(longest_geodesic(chord) + slack_metres, spread) < r->after_key) return;
     double longitude = r->values->longitude[hit.ordinal], latitude = r->values->latitude[hit.ordinal];
-    hit.key = r->geodesic(r->geodesic_context, r->origin_longitude, r->origin_latitude, longitude, latitude);
+    double distance = r->geodesic(r->geodesic_context, r->origin_longitude, r->origin_latitude, longitude, latitude);
+    // A position that is only known to lie within some metres counts as at least so far away.
+    hit.key = fmax(distance, spread);
     banua_keep(c, hit);
 }
 

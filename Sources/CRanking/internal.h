@@ -38,6 +38,9 @@ bool banua_competes(const banua_collector *c, double key, uint32_t ordinal);
 /// Keeps a document in an order that needs no score.
 void banua_keep_unscored(banua_collector *c, uint32_t ordinal, uint8_t tier, uint8_t matched);
 /// Squared chord in metres² from the origin; infinite for a document without a position.
+/// How far the document may lie from its position, in metres.
+double banua_position_spread(const banua_collector *c, uint32_t ordinal);
+
 double banua_chord_squared(const banua_collector *c, vector from, uint32_t ordinal);
 
 #endif

@@ -138,7 +138,7 @@ static void score_spread(banua_collector *c, banua_parts *parts) {
 }
 
 // How far a document may lie from its position, in metres.
-static double position_spread(const banua_collector *c, uint32_t ordinal) {
+double banua_position_spread(const banua_collector *c, uint32_t ordinal) {
     uint8_t precision = c->request.values->precision[ordinal];
     return precision < BANUA_PRECISIONS ? c->request.weights.spread[precision] : 0;
 }
@@ -152,7 +152,7 @@ static void score_document(const banua_collector *c, uint32_t ordinal, banua_par
     parts->distance = 0;
     parts->within_reach = false;
     if (c->request.has_origin && w->distance > 0) {
-        double spread = position_spread(c, ordinal);
+        double spread = banua_position_spread(c, ordinal);
         double squared = banua_chord_squared(c, c->origin, ordinal) + spread * spread;
         parts->distance = w->distance / (1 + squared / (w->distance_scale * w->distance_scale));
         parts->within_reach = w->reach > 0 && squared <= w->reach * w->reach;

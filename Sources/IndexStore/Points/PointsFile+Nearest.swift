@@ -31,31 +31,37 @@ extension PointsFile {
     ///         geodesic.distance(from: place, to: values.coordinate(at: ordinal))
     ///     }
     ///
-    /// A chord is never longer than its geodesic, so the search goes on until the next chord exceeds the last distance
+    /// A document whose position is only known to lie within some metres (`uncertainty`) counts as at least so far away:
+    /// it never comes before a document that is surely nearer. A chord is never longer than its geodesic, so the search goes on until the next chord exceeds the last distance
     /// to be returned. Shape: at most `count`, ascending by distance, then ordinal; only what comes after `after` in
     /// that order, and within `radius` inclusive. Units: metres. `distance` is asked once for each place, and about few
     /// more places than the documents returned stand at.
     func nearest(
         to centre: Coordinate, count: Int, within radius: Double = .infinity, after: Neighbour? = nil,
         kinds: KindSet = .all,
-        where accepts: (_ ordinal: Int) -> Bool = { _ in true }, distance: (_ ordinal: Int) -> Double
+        where accepts: (_ ordinal: Int) -> Bool = { _ in true }, distance: (_ ordinal: Int) -> Double,
+        uncertainty: (_ ordinal: Int) -> Double = { _ in 0 }, greatestUncertainty: Double = 0
     ) -> [Neighbour] {
         guard count > 0, radius >= 0 else { return [] }
         var found: [Neighbour] = []
         found.reserveCapacity(min(count, self.count, 1024))
         var limit = radius + ChordBound.slack
         var measured: (place: PointRun, distance: Double)?
-        let passed = after.map { ChordBound.maxChord(forDistance: $0.distance) } ?? -1
+        // A nearer place may still have documents behind `after`, if they are less exact than that.
+        let passed =
+            after.map { $0.distance > greatestUncertainty ? ChordBound.maxChord(forDistance: $0.distance) : -1 } ?? -1
         visitAscending(from: GeocentricPoint(centre), kinds: kinds, limit: limit) { place, chord in
             guard chord >= passed else { return limit }
             place.forEach { ordinal in
                 guard accepts(ordinal) else { return true }
                 // Thousands of documents may stand at the point of one village.
                 let known = measured.flatMap { $0.place.isAtSamePlace(as: place) ? $0.distance : nil }
-                let neighbour = Neighbour(ordinal: ordinal, distance: known ?? distance(ordinal))
-                if known == nil { measured = (place, neighbour.distance) }
-                guard neighbour.distance <= radius else { return false }
+                let metres = known ?? distance(ordinal)
+                if known == nil { measured = (place, metres) }
+                guard metres <= radius else { return false }
+                let neighbour = Neighbour(ordinal: ordinal, distance: max(metres, uncertainty(ordinal)))
                 return after.map { neighbour <= $0 } ?? false || Self.insert(neighbour, into: &found, atMost: count)
+                    || neighbour.distance > metres
             }
             if found.count == count, let last = found.last { limit = min(limit, last.distance + ChordBound.slack) }
             return limit

@@ -16,10 +16,16 @@ extension IndexReader {
         else { return nil }
         try request.check()
         let distance = distance(from: origin, geodesic)
+        let precisions = generation.values.precisions
+        var spreads = [Double](repeating: 0, count: 256)
+        for precision in PositionPrecision.allCases {
+            spreads[Int(precision.rawValue)] = request.weights.distance.spreadMetres(precision)
+        }
         let neighbours = generation.points.nearest(
             to: origin, count: request.limit, within: filter.circle?.radiusMetres ?? .infinity,
             after: request.after.map { Neighbour(ordinal: $0.ordinal, distance: $0.key) }, kinds: KindSet(filter.kinds),
-            distance: distance)
+            distance: distance, uncertainty: { spreads[Int(precisions[$0])] },
+            greatestUncertainty: spreads.max() ?? 0)
         var result = MatchResult()
         result.total = placedTotal(filter, distance: distance)
         result.hits = neighbours.map {

@@ -20,6 +20,12 @@ package struct QueryReading: Sendable, Hashable {
     package var within: [ResolvedPlace] = []
     /// The words of the query that were read as a place; nil if there are none.
     package var placeWords: String?
+    /// The place that was asked for and has no match, so that the hits lie elsewhere; nil if it has some.
+    package var nothingIn: ResolvedPlace?
+    /// Words that no document has, as typed: they were left out of the search.
+    package var missing: [String] = []
+    /// Places named in the question that lie outside of the data, by their official names.
+    package var outside: [String] = []
     package var radiusMetres: Double?
     package var matching = Matching.none
     /// How many documents have every word.

@@ -29,8 +29,7 @@ struct HitBuilder {
         var hit = Hit(stored)
         hit.score = found.score
         if let origin = executed.plan.scope.origin, let coordinate = stored.coordinate {
-            hit.distanceMetres =
-                executed.plan.order == .distance ? found.key : session.engine.geodesic(origin, coordinate)
+            hit.distanceMetres = session.engine.geodesic(origin, coordinate)
         }
         if let highlighter {
             hit.highlights = IndexField.allCases.filter(found.fields.contains).compactMap { field in

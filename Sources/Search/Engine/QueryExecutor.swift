@@ -20,32 +20,42 @@ struct ExecutedQuery {
 struct QueryExecutor {
     let session: SearchSession
     let request: SearchRequest
-    let question: Question
     let after: MatchPosition?
     let builder: InterpretationBuilder
 
+    /// Questions offered with an answer at most: an ambiguous name may have many places.
+    private static let mostAlternatives = 12
+    /// So many documents are read to see which of several places of one name have a match.
+    private static let mostReadForPlaces = 2_000
+
+    /// The question without the words that name places outside the data.
+    private var question: Question { builder.question }
     private var policy = ExecutionPolicy()
     private var best: ExecutedQuery?
     /// The explanation of an empty answer.
     private var last: ExecutedQuery?
+    /// A place that was surely asked for and has no match.
+    private var emptyPlace: PlaceReading?
     private var alternatives: [String] = []
     private var considered: [ConsideredInterpretation] = []
 
-    init(session: SearchSession, request: SearchRequest, question: Question, after: MatchPosition?) {
+    init(session: SearchSession, request: SearchRequest, question: Question, after: MatchPosition?)
+        throws
+    {
         self.session = session
         self.request = request
-        self.question = question
         self.after = after
-        builder = InterpretationBuilder(session: session, request: request, question: question)
+        builder = try InterpretationBuilder(session: session, request: request, question: question)
     }
 
     mutating func execute(in scope: Scope) throws -> ExecutedQuery {
         if let executed = try documentWithID(in: scope) { return executed }
-        var places = try builder.places(in: scope)
+        var places = builder.places(in: scope)
         while best == nil, !places.isEmpty {
             var place = places.removeFirst()
             if place.role == .none { place.knownMatches = policy.knownNameMatches }
             try search(place)
+            if best == nil, place.role == .marked, emptyPlace == nil { emptyPlace = place.reading }
             guard let found = best, place.role == .bare else { continue }
             guard try isAccepted(found, in: scope) else {
                 best = nil
@@ -59,8 +69,31 @@ struct QueryExecutor {
 
     /// Runs the levels of a place until there are enough matches.
     private mutating func search(_ place: PlaceCandidate) throws {
-        if place.role == .ambiguous, let reading = place.reading { offerPlaces(of: reading) }
         try search(place, from: .exact)
+        guard place.role == .ambiguous, let reading = place.reading, case .ambiguous(let meanings) = reading.meaning
+        else { return }
+        let matching = try placesWithMatches(among: meanings)
+        if matching.count == 1, policy.remainingRuns > 0, let only = matching.first,
+            let sure = builder.candidate(for: reading, meaning: only, in: place.scope)
+        {
+            best = nil
+            try search(sure, from: .exact)
+        }
+        let others = meanings.filter { !matching.contains($0) }
+        let offered = (matching + others).filter { $0.code.dotted != best?.plan.scope.near?.code }
+        alternatives += offered.map { builder.rewritten(reading, naming: $0.label) }
+    }
+
+    /// Those of several places of one name that have a match: near their point, or near the middle of an area.
+    private mutating func placesWithMatches(among places: [Place]) throws -> [Place] {
+        guard let best, best.found.total > 0, policy.remainingRuns > 1 else { return [] }
+        policy.runs += 1
+        let all = try session.runner.run(plan(for: best.interpretation, limit: Self.mostReadForPlaces))
+        let points = all.documents.compactMap { session.engine.generation.coordinate(at: $0.ordinal) }
+        return places.filter { place in
+            guard let middle = place.coordinate else { return false }
+            return points.contains { session.engine.geodesic(middle, $0) <= place.level.reachMetres }
+        }
     }
 
     /// Adds the broader levels of an accepted place.
@@ -119,6 +152,11 @@ extension QueryExecutor {
             last = executed(Found(), interpretation, plan: plan)
             return
         }
+        if interpretation.isEmpty, asksOnlyForOutsidePlace(interpretation) {
+            note(interpretation, .notRun("the question only names a place outside of the data"))
+            last = executed(Found(), interpretation, plan: plan)
+            return
+        }
         if !interpretation.isEmpty { policy.runs += 1 }
         let executed = self.executed(try session.runner.run(plan), interpretation, plan: plan)
         last = executed
@@ -131,6 +169,10 @@ extension QueryExecutor {
         let allWords = max(best?.reading.documentsWithAllWords ?? 0, executed.reading.documentsWithAllWords)
         best = executed
         best?.reading.documentsWithAllWords = allWords
+    }
+
+    private func asksOnlyForOutsidePlace(_ interpretation: Interpretation) -> Bool {
+        !builder.outsidePlaces.isEmpty && interpretation.place.role == .none && interpretation.kindsOfAll == nil
     }
 
     private func documentWithID(in scope: Scope) throws -> ExecutedQuery? {
@@ -157,7 +199,8 @@ extension QueryExecutor {
             guard scope.origin != nil else { throw SearchError.needsPlace(for: "An order by distance") }
             order = .distance
         case .relevance, nil:
-            let isByName = scope.origin == nil || !scope.within.isEmpty && request.near == nil
+            // In a region the distance from its middle says nothing; around a village it does.
+            let isByName = scope.origin == nil || !scope.ranksByDistance
             order = hasWords ? .score : isByName ? .name : .distance
         }
         return MatchPlan(
@@ -175,11 +218,14 @@ extension QueryExecutor {
         query.radiusMetres = plan.scope.radiusMetres
         query.matching = interpretation.isEmpty ? .none : interpretation.demandsAllWords ? .all : .some
         query.documentsWithAllWords =
-            interpretation.demandsAllWords ? found.total : interpretation.leavesWordsOut ? 0 : found.completeTotal
+            interpretation.demandsAllWords
+            ? found.total : !interpretation.missingWords.isEmpty ? 0 : found.completeTotal
         if found.total > 0, !interpretation.replacements.isEmpty {
             query.corrected = question.written(without: placeWords, replacing: interpretation.replacements)
         }
         query.isLiteral = request.isLiteral
+        query.missing = interpretation.missingWords
+        query.outside = builder.outsidePlaces
         return ExecutedQuery(found: found, interpretation: interpretation, plan: plan, reading: query)
     }
 }
@@ -221,10 +267,6 @@ extension QueryExecutor {
         return true
     }
 
-    private mutating func offerPlaces(of reading: PlaceReading) {
-        guard case .ambiguous(let places) = reading.meaning else { return }
-        alternatives += places.prefix(5).map { builder.rewritten(reading, naming: $0.label) }
-    }
 }
 
 // MARK: - The answer
@@ -234,7 +276,10 @@ extension QueryExecutor {
         guard var executed = best ?? last else {
             throw SearchError(kind: .internal, code: .failure, message: "No interpretation of the query was tried.")
         }
-        executed.reading.didYouMean = Array(alternatives.prefix(5))
+        executed.reading.didYouMean = Array(alternatives.prefix(Self.mostAlternatives))
+        if executed.found.total > 0, executed.interpretation.place.role != .marked {
+            executed.reading.nothingIn = emptyPlace?.meaning.resolved
+        }
         if executed.interpretation.place.role == .none, alternatives.isEmpty {
             executed.reading.didYouMean = spellingAlternatives(for: executed)
         }
@@ -250,13 +295,17 @@ extension QueryExecutor {
         considered.append(ConsideredInterpretation(interpretation, outcome: outcome, text: builder.text))
     }
 
-    /// Queries with one word replaced by a similar and much more frequent one, if the typed words find almost nothing.
+    private func isSpelledRight(_ word: String) -> Bool {
+        session.engine.analyzer.isKnownWord(word) || session.engine.analyzer.isCommonWord(word)
+    }
+
+    /// Queries with one word spelled like a much more frequent one, if the words as typed find next to nothing.
     private func spellingAlternatives(for executed: ExecutedQuery) -> [String] {
         guard !request.isLiteral, executed.reading.documentsWithAllWords < 3, executed.reading.corrected == nil else {
             return []
         }
         var texts: [String] = []
-        for (index, word) in question.words.enumerated() where !session.engine.analyzer.isKnownWord(word.text) {
+        for (index, word) in question.words.enumerated() where !isSpelledRight(word.text) {
             guard let best = session.corrector.corrections(of: word.text).first else { continue }
             let count = session.engine.generation.vocabulary.documentCount(of: MatchTerm([word.text]))
             guard best.documentCount >= 5 * max(1, count) else { continue }
@@ -270,5 +319,17 @@ extension QueryExecutor {
 extension String {
     var trimmedOfWhitespace: String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}
+
+extension AdministrativeLevel {
+    /// How far from its point or middle a document of a place of this level may lie.
+    fileprivate var reachMetres: Double {
+        switch self {
+        case .province: 300_000
+        case .regency: 30_000
+        case .district: 10_000
+        case .village: 5_000
+        }
     }
 }

@@ -17,6 +17,9 @@ package final class SearchEngine: Sendable {
     let rootAnalyzer: Analyzer
     let synonyms: Synonyms
     let asking: AskingWords
+    let markers: PlaceMarkers
+    let outsidePlaces: OutsidePlaces
+    let exclusionWords: ExclusionWords
     let weights: RankingWeights
     let placeWords: PlaceWords
     let geodesic: GeodesicDistance
@@ -38,6 +41,9 @@ package final class SearchEngine: Sendable {
             rootAnalyzer = Analyzer(lists, protecting: generation.vocabulary.protectedWords)
             synonyms = Synonyms(lists, analyzer: analyzer)
             asking = try AskingWords(files: files)
+            markers = try PlaceMarkers(files: files)
+            outsidePlaces = try OutsidePlaces(files: files)
+            exclusionWords = try ExclusionWords(files: files)
             self.weights = try weights ?? IndexDefinition.ranking()
             placeWords = try PlaceWords(files: files)
         } catch {

@@ -37,7 +37,9 @@ package final class SearchSession {
         clauseBuilder = ClauseBuilder(
             expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, kindWords: engine.asking,
             documentCount: generation.documentCount)
-        placeReader = PlaceReader(directory: directory, analyzer: engine.analyzer, corrector: corrector)
+        placeReader = PlaceReader(
+            directory: directory, analyzer: engine.analyzer, corrector: corrector, markers: engine.markers,
+            outside: engine.outsidePlaces)
         runner = PlanRunner(reader: reader, weights: engine.weights, geodesic: engine.geodesic)
     }
 
@@ -56,9 +58,10 @@ package final class SearchSession {
     /// - Throws: SearchError (usage) if the text is not a valid query.
     package func understand(_ text: String) throws(SearchError) -> Understanding {
         try translated {
-            let question = try Question(text)
-            let builder = InterpretationBuilder(session: self, request: SearchRequest(text: text), question: question)
-            let place = try builder.places(in: Scope())[0]
+            let question = try QuestionReader(engine: engine).question(text, isLiteral: false)
+            let builder = try InterpretationBuilder(
+                session: self, request: SearchRequest(text: text), question: question)
+            let place = builder.places(in: Scope())[0]
             let interpretation = builder.interpretation(of: place, at: .exact)
             return Understanding(
                 place: place.reading?.meaning.resolved,

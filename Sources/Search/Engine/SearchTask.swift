@@ -20,9 +20,10 @@ struct SearchTask {
             throw SearchError.invalid(
                 "limit", value: "\(request.limit)", expected: "a number from 1 to \(SearchRequest.limits.upperBound)")
         }
-        let question = try Question(request.text)
+        let question = try QuestionReader(engine: session.engine)
+            .question(request.text, isLiteral: request.isLiteral)
         let scope = try session.resolver.scope(of: request)
-        var executor = QueryExecutor(session: session, request: request, question: question, after: try position())
+        var executor = try QueryExecutor(session: session, request: request, question: question, after: try position())
         return try answer(executor.execute(in: scope))
     }
 

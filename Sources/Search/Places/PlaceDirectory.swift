@@ -43,6 +43,11 @@ struct PlaceDirectory {
             || words.writtenOut(word, at: 0, of: 2) != nil
     }
 
+    /// The place of a code of the present or, else, of an earlier division; nil if there is none.
+    func place(_ code: AdministrativeCode) throws -> Place? {
+        try places.place(code) ?? places.place(formerCode: code)
+    }
+
     /// Reads the places of all leading parts of the runs in one statement, so that `places(named:)` finds them in
     /// memory.
     func load(_ runs: [[String]]) throws {

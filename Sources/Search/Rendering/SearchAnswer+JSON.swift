@@ -56,6 +56,12 @@ extension QueryReading {
                 for place in within { place.write(to: &json) }
             }
             json.field("place_words", placeWords)
+            json.key("nothing_in")
+            if let nothingIn { nothingIn.write(to: &json) } else { json.null() }
+            json.key("missing")
+            json.array(missing)
+            json.key("outside")
+            json.array(outside)
             json.field("radius_m", radiusMetres)
             json.field("corrected", corrected)
             json.key("did_you_mean")

@@ -14,6 +14,8 @@ struct AskingWords: Sendable {
         var kinds: [DocumentKind]
         /// True if the word with only a place asks for everything of these kinds.
         var asksForAll: Bool
+        /// True if they ask what a place has, so that a bare name beside them is surely a place ("Tapin ada apa").
+        var asksAboutPlace = false
     }
 
     private var entries: [[String]: Entry] = [:]
@@ -30,12 +32,14 @@ struct AskingWords: Sendable {
                     columns[1], of: "kinds", in: Self.fileName, number: number,
                     expected: "any, or some of \(known) with commas")
             }
-            guard ["all", "some"].contains(columns[2]) else {
-                throw .value(columns[2], of: "reach", in: Self.fileName, number: number, expected: "all or some")
+            guard ["all", "some", "place"].contains(columns[2]) else {
+                throw .value(
+                    columns[2], of: "reach", in: Self.fileName, number: number, expected: "all, some or place")
             }
             for phrase in columns[0].split(separator: ",") {
                 let words = Tokenizer.words(of: String(phrase))
-                entries[words] = Entry(kinds: kinds, asksForAll: columns[2] == "all")
+                entries[words] = Entry(
+                    kinds: kinds, asksForAll: columns[2] != "some", asksAboutPlace: columns[2] == "place")
                 longest = max(longest, words.count)
             }
         }
@@ -48,7 +52,12 @@ struct AskingWords: Sendable {
         return kinds.isEmpty || kinds.contains(nil) ? nil : kinds.compactMap(\.self)
     }
 
-    /// The longest entry that begins at a word, and its number of words.
+    /// True if some of the words ask what a place has.
+    func askAboutPlace(_ words: [String]) -> Bool {
+        words.indices.contains { entry(in: words, at: $0)?.entry.asksAboutPlace ?? false }
+    }
+
+    /// The longest entry that begins at a word, and of how many words it is.
     func entry(in words: [String], at start: Int) -> (length: Int, entry: Entry)? {
         for length in stride(from: min(longest, words.count - start), to: 0, by: -1) {
             if let entry = entries[Array(words[start..<(start + length)])] { return (length, entry) }

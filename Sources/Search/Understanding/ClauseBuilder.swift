@@ -9,6 +9,9 @@ struct ClauseBuilder {
     /// The weight of a kind word directly before the content word, relative to a kind word elsewhere.
     private static let adjacentKindWordWeight = 2.0
 
+    /// The fields that say what a document is called.
+    private static let callingFields: Set<IndexField> = [.name, .otherNames, .commodity]
+
     let expansion: WordExpansion
     let analyzer: Analyzer
     let synonyms: Synonyms
@@ -21,9 +24,11 @@ struct ClauseBuilder {
     /// The clauses for the words of a query, without the words of its place.
     func interpretation(of question: Question, place: PlaceCandidate, level: Interpretation.Level) -> Interpretation {
         let reading = place.reading
-        let words = question.words.indices.filter { !(reading?.words.contains($0) ?? false) }
+        let words = question.words.indices
+            .filter { !(reading?.words.contains($0) ?? false) && !question.consumed.contains($0) }
             .map { question.words[$0].text }
-        let spelled = speller.spelled(words.flatMap { analyzer.expandingReduplication($0) ?? [$0] })
+        let spelled = speller.spelled(
+            speller.joined(words).flatMap { analyzer.expandingReduplication($0) ?? [$0] })
         let roles = QuestionRoles(
             spelled.map(\.word), asking: kindWords, analyzer: analyzer, isPlaced: place.scope.isPlaced
         ) { words in
@@ -34,6 +39,7 @@ struct ClauseBuilder {
         interpretation.kindsOfAll = roles.kindsOfAll
         addContentWords(of: roles, spelled: spelled, to: &interpretation)
         for clause in question.literalClauses { add(clause, to: &interpretation) }
+        for words in question.exclusions { exclude(words, from: &interpretation) }
         guard !interpretation.isEmpty else { return interpretation }
         addKindWords(of: roles, to: &interpretation)
         if let reading { addPlaceName(of: reading, in: question, to: &interpretation) }
@@ -75,11 +81,10 @@ extension ClauseBuilder {
         let alternatives = synonyms.expansions(of: roles.words)
         let units = WordUnit.units(of: roles, spelled: spelled, analyzer: analyzer)
         let expanded = units.map { (unit: $0, terms: terms.terms(for: $0, among: alternatives, level: level)) }
-        // Drop words without any term, else the whole query would match nothing.
-        let dropsWords =
-            level.isCorrected && expanded.contains { $0.terms.isEmpty } && !expanded.allSatisfy { $0.terms.isEmpty }
-        interpretation.leavesWordsOut = dropsWords
-        for (unit, terms) in expanded where !(dropsWords && terms.isEmpty) {
+        // Words without any term are left out and reported. Otherwise the whole query would match nothing.
+        interpretation.missingWords = expanded.filter { $0.terms.isEmpty }.map(\.unit.typed)
+        let hasTerms = interpretation.missingWords.count < expanded.count
+        for (unit, terms) in expanded where !(hasTerms && terms.isEmpty) {
             add(terms, of: unit, to: &interpretation)
         }
         interpretation.wordCount = interpretation.clauses.count
@@ -98,6 +103,17 @@ extension ClauseBuilder {
         for part in parts {
             add(part, label: unit.typed, occurrence: .must, share: 1 / Double(parts.count), to: &interpretation)
         }
+    }
+
+    /// Excludes documents that are called by the words.
+    ///
+    /// Other fields are not looked at: who asks for cake "tanpa pengawet" wants those of which a text says so.
+    private func exclude(_ words: [String], from interpretation: inout Interpretation) {
+        var terms = expansion.exact(words)
+        if words.count == 1 { terms += expansion.relatives(of: words) }
+        for index in terms.indices { terms[index].fields = Self.callingFields }
+        guard !terms.isEmpty else { return }
+        add(terms, label: words.joined(separator: " "), occurrence: .mustNot, to: &interpretation)
     }
 
     /// Adds a phrase, prefix, field or exclusion as typed.

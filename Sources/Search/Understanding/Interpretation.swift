@@ -18,8 +18,8 @@ struct Interpretation {
     var kindsOfAll: Set<DocumentKind>?
     /// Misspelled words and their corrections.
     var replacements: [String: String] = [:]
-    /// True if a word without any term was left out.
-    var leavesWordsOut = false
+    /// The words that no document has, as typed: they are left out unless there are no others.
+    var missingWords: [String] = []
     /// How many of the first clauses come from plain words.
     var wordCount = 0
 
@@ -27,9 +27,9 @@ struct Interpretation {
     var cost: Int { place.cost + level.rawValue }
     var matchClauses: [MatchClause] { clauses.map(\.match) }
     var isEmpty: Bool { !clauses.contains { $0.match.occurrence == .must || $0.match.occurrence == .should } }
-    /// True if the clauses require every word of the query.
-    var demandsAllWords: Bool { !isEmpty && !level.isPartial && !leavesWordsOut }
-    /// A required clause without terms, so that no document matches.
+    /// True if the clauses demand every word of the query.
+    var demandsAllWords: Bool { !isEmpty && !level.isPartial && missingWords.isEmpty }
+    /// A clause that must match and has no term: no document can match.
     var impossibleClause: Clause? {
         clauses.first { $0.match.occurrence == .must && $0.match.terms.isEmpty }
     }

@@ -8,15 +8,31 @@ import TextAnalysis
 struct InterpretationBuilder {
     let session: SearchSession
     let request: SearchRequest
+    /// The question; the words that name places outside the data are consumed.
     let question: Question
+    /// The places that the question may name, the likeliest first.
+    private let readings: [PlaceReading]
+    /// The names of places that the data do not have.
+    let outsidePlaces: [String]
+
+    init(session: SearchSession, request: SearchRequest, question: Question) throws {
+        self.session = session
+        self.request = request
+        let found = request.isLiteral ? PlaceReader.Readings() : try session.placeReader.readings(of: question)
+        var question = question
+        for place in found.outside { question.consumed.formUnion(place.words) }
+        if !found.inside.isEmpty { question.consumed.formUnion(session.engine.markers.nearestWords(in: question)) }
+        self.question = question
+        readings = found.inside
+        outsidePlaces = found.outside.map(\.name)
+    }
 
     private var clauses: ClauseBuilder { session.clauseBuilder }
 
     /// The ways to read the query's place, cheapest first; the last reads none.
-    func places(in scope: Scope) throws -> [PlaceCandidate] {
+    func places(in scope: Scope) -> [PlaceCandidate] {
         let none = PlaceCandidate(role: .none, reading: nil, scope: scope)
         guard !request.isLiteral else { return [none] }
-        let readings = try session.placeReader.readings(of: question)
         var places = readings.enumerated().flatMap { candidates(for: $0.element, in: scope, position: $0.offset) }
         places += [surroundingsOfUnknownName(among: readings, in: scope), none].compactMap(\.self)
         places.sort { $0.cost < $1.cost }
@@ -35,11 +51,26 @@ struct InterpretationBuilder {
         guard leavesWords || reading.relation != .bare,
             let narrowed = scope.narrowed(by: reading, in: session.engine.generation)
         else { return [] }
-        let role: PlaceCandidate.Role = reading.relation == .bare ? .bare : .marked
+        let isMarked = reading.relation != .bare || asksAboutPlace(without: reading.words)
+        let role: PlaceCandidate.Role = isMarked ? .marked : .bare
         let place = PlaceCandidate(role: role, reading: reading, scope: narrowed, position: position)
         guard role == .marked, reading.relation != .near else { return [place] }
         return [place, surroundings(of: reading, in: scope, role: .surroundings, position: position)]
             .compactMap(\.self)
+    }
+
+    /// A sure reading of an ambiguous name as one of its places.
+    func candidate(for reading: PlaceReading, meaning place: Place, in scope: Scope) -> PlaceCandidate? {
+        var reading = reading
+        reading.meaning = .place(place)
+        return scope.narrowed(by: reading, in: session.engine.generation).map {
+            PlaceCandidate(role: .marked, reading: reading, scope: $0)
+        }
+    }
+
+    private func asksAboutPlace(without placeWords: Range<Int>) -> Bool {
+        let words = question.words.indices.filter { !placeWords.contains($0) }.map { question.words[$0].text }
+        return session.engine.asking.askAboutPlace(words)
     }
 
     private func surroundings(of reading: PlaceReading, in scope: Scope, role: PlaceCandidate.Role, position: Int)

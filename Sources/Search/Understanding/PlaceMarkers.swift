@@ -1,43 +1,77 @@
 import Geo
 import QueryLanguage
+import TextAnalysis
 
-/// The words before a place name in Indonesian, Banjar and English.
-enum PlaceMarkers {
-    /// Longer ones first, so that "di dekat" is not read as "di".
-    private static let all: [(words: [String], relation: PlaceReading.Relation)] = [
-        (["di", "dekat"], .near), (["di", "sekitar"], .near), (["di", "parak"], .near), (["dekat", "dari"], .near),
-        (["dekat", "dengan"], .near),
-        (["close", "to"], .near), (["di", "daerah"], .inside), (["di", "wilayah"], .inside),
-        (["di", "kawasan"], .inside),
-        (["dari", "daerah"], .inside), (["asal", "dari"], .inside), (["dekat"], .near), (["sekitar"], .near),
-        (["sekitaran"], .near),
-        (["seputar"], .near), (["seputaran"], .near), (["parak"], .near), (["near"], .near), (["around"], .near),
-        (["nearby"], .near),
-        (["di"], .inside), (["dari"], .inside), (["asal"], .inside), (["in"], .inside), (["from"], .inside),
-        (["at"], .inside),
-    ]
+/// The words that lead to a place, from `id/place-markers.tsv`, and distances before a place.
+struct PlaceMarkers: Sendable {
+    static let fileName = "id/place-markers.tsv"
 
-    private static let byFirstWord = Dictionary(grouping: all) { $0.words[0] }
-    private static let lastWords = Set(all.compactMap(\.words.last)).union(afterDistance)
+    enum Relation: String, Sendable {
+        case inside, near, to, nearest
+    }
 
-    /// True if a place name may follow the word, because it ends a marker or a distance.
-    static func canLead(_ word: String) -> Bool {
+    struct Marker: Sendable, Hashable {
+        var words: [String]
+        var relation: Relation
+    }
+
+    private var byFirstWord: [String: [Marker]] = [:]
+    private var lastWords = Self.afterDistance
+
+    /// - Throws: TextAnalysisError (data) that names the line which cannot be read.
+    init(files: [String: String]) throws(TextAnalysisError) {
+        let columns = ["words", "relation"]
+        for (number, row) in try WordListReader(files: files).rows(in: Self.fileName, columns: columns) {
+            guard let relation = Relation(rawValue: row[1]) else {
+                throw .value(
+                    row[1], of: "relation", in: Self.fileName, number: number,
+                    expected: "inside, near, to or nearest")
+            }
+            for phrase in row[0].split(separator: ",") {
+                add(Marker(words: Tokenizer.words(of: String(phrase)), relation: relation))
+            }
+        }
+        // Longer ones first, so that "di dekat" is not read as "di".
+        for word in byFirstWord.keys { byFirstWord[word]?.sort { $0.words.count > $1.words.count } }
+    }
+
+    private mutating func add(_ marker: Marker) {
+        guard let first = marker.words.first, let last = marker.words.last else { return }
+        byFirstWord[first, default: []].append(marker)
+        lastWords.insert(last)
+    }
+
+    /// True if a name may follow the word: it ends what leads to a place, or a distance.
+    func canLead(_ word: String) -> Bool {
         lastWords.contains(word) || word.hasSuffix("m") || word.hasSuffix("meter")
     }
 
-    /// The markers at the word `start` of a query, longer ones first.
-    static func markers(in question: Question, at start: Int) -> [(words: [String], relation: PlaceReading.Relation)] {
+    /// The markers that the words of a question from `start` on begin with, longer ones first.
+    func markers(in question: Question, at start: Int) -> [Marker] {
+        guard let candidates = byFirstWord[question.words[start].text] else { return [] }
         let words = question.words[start...].lazy.map(\.text)
-        return (words.first.flatMap { byFirstWord[$0] } ?? []).filter { words.starts(with: $0.words) }
+        return candidates.filter { words.starts(with: $0.words) }
+    }
+
+    /// The words of the question that ask for the nearest, such as "terdekat" and "closest".
+    func nearestWords(in question: Question) -> Set<Int> {
+        question.words.indices.reduce(into: []) { found, index in
+            guard let marker = markers(in: question, at: index).first(where: { $0.relation == .nearest }) else {
+                return
+            }
+            found.formUnion(index..<(index + marker.words.count))
+        }
     }
 
     private static let beforeDistance: Set<String> = ["dalam", "radius", "jarak", "within"]
-    private static let afterDistance: Set<String> = ["dari", "of", "from", "sekitar", "dekat", "near", "around", "di"]
+    private static let afterDistance: Set<String> = [
+        "dari", "dr", "of", "from", "sekitar", "dekat", "near", "around", "di",
+    ]
 
     /// A distance at the word `start` of a query, with the words up to a place: "dalam radius 10 km dari".
     ///
-    /// A number needs a unit, so that "5 dari" is not a distance, and a word before or after it that makes it a
-    /// distance.
+    /// A number needs its unit, so that "5 dari" is not a distance, and a word before or after it that says what it is
+    /// for.
     static func distance(in question: Question, at start: Int) -> (length: Int, metres: Double)? {
         let words = question.words
         var index = start

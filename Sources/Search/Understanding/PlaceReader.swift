@@ -1,4 +1,5 @@
 import Gazetteer
+import QueryLanguage
 import TextAnalysis
 
 /// Finds the places that a query names.
@@ -9,39 +10,77 @@ struct PlaceReader {
     let directory: PlaceDirectory
     let analyzer: Analyzer
     let corrector: TermCorrector
+    let markers: PlaceMarkers
+    let outside: OutsidePlaces
+
+    /// The places that a question names.
+    struct Readings {
+        /// Every reading worth trying, the likeliest first.
+        var inside: [PlaceReading] = []
+        /// The names of places that the data do not have.
+        var outside: [(words: Range<Int>, name: String)] = []
+    }
 
     /// The possible readings, the likeliest first.
     ///
-    /// Shape: readings with a leading word ("di", "dekat") first, the last in the query before others; then bare names,
-    /// regencies before districts before villages, longer names before shorter, later before earlier. Overlapping
-    /// readings of the same kind are left out.
-    func readings(of question: Question) throws -> [PlaceReading] {
+    /// Shape: readings with a leading word ("di", "dekat") first, the last in the question before others; then bare
+    /// names, regencies before districts before villages, longer names before shorter, later before earlier.
+    /// Overlapping readings of the same kind are left out.
+    func readings(of question: Question) throws -> Readings {
         try load(question)
-        var marked: [PlaceReading] = []
+        var readings = Readings()
         var index = 0
+        let nearestWords = markers.nearestWords(in: question)
         while index < question.words.count {
-            if let reading = try markedReading(of: question, at: index) {
-                marked.append(reading)
+            if let reading = try markedReading(of: question, at: index, asksForNearest: !nearestWords.isEmpty) {
+                readings.inside.append(reading)
                 index = reading.words.upperBound
+            } else if let (words, name) = outsidePlace(in: question, at: index) {
+                readings.outside.append((words, name))
+                index = words.upperBound
             } else {
                 index += 1
             }
         }
-        return marked.reversed() + (try bareReadings(of: question, apartFrom: marked.map(\.words)))
+        let taken = readings.inside.map(\.words) + readings.outside.map(\.words)
+        var bare = try bareReadings(of: question, apartFrom: taken)
+        if !nearestWords.isEmpty {
+            for index in bare.indices { bare[index].relation = .near }
+        }
+        readings.inside = readings.inside.reversed() + bare
+        return readings
     }
 
-    private func markedReading(of question: Question, at start: Int) throws -> PlaceReading? {
+    private func markedReading(of question: Question, at start: Int, asksForNearest: Bool) throws -> PlaceReading? {
+        guard !question.consumed.contains(start) else { return nil }
         if let (length, metres) = PlaceMarkers.distance(in: question, at: start) {
             return try reading(of: question, from: start, name: start + length, relation: .within(metres: metres))
         }
-        for marker in PlaceMarkers.markers(in: question, at: start) {
-            if let reading = try reading(
-                of: question, from: start, name: start + marker.words.count, relation: marker.relation)
-            {
-                return reading
-            }
+        for marker in markers.markers(in: question, at: start) {
+            guard let relation = marker.relation.reading(asksForNearest: asksForNearest) else { continue }
+            let name = start + marker.words.count
+            if let reading = try reading(of: question, from: start, name: name, relation: relation) { return reading }
         }
         return nil
+    }
+
+    /// A place outside the data that is named at a word, with the words that lead to it.
+    ///
+    /// Without such words only a name counts that no document has.
+    private func outsidePlace(in question: Question, at start: Int) -> (words: Range<Int>, name: String)? {
+        guard !question.consumed.contains(start) else { return nil }
+        for marker in markers.markers(in: question, at: start) where marker.relation != .to {
+            let name = start + marker.words.count
+            guard name < question.words.count,
+                let (length, entry) = outside.entry(in: Self.run(in: question, from: name))
+            else { continue }
+            return (start..<(name + length), entry.name)
+        }
+        let run = Self.run(in: question, from: start)
+        guard let (length, entry) = outside.entry(in: run), !entry.needsMarker,
+            run.prefix(length).contains(where: corrector.isUnknown)
+        else { return nil }
+        return (start..<(start + length), entry.name)
     }
 
     private func reading(of question: Question, from start: Int, name: Int, relation: PlaceReading.Relation) throws
@@ -61,10 +100,14 @@ struct PlaceReader {
     )? {
         let run = Self.run(in: question, from: start)
         guard let first = run.first else { return nil }
+        if let found = try place(withCodeIn: question, at: start, isLed: isLed) { return found }
         var found: (length: Int, places: [NamedPlace])?
         if isLed || directory.mayBeginName(first) { found = try longestName(of: run, isLed: isLed) }
-        if found == nil { found = try longestCorrectedName(of: run, isLed: isLed) }
-        guard isLed, found?.length != run.count else { return found }
+        // A bare word is a place only if it is spelled as one.
+        guard isLed else { return found }
+        if let outside = outside.entry(in: run), outside.length > found?.length ?? 0 { return nil }
+        if found == nil { found = try longestCorrectedName(of: run) }
+        guard found?.length != run.count else { return found }
         return try longestName(soundingLike: run, longerThan: found?.length ?? 0) ?? found
     }
 
@@ -77,21 +120,43 @@ struct PlaceReader {
         return nil
     }
 
-    private func longestCorrectedName(of run: [String], isLed: Bool) throws -> (length: Int, places: [NamedPlace])? {
-        let corrected = run.map { corrector.isUnknown($0) ? corrector.bestCorrection(of: $0) ?? $0 : $0 }
-        guard let first = corrected.first, corrected != run, isLed || directory.mayBeginName(first) else { return nil }
-        guard let found = try longestName(of: corrected, isLed: isLed),
+    /// The place of a code, such as 63.05.02.2005 or 6305022005.
+    ///
+    /// A code without a word that leads to it needs its dots or eight digits, because a short number may be a price.
+    private func place(withCodeIn question: Question, at start: Int, isLed: Bool) throws -> (
+        length: Int, places: [NamedPlace]
+    )? {
+        let clause = question.words[start].clause
+        guard start == 0 || question.words[start - 1].clause != clause else { return nil }
+        let text = question.query.clauses[clause].text
+        guard text.utf8.first.map({ 0x30...0x39 ~= $0 }) ?? false, let code = WrittenCode(text)?.code else {
+            return nil
+        }
+        guard isLed || text.contains(".") || text.utf8.count >= 8, let place = try directory.place(code) else {
+            return nil
+        }
+        let length = question.words[start...].prefix { $0.clause == clause }.count
+        return (length, [NamedPlace(place: place, source: .official, folded: text)])
+    }
+
+    private func longestCorrectedName(of run: [String]) throws -> (length: Int, places: [NamedPlace])? {
+        let corrected = run.map { mayBeSlip($0) ? corrector.bestCorrection(of: $0) ?? $0 : $0 }
+        guard corrected != run else { return nil }
+        guard let found = try longestName(of: corrected, isLed: true),
             corrected.prefix(found.length) != run.prefix(found.length)
         else { return nil }
         return found
     }
+
+    /// False for words of documents and for everyday words.
+    private func mayBeSlip(_ word: String) -> Bool { corrector.isUnknown(word) && !analyzer.isCommonWord(word) }
 
     /// The longest part of the run that sounds like a place's name; a single word only if no document has it.
     private func longestName(soundingLike run: [String], longerThan least: Int) throws -> (
         length: Int, places: [NamedPlace]
     )? {
         for length in stride(from: run.count, to: least, by: -1) {
-            guard length > 1 || corrector.isUnknown(run[0]) else { return nil }
+            guard length > 1 || mayBeSlip(run[0]) else { return nil }
             let name = Array(run.prefix(length))
             let places = try directory.places(soundingLike: name)
             guard !places.isEmpty else { continue }
@@ -105,7 +170,7 @@ struct PlaceReader {
     private func load(_ question: Question) throws {
         let starts = question.words.indices.filter { index in
             directory.mayBeginName(question.words[index].text)
-                || index > 0 && PlaceMarkers.canLead(question.words[index - 1].text)
+                || index > 0 && markers.canLead(question.words[index - 1].text)
         }
         try directory.load(starts.map { Self.run(in: question, from: $0) })
     }
@@ -130,7 +195,8 @@ struct PlaceReader {
         var readings: [PlaceReading] = []
         var start = 0
         while start < question.words.count {
-            guard !taken.contains(where: { $0.contains(start) }), !analyzer.isStopWord(question.words[start].text),
+            guard !taken.contains(where: { $0.contains(start) }), !question.consumed.contains(start),
+                !analyzer.isStopWord(question.words[start].text),
                 let (length, named) = try longestName(in: question, at: start, isLed: false)
             else {
                 start += 1
@@ -170,12 +236,23 @@ struct PlaceReader {
     private static func run(in question: Question, from start: Int) -> [String] {
         var run: [String] = []
         var index = start
-        while index < question.words.count, run.count < longestName,
+        while index < question.words.count, run.count < longestName, !question.consumed.contains(index),
             index == start || question.areNeighbours(index - 1, index)
         {
             run.append(question.words[index].text)
             index += 1
         }
         return run
+    }
+}
+
+extension PlaceMarkers.Relation {
+    /// How a question relates to the place after the marker; nil if the marker leads to no place.
+    fileprivate func reading(asksForNearest: Bool) -> PlaceReading.Relation? {
+        switch self {
+        case .near, .nearest: .near
+        case .inside: asksForNearest ? .near : .inside
+        case .to: asksForNearest ? .near : nil
+        }
     }
 }

@@ -23,6 +23,11 @@ struct Question {
     var query: Query
     /// The tokens of plain words, in order.
     var words: [QuestionWord]
+    /// The words whose meaning is known already, so that they are no keywords: names of places outside the data, and
+    /// what is excluded.
+    var consumed: Set<Int> = []
+    /// What the question excludes in words, such as "intan" in "oleh-oleh selain intan".
+    var exclusions: [[String]] = []
 
     init(_ text: String) throws(SearchError) {
         self.text = text
@@ -53,8 +58,10 @@ struct Question {
                 written.append(clause.description)
                 continue
             }
-            let tokens = words.indices.filter { words[$0].clause == index }
-            if tokens.allSatisfy({ !removed.contains($0) && replacements[words[$0].text] == nil }) {
+            let tokens = words.indices.filter { words[$0].clause == index && !consumed.contains($0) }
+            if tokens.count == words.count(where: { $0.clause == index }),
+                tokens.allSatisfy({ !removed.contains($0) && replacements[words[$0].text] == nil })
+            {
                 if !tokens.isEmpty { written.append(clause.text) }
             } else {
                 written += tokens.filter { !removed.contains($0) }.map {

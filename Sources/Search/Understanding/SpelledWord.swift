@@ -38,7 +38,24 @@ struct Speller {
         }
     }
 
-    /// True if neither the index nor the word lists have the word.
+    /// Joins two neighbours that are one word of the index together: "sasi rangan".
+    ///
+    /// One of them at least is no word by itself.
+    func joined(_ words: [String]) -> [String] {
+        var joined: [String] = []
+        for word in words {
+            if let last = joined.last, !isWord(last) || !isWord(word), expansion.isKnown(last + word) {
+                joined[joined.count - 1] = last + word
+            } else {
+                joined.append(word)
+            }
+        }
+        return joined
+    }
+
+    private func isWord(_ word: String) -> Bool { expansion.isKnown(word) || expansion.analyzer.isCommonWord(word) }
+
+    /// True where neither the index nor the language's stop words have the word.
     private func isOutOfVocabulary(_ word: String) -> Bool {
         !expansion.isKnown(word) && !expansion.analyzer.isStopWord(word) && asking.entry(in: [word], at: 0) == nil
     }
@@ -52,8 +69,9 @@ struct Speller {
         if let stem = expansion.analyzer.stem(of: word, among: expansion.isKnown), expansion.isKnown(stem) {
             return SpelledWord(word, for: stem, tier: .stem, isCorrected: false)
         }
-        // A known word of the language is not corrected, even if no document has it, and neither is an unfinished word.
-        guard !expansion.analyzer.isKnownWord(word), expansion.completions(of: word).isEmpty,
+        // A word of the language is no slip, even where no document has it; nor is one that is not finished.
+        guard !expansion.analyzer.isKnownWord(word), !expansion.analyzer.isCommonWord(word),
+            expansion.completions(of: word).isEmpty,
             let best = expansion.corrector.bestCorrection(of: word)
         else { return SpelledWord(word) }
         return SpelledWord(word, for: best, tier: .typo, isCorrected: true)

@@ -66,7 +66,9 @@ struct TermBuilder {
             terms += expansion.completions(of: word)
         }
         // A word of the language is not misspelled, even if no document has it.
-        if !analyzer.isKnownWord(word), level.isCorrected || !terms.contains(where: { $0.tier <= .prefix }) {
+        if !analyzer.isKnownWord(word), !analyzer.isCommonWord(word),
+            level.isCorrected || !terms.contains(where: { $0.tier <= .prefix })
+        {
             terms += expansion.corrected(word)
         }
         return Self.distinct(terms)

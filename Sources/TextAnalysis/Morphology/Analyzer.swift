@@ -16,18 +16,20 @@ package struct Analyzer: Sendable {
     private final class Storage: Sendable {
         let roots: RootTable
         let stopWords: Set<String>
+        let commonWords: Set<String>
         let names: Set<String>
 
-        init(roots: RootTable, stopWords: Set<String>, names: Set<String>) {
-            self.roots = roots
-            self.stopWords = stopWords
+        init(_ lists: WordLists, names: Set<String>) {
+            roots = lists.roots
+            stopWords = lists.stopWords
+            commonWords = lists.commonWords
             self.names = names
         }
     }
 
     /// Creates an analyzer that never alters the given folded tokens, such as the names of places.
     package init(_ lists: WordLists, protecting names: some Sequence<String> = []) {
-        storage = Storage(roots: lists.roots, stopWords: lists.stopWords, names: Set(names))
+        storage = Storage(lists, names: Set(names))
     }
 
     /// The root of the token.
@@ -55,6 +57,11 @@ package struct Analyzer: Sendable {
     /// Whether the token is a listed word or is derived from one.
     package func isKnownWord(_ token: String) -> Bool {
         storage.names.contains(token) || derivation(of: token) != nil
+    }
+
+    /// Whether the token is an everyday word: it is spelled as its writer meant it.
+    package func isCommonWord(_ token: String) -> Bool {
+        storage.commonWords.contains(token) || storage.stopWords.contains(token)
     }
 
     /// Whether the token is an agent noun: `penenun`, `penganyam`, `petani`.

@@ -8,6 +8,8 @@ package struct WordLists: Sendable {
     /// Roots, protected words that only look derived, such as `sasirangan`, and words with an irregular root.
     let roots: RootTable
     let stopWords: Set<String>
+    /// Everyday words, which are never taken for misspelled ones.
+    let commonWords: Set<String>
     let synonyms: [SynonymEntry]
 
     /// Reads the files by their path in Index/Analyzers, such as `id/roots.txt`.
@@ -24,6 +26,7 @@ package struct WordLists: Sendable {
             exceptions: reader.pairs(in: "id/exceptions.tsv"))
         stopWords = try reader.words(in: "id/stopwords.txt")
             .union(reader.words(in: "bjn/stopwords.txt")).union(reader.words(in: "en/stopwords.txt"))
+        commonWords = try reader.words(in: "id/common.txt")
         synonyms =
             try SynonymEntry.read("id/synonyms.tsv", language: .indonesian, from: reader)
             + SynonymEntry.read("bjn/terms.tsv", language: .banjar, from: reader)

@@ -228,7 +228,8 @@ struct MatchOracle {
         case .id: return Double(ordinal)
         case .distance:
             guard let origin = request.origin, let coordinate = documents[ordinal].coordinate else { return .infinity }
-            return arcDistance(origin, coordinate)
+            let spread = request.weights.distance.spreadMetres(documents[ordinal].positionPrecision)
+            return max(arcDistance(origin, coordinate), spread)
         }
     }
 

@@ -115,7 +115,7 @@ struct PlaceSpellingTableTests {
     func statements() throws {
         let session = try index.engine.session()
         let question = try Question("tas purun dekat Martapura")
-        let first = try session.placeReader.readings(of: question).first
+        let first = try session.placeReader.readings(of: question).inside.first
         #expect(first?.meaning.areas.map(\.code.dotted) == ["63.03.05"])
         #expect(session.directory.places.statementCount <= 2)
     }
