@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Synchronization
 
@@ -13,19 +14,22 @@ package final class ProgressLine: Sendable {
 
     package init() {}
 
-    /// Shows a text if it is due: the first and last of a stage always, others after a pause.
-    package func show(stage: String, isLast: Bool, text: () -> String) {
+    /// Shows progress if it is due: the first and last of a stage always, others after a pause.
+    package func show(_ progress: WorkProgress) {
+        let isLast = progress.total > 0 && progress.done == progress.total
         let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(5)
         let isDue = state.withLock { state -> Bool in
-            guard state.stage != stage || isLast || ContinuousClock.now - state.shownAt > pause else { return false }
-            state = State(stage: stage)
+            guard state.stage != progress.stage || isLast || ContinuousClock.now - state.shownAt > pause else {
+                return false
+            }
+            state = State(stage: progress.stage)
             return true
         }
         guard isDue else { return }
         if isTerminal {
-            Terminal.sayPart("\r\u{1B}[K\(text())")
+            Terminal.sayPart("\r\u{1B}[K\(progress)")
         } else {
-            Terminal.say(text())
+            Terminal.say("\(progress)")
         }
     }
 

@@ -28,7 +28,11 @@ extension IndexStoreError {
         IndexStoreError(.inputOutput, "The memory is used up. Close other programs and try again.")
     }
 
-    // MARK: Requests
+    // MARK: Queries
+
+    /// Another thread has ended a call of the index.
+    package static let interrupted = IndexStoreError(
+        .busy, "The search was stopped before it was done. Try again, or ask for less.")
 
     static var nothingWanted: IndexStoreError {
         IndexStoreError(.usage, "The query only says what not to find. Add a word that is wanted.")
@@ -45,15 +49,7 @@ extension IndexStoreError {
     }
 
     static func badWeights(_ problem: String) -> IndexStoreError {
-        IndexStoreError(.usage, "The weights of the request are invalid: \(problem). Mend ranking.json.")
-    }
-
-    static var noGeodesic: IndexStoreError {
-        IndexStoreError(
-            .internal,
-            "A request with a circle or in the order of distance came without a way to measure. This is a bug in "
-                + "Banua; please report it."
-        )
+        IndexStoreError(.usage, "The weights of the query are invalid: \(problem). Mend ranking.json.")
     }
 
     static var noOrigin: IndexStoreError {
@@ -120,9 +116,4 @@ extension IndexStoreError {
             .internal,
             "The new index did not pass its checks and was not published; the old one serves on: \(list).")
     }
-}
-
-/// Thrown by a match or scan that another thread ended through its ``InterruptHandle``.
-package struct SearchInterrupted: Error, Sendable, Hashable, CustomStringConvertible {
-    package var description: String { "The search was interrupted." }
 }

@@ -1,7 +1,6 @@
 import Catalog
 import Gazetteer
 import Geo
-import IndexStore
 import TextAnalysis
 
 /// The names of regions and villages: for the texts of documents, and for the gazetteer of the index.
@@ -55,45 +54,48 @@ struct PlaceNames {
 
     // MARK: - The gazetteer
 
-    /// The regions as places, by code.
-    func forEachRegion(_ body: (PlaceDraft) throws -> Void) throws {
+    /// The regions as places with their names, by code.
+    func forEachRegion(_ body: (Place, [NamedPlace]) throws -> Void) throws {
         for region in regions.values.sorted(by: { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }) {
-            var draft = self.draft(
+            let found = place(
                 region.code, kind: region.kind.rawValue, name: region.name, region.coordinate,
                 region.positionAccuracyMetres)
-            draft.suggestionKind = region.kind.rawValue
-            try body(draft)
+            if let found { try body(found, names(of: found)) }
         }
     }
 
-    func draft(of village: Village) -> PlaceDraft {
-        draft(
+    func place(of village: Village) -> Place? {
+        place(
             village.code, kind: village.kind.rawValue, name: village.name, village.coordinate,
             village.positionAccuracyMetres)
     }
 
-    private func draft(_ code: String, kind: String, name: String, _ coordinate: Coordinate?, _ accuracy: Double?)
-        -> PlaceDraft
+    /// Nil if the code is none of the Ministry's, which the constraints of the catalog leave no row with.
+    private func place(_ code: String, kind: String, name: String, _ coordinate: Coordinate?, _ accuracy: Double?)
+        -> Place?
     {
-        let areas = [AdministrativeLevel.district, .regency].compactMap { level in
-            AdministrativeCode(code)?.ancestor(at: level)?.dotted
-        }
+        guard let parsed = AdministrativeCode(code) else { return nil }
+        let areas = [AdministrativeLevel.district, .regency].compactMap { parsed.ancestor(at: $0)?.dotted }
         let around = areas.filter { $0 != code }.compactMap(self.name)
-        return PlaceDraft(
-            code: code, kind: kind, name: name, label: PlaceName.label(name, in: around), coordinate: coordinate,
-            accuracyMetres: accuracy, names: names(of: code, name: name))
+        return Place(
+            code: parsed, name: name, label: PlaceName.label(name, in: around), kind: kind, coordinate: coordinate,
+            accuracyMetres: accuracy)
     }
 
-    private func names(of code: String, name: String) -> [IndexedName] {
-        let level = AdministrativeCode(code)?.level ?? .village
-        func variants(_ text: String, _ source: NamedPlace.Source) -> [IndexedName] {
-            PlaceName.variants(of: text, level, table).map { IndexedName($0.text, source) }
+    /// The names and former codes of a place, the official name first.
+    func names(of place: Place) -> [NamedPlace] {
+        let code = place.code.dotted
+        func named(_ folded: String, _ source: NamedPlace.Source) -> NamedPlace {
+            NamedPlace(place: place, source: source, folded: folded)
+        }
+        func variants(_ text: String, _ source: NamedPlace.Source) -> [NamedPlace] {
+            PlaceName.variants(of: text, place.level, table).map { named($0.text, source) }
         }
         var names =
-            variants(name, .official) + bynames(of: code).map { IndexedName(PlaceName($0, table).text, .byname) }
+            variants(place.name, .official) + bynames(of: code).map { named(PlaceName($0, table).text, .byname) }
         for former in former[code] ?? [] {
             if let name = former.formerName { names += variants(name, .former) }
-            if let code = former.formerCode { names.append(IndexedName(code, .former)) }
+            if let code = former.formerCode { names.append(named(code, .former)) }
         }
         var seen: Set<String> = []
         return names.filter { seen.insert($0.folded).inserted }

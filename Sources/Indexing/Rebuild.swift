@@ -1,5 +1,7 @@
+import Base
 import Catalog
 import Foundation
+import Gazetteer
 import IndexDefinition
 import IndexStore
 import TextAnalysis
@@ -13,12 +15,10 @@ import TextAnalysis
 package struct Rebuild {
     package var catalog: CatalogStore
     package var dataDirectory: URL
-    package var options: BuildOptions
 
-    package init(catalog: CatalogStore, dataDirectory: URL, options: BuildOptions = BuildOptions()) {
+    package init(catalog: CatalogStore, dataDirectory: URL) {
         self.catalog = catalog
         self.dataDirectory = dataDirectory
-        self.options = options
     }
 
     /// Builds, verifies and publishes.
@@ -27,15 +27,18 @@ package struct Rebuild {
     /// - Returns: the manifest of what now serves.
     /// - Throws: `IndexStoreError` (busy, disk, a failed verification), `CatalogError`; the published generation stays
     ///   in each case.
-    package func run(progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) throws -> Manifest {
+    package func run(progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }) throws -> Manifest {
         return try catalog.read { snapshot in
             let builder = try GenerationBuilder(
-                dataDirectory: dataDirectory, catalog: Manifest.CatalogStamp(try snapshot.state()), options: options,
-                progress: progress)
+                dataDirectory: dataDirectory, manifest: Manifest(try snapshot.state()), progress: progress)
             var assembler = try DocumentAssembler(snapshot)
-            try assembler.gazetteer.forEachRegion { try builder.add($0) }
+            try assembler.gazetteer.forEachRegion { place, names in
+                try builder.add(place, names: names, suggestedAs: place.kind)
+            }
             try snapshot.forEachDocument { document, contentHash in
-                if case .village(let village) = document { try builder.add(assembler.gazetteer.draft(of: village)) }
+                if case .village(let village) = document, let place = assembler.gazetteer.place(of: village) {
+                    try builder.add(place, names: assembler.gazetteer.names(of: place))
+                }
                 try builder.add(assembler.draft(of: document, contentHash: contentHash))
             }
             let names = assembler.gazetteer.words()
@@ -45,14 +48,13 @@ package struct Rebuild {
     }
 }
 
-extension Manifest.CatalogStamp {
-    /// The catalog's state as a manifest states it.
+extension Manifest {
+    /// The manifest of a generation to be built from the catalog's state.
     init(_ state: CatalogState) {
         let kinds = [ImportKind.regions] + ImportKind.allCases.filter { $0.documentKind != nil }
         let parts = Dictionary(uniqueKeysWithValues: kinds.map { ($0.rawValue, state[$0]) })
         self.init(
-            counts: parts.mapValues(\.count), placed: parts.mapValues(\.placed),
-            checksums: parts.mapValues { Self.text(ofChecksum: $0.checksum) },
-            lastBatch: state.lastBatchID.map(Int.init))
+            catalogCounts: parts.mapValues(\.count), placed: parts.mapValues(\.placed),
+            checksums: parts.mapValues(\.checksum), lastBatch: state.lastBatchID.map(Int.init))
     }
 }

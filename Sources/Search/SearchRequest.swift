@@ -18,11 +18,7 @@ package struct SearchRequest: Sendable, Hashable, Codable {
         case coordinate(Coordinate)
     }
 
-    package enum FacetField: String, Sendable, CaseIterable, Codable {
-        case kind, category, regency, district
-    }
-
-    /// The largest number of hits in an answer.
+    /// How many hits an answer may hold at most.
     package static let limits = 1...10_000
 
     /// The query as typed.

@@ -15,21 +15,24 @@ struct RebuildTests {
     /// Its folder lives as long as the test.
     private let catalog: SmallCatalog
     private let generation: Generation
+    private let reader: any SearchIndex
 
     init() throws {
         catalog = try SmallCatalog()
         _ = try Rebuild(catalog: catalog.store, dataDirectory: catalog.folder.url).run()
         generation = try Generation.open(dataDirectory: catalog.folder.url)
+        // No test here measures a distance.
+        reader = try generation.reader { _, _ in .infinity }
     }
 
     @Test("indexes each document once, in the order of ids, with counts and checksums of the catalog")
     func countsAndOrder() throws {
-        let reader = try IndexReader(generation)
-        let ids = try (0..<generation.documentCount).compactMap { try reader.document(at: $0)?.id }
+        let found = try reader.match(IndexQuery(order: .id, limit: 10)).hits
+        let ids = try reader.documents(found.map(\.document)).map(\.id)
         #expect(ids == ["63.05.02.2005", "63.05.02.2006", "produk-1", "produk-2", "sentra-1"])
         let state = try catalog.store.read { try $0.state() }
         #expect(
-            generation.manifest.catalog.counts == [
+            generation.manifest.catalogCounts == [
                 "regions": 3, "villages": 2, "sentra": 1, "products": 2, "outlets": 0,
             ])
         #expect(
@@ -40,9 +43,8 @@ struct RebuildTests {
 
     @Test("answers the static part of a hit as the interface has it, with unknown values left out")
     func body() throws {
-        let reader = try IndexReader(generation)
-        let ordinal = try #require(try reader.ordinal(ofID: "sentra-1"))
-        let body = try JSONValue(parsing: try #require(try reader.document(at: ordinal)).body)
+        let document = try #require(try reader.document(withID: "sentra-1"))
+        let body = try JSONValue(parsing: document.body)
         #expect(body["kind"]?.string == "sentra")
         #expect(body["village"]?["code"]?.string == "63.05.02.2005")
         #expect(body["village"]?["name"]?.string == "Margasari Hulu")
@@ -56,11 +58,10 @@ struct RebuildTests {
 
     @Test("keeps a document without a position, without inventing one")
     func unplaced() throws {
-        let reader = try IndexReader(generation)
-        let ordinal = try #require(try reader.ordinal(ofID: "produk-2"))
-        let body = try JSONValue(parsing: try #require(try reader.document(at: ordinal)).body)
+        let document = try #require(try reader.document(withID: "produk-2"))
+        let body = try JSONValue(parsing: document.body)
         for name in ["longitude", "latitude", "regency"] { #expect(body[name] == JSONValue.null, "\(name)") }
-        #expect(generation.coordinate(at: ordinal) == nil)
+        #expect(document.coordinate == nil)
     }
 
     @Test(
@@ -71,18 +72,16 @@ struct RebuildTests {
             ("tapin", .place), ("ulu", .place),
         ])
     func terms(term: String, field: IndexField) throws {
-        let reader = try IndexReader(generation)
         let wanted = MatchTerm([term], fields: [field], weight: 1, tier: .exact)
         let clause = MatchClause(
             .must, terms: [wanted], idf: MatchClause.idf(documentCount: 1, of: generation.documentCount))
         let result = try reader.match(
-            MatchRequest(clauses: [clause], weights: try IndexDefinition.ranking(), order: .score, limit: 10))
+            IndexQuery(clauses: [clause], weights: try IndexDefinition.ranking(), order: .score, limit: 10))
         #expect(result.total >= 1)
     }
 
     @Test("knows places by official, short and former names, and by former codes")
     func gazetteer() throws {
-        let reader = try IndexReader(generation)
         for (name, code) in [
             ("kabupaten tapin", "63.05"), ("tapin", "63.05"), ("margasari hulu", "63.05.02.2005"),
             ("margasarihulu", "63.05.02.2005"), ("margasari lama", "63.05.02.2005"),
@@ -94,12 +93,15 @@ struct RebuildTests {
         #expect(try reader.place(formerCode: former)?.code.dotted == "63.05.02.2005")
         let spelled = try reader.places(soundingLike: PlaceName(words: ["margasari", "ulu"]))
         #expect(spelled.map(\.code.dotted) == ["63.05.02.2005"])
-        #expect(try reader.place(code: "63.05.02.2005")?.label == "Margasari Hulu, Candi Laras Selatan, Tapin")
+        #expect(
+            try reader.place(#require(AdministrativeCode("63.05.02.2005")))?.label
+                == "Margasari Hulu, Candi Laras Selatan, Tapin"
+        )
     }
 
     @Test("says which words of names it kept whole")
     func protectedWords() throws {
-        let words = generation.vocabulary.protectedWords
+        let words = generation.protectedWords
         #expect(words.contains("margasari") && words.contains("rutas") && !words.contains("hulu"))
         #expect(words == words.sorted())
     }

@@ -15,16 +15,20 @@ struct SearchMeasure {
         let generation = try Generation.open(dataDirectory: data)
         let engine = try SearchEngine(generation: generation)
         let session = try engine.session()
-        let terms = TermPicker(generation.vocabulary, documents: generation.documentCount)
-        if !questionsOnly { try measureParts(session, terms, generation) }
-        try measureQuestions(session, words: terms.questions, places: try placeNames(generation), generation)
+        let index = try generation.reader { Geodesic.wgs84.distance(from: $0, to: $1) }
+        let terms = index.terms(withPrefix: "", limit: .max)
+        let picked = TermPicker(terms, documents: generation.documentCount)
+        if !questionsOnly { try measureParts(session, picked, generation, index) }
+        print("vocabulary: \(terms.count) terms, \(tenths(try vocabularyMegabytes(generation))) MB, mapped")
+        try measureQuestions(session, words: picked.questions, places: try placeNames(index))
     }
 
-    private func measureParts(_ session: SearchSession, _ terms: TermPicker, _ generation: Generation) throws {
+    private func measureParts(
+        _ session: SearchSession, _ terms: TermPicker, _ generation: Generation, _ index: any SearchIndex
+    ) throws {
         var random = SeededGenerator(seed: 7)
-        let centres = (0..<200).compactMap { _ in
-            generation.coordinate(at: Int.random(in: 0..<generation.documentCount, using: &random))
-        }
+        let points = DocumentKind.allCases.flatMap(generation.coordinates)
+        let centres = (0..<200).compactMap { _ in points.randomElement(using: &random) }
 
         try measure("selective term, top 10", terms.selective) { try session.search(literal($0)) }
         let common = try measure(
@@ -56,21 +60,17 @@ struct SearchMeasure {
             request.near = .coordinate(centre)
             return try session.near(request)
         }
-        let reader = try IndexReader(generation)
         try measure("10 nearest, the tree and its geodesics alone", centres) { centre in
-            var request = MatchRequest(order: .distance, limit: 10)
-            request.origin = centre
-            request.geodesic = { Geodesic.wgs84.distance(from: $0, to: $1) }
-            return try reader.match(request)
+            var query = IndexQuery(order: .distance, limit: 10)
+            query.origin = centre
+            return try index.match(query)
         }
         try measure("a suggestion", terms.selective + terms.common) { try session.suggest(String($0.prefix(4))) }
     }
 
-    /// Measures understanding alone and the whole search, for queries that are plain, have a typo, have a place, or
-    /// have both.
-    private func measureQuestions(_ session: SearchSession, words: [String], places: [String], _ generation: Generation)
-        throws
-    {
+    /// Understanding alone, then the whole search, of plain questions, of those with a slip, with a place, and with
+    /// both.
+    private func measureQuestions(_ session: SearchSession, words: [String], places: [String]) throws {
         let placed = zip(words, places)
         let kinds = [
             ("plain questions", words), ("questions with a slip", words.enumerated().map { slip($1, $0) }),
@@ -78,9 +78,6 @@ struct SearchMeasure {
             ("questions with a slip and a place", placed.enumerated().map { slip($1.0, $0) + " dekat " + $1.1 }),
             ("questions that end in a place", placed.map { $0 + " " + $1 }),
         ]
-        print(
-            "vocabulary: \(generation.vocabulary.count) terms, \(tenths(try vocabularyMegabytes(generation))) MB, mapped"
-        )
         for (kind, questions) in kinds {
             try measure("understanding \(questions.count) \(kind)", questions) { try session.understand($0) }
         }
@@ -97,9 +94,10 @@ struct SearchMeasure {
     }
 
     /// Names of villages, districts and regencies, spread over the country.
-    private func placeNames(_ generation: Generation) throws -> [String] {
-        var names: [String] = []
-        try IndexReader(generation).forEachPlace { names.append($0.name) }
+    private func placeNames(_ index: any SearchIndex) throws -> [String] {
+        let named = try index.places(namedWithPrefix: "", limit: .max)
+        let byCode = Dictionary(named.map { ($0.place.code, $0.place.name) }, uniquingKeysWith: { first, _ in first })
+        let names = byCode.sorted { $0.key < $1.key }.map(\.value)
         return stride(from: 0, to: names.count, by: max(1, names.count / 1000)).map { names[$0] }
     }
 

@@ -12,12 +12,11 @@ struct TermPicker {
     /// A rare term and a common one, and sometimes a third.
     private(set) var questions: [String] = []
 
-    init(_ vocabulary: VocabularyFile, documents: Int) {
+    init(_ terms: [IndexTerm], documents: Int) {
         var middling: [String] = []
         var byDistance: [(term: String, distance: Double)] = []
-        for index in 0..<vocabulary.count {
-            let count = vocabulary.documentCount(at: index)
-            let term = vocabulary.term(at: index)
+        for indexTerm in terms {
+            let (term, count) = (indexTerm.text, indexTerm.documentCount)
             guard term.utf8.count > 3, term.utf8.allSatisfy({ $0 > 0x60 }) else { continue }
             let share = Double(count) / Double(documents)
             if (5...50).contains(count) { selective.append(term) }

@@ -24,7 +24,7 @@ struct Build: ParsableCommand {
             if json {
                 print(String(decoding: try manifest.encoded(), as: UTF8.self))
             } else {
-                let counts = manifest.catalog.counts
+                let counts = manifest.catalogCounts
                 let seconds = (manifest.durationSeconds * 100).rounded() / 100
                 let kinds = DocumentKind.allCases.map(\.description.plural) + ["regions"]
                 let rows = kinds.map { "\(counts[$0] ?? 0) \($0)" }.joined(separator: ", ")

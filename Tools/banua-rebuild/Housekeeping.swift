@@ -68,24 +68,14 @@ struct List: ParsableCommand {
 
     func run() throws {
         try program.reporting {
-            let list = try Generations(dataDirectory: data.directory).list()
-            if json {
-                let entries = list.map {
-                    Entry(
-                        name: $0.name, current: $0.isCurrent, created: $0.manifest?.created, bytes: $0.bytes,
-                        documents: $0.manifest?.catalog.counts, problem: $0.problem)
-                }
-                return try printJSON(entries)
-            }
+            let generations = Generations(dataDirectory: data.directory)
+            let current = try generations.current()
+            let list = try generations.names().map { Entry($0, isCurrent: $0 == current, in: generations) }
+            if json { return try printJSON(list) }
             if list.isEmpty { Terminal.say("No index in '\(data.directory.path)' yet: run banua-rebuild.") }
             for entry in list {
-                let documents = entry.manifest.map { manifest in
-                    let counts = manifest.catalog.counts.filter { $0.key != "regions" }
-                    return "\(manifest.created)  \(counts.values.reduce(0, +)) documents"
-                }
-                let mark = entry.isCurrent ? "*" : " "
-                let content = documents ?? entry.problem ?? ""
-                print("\(mark) \(entry.name)  \(content)  \(Self.megabytes(entry.bytes)) MB")
+                let mark = entry.current ? "*" : " "
+                print("\(mark) \(entry.name)  \(entry.content)  \(Self.megabytes(entry.bytes)) MB")
             }
         }
     }
@@ -97,6 +87,26 @@ struct List: ParsableCommand {
         var bytes: Int
         var documents: [String: Int]?
         var problem: String?
+
+        init(_ name: String, isCurrent: Bool, in generations: Generations) {
+            self.name = name
+            current = isCurrent
+            bytes = generations.bytes(of: name)
+            do {
+                let manifest = try generations.manifest(of: name)
+                created = manifest.created
+                documents = manifest.catalogCounts
+            } catch {
+                problem = "\(error)"
+            }
+        }
+
+        /// When it was built and how many documents it has, or why that is not known.
+        var content: String {
+            guard let created, let documents else { return problem ?? "" }
+            let count = documents.filter { $0.key != "regions" }.values.reduce(0, +)
+            return "\(created)  \(count) documents"
+        }
     }
 
     private static func megabytes(_ bytes: Int) -> Double { (Double(bytes) / 100_000).rounded() / 10 }

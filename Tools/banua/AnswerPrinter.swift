@@ -1,5 +1,6 @@
 import CommandSupport
 import Foundation
+import IndexDefinition
 import Search
 
 /// Prints a page of hits and, for people, how the query was read.

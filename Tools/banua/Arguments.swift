@@ -21,14 +21,14 @@ struct KindList: ExpressibleByArgument {
 
 /// Facet fields, separated by commas.
 struct FacetList: ExpressibleByArgument {
-    var fields: [SearchRequest.FacetField]
+    var fields: [FacetField]
 
     init?(argument: String) {
         guard let fields = SearchRequest.facetFields(argument) else { return nil }
         self.fields = fields
     }
 
-    static var allValueStrings: [String] { SearchRequest.FacetField.allCases.map(\.rawValue) }
+    static var allValueStrings: [String] { FacetField.allCases.map(\.rawValue) }
 }
 
 extension SearchRequest.Sort: ExpressibleByArgument {}

@@ -42,14 +42,14 @@ final class BuildFolder {
     /// The need is what the last generation took for each document, or else a guess on the safe side, and half as much
     /// again for scratch files.
     func checkSpace(documents: Int, options: BuildOptions) throws {
-        let last = try generations.list().last { $0.manifest != nil }
-        let known = last.flatMap { summary in
-            summary.manifest.flatMap { $0.counts[ManifestCount.documents] }.map {
-                (bytes: summary.bytes, documents: max($0, 1000))
-            }
+        // A generation whose manifest cannot be read says nothing about the size.
+        let known = try generations.names().reversed().lazy.compactMap { [generations] name in
+            (try? generations.manifest(of: name)).map { (name: name, manifest: $0) }
+        }.first
+        let each = known.flatMap { name, manifest in
+            manifest.counts[ManifestCount.documents].map { generations.bytes(of: name) / max($0, 1000) }
         }
-        let each = known.map { $0.bytes / $0.documents } ?? 2500
-        let needed = 4_000_000 + documents * max(each, 500) * 3 / 2
+        let needed = 4_000_000 + documents * max(each ?? 2500, 500) * 3 / 2
         let free = try options.freeBytes(generations.folder)
         guard free >= needed else {
             throw IndexStoreError.diskTooSmall(generations.folder.path, needed: needed, free: free)

@@ -49,7 +49,7 @@ extension Coordinate {
 
 extension Manifest.CatalogStamp {
     /// The form in which a stamp holds the wrapping sum of the rows' content hashes.
-    package static func text(ofChecksum sum: UInt64) -> String {
+    static func text(ofChecksum sum: UInt64) -> String {
         Hexadecimal.digits(of: sum)
     }
 }

@@ -55,40 +55,9 @@ package struct DocumentDraft: Sendable {
 }
 
 /// A place on its way into a generation's gazetteer.
-package struct PlaceDraft: Sendable {
-    package var code: String
-    /// The word of the catalog: provinsi, kabupaten, kota, kecamatan, desa or kelurahan.
-    package var kind: String
-    package var name: String
-    package var label: String
-    package var coordinate: Coordinate?
-    package var accuracyMetres: Double?
-    package var names: [IndexedName]
+struct PlaceDraft: Sendable {
+    var place: Place
+    var names: [NamedPlace]
     /// The kind of suggestion its name makes, or nil if a document makes one already.
-    package var suggestionKind: String?
-
-    package init(
-        code: String, kind: String, name: String, label: String, coordinate: Coordinate? = nil,
-        accuracyMetres: Double? = nil, names: [IndexedName], suggestionKind: String? = nil
-    ) {
-        self.code = code
-        self.kind = kind
-        self.name = name
-        self.label = label
-        self.coordinate = coordinate
-        self.accuracyMetres = accuracyMetres
-        self.names = names
-        self.suggestionKind = suggestionKind
-    }
-}
-
-/// A name or code that a place is known by, folded as queries are.
-package struct IndexedName: Sendable, Hashable {
-    package var folded: String
-    package var source: NamedPlace.Source
-
-    package init(_ folded: String, _ source: NamedPlace.Source) {
-        self.folded = folded
-        self.source = source
-    }
+    var suggestionKind: String?
 }

@@ -1,5 +1,6 @@
 import Base
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 import Synchronization
@@ -7,9 +8,9 @@ import Synchronization
 /// Builds a generation from drafts, verifies it, and publishes it; until then, and after any failure, the old one
 /// serves.
 ///
-///     let builder = try GenerationBuilder(dataDirectory: url, catalog: stamp)
+///     let builder = try GenerationBuilder(dataDirectory: url, manifest: manifest)
 ///     for draft in documents { try builder.add(draft) }        // in ascending byte order of id
-///     for draft in places { try builder.add(draft) }
+///     for (place, names) in places { try builder.add(place, names: names) }
 ///     let name = try builder.finish(rootOf: analyzer.root).generation
 ///
 /// The caller's thread reads and analyses; another writes. The folder of a build that does not finish is removed.
@@ -17,7 +18,7 @@ package final class GenerationBuilder {
     private static let batchSize = 256
 
     private let folder: BuildFolder
-    private let catalog: Manifest.CatalogStamp
+    private let manifest: Manifest
     private let progress: ProgressReporter
     private let queue = DraftQueue()
     private let writing: BackgroundWork<GenerationWriterBox>
@@ -28,15 +29,23 @@ package final class GenerationBuilder {
 
     /// Takes the lock of the data directory and begins.
     ///
+    /// The manifest states what the catalog has. `report` is called from several threads.
+    ///
     /// - Throws: `.busy` if another process builds, `.inputOutput` if the disk cannot hold the index.
-    package init(
-        dataDirectory: URL, catalog: Manifest.CatalogStamp, options: BuildOptions = BuildOptions(),
-        progress report: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    package convenience init(
+        dataDirectory: URL, manifest: Manifest, progress report: @escaping @Sendable (WorkProgress) -> Void = { _ in }
+    ) throws {
+        try self.init(dataDirectory: dataDirectory, manifest: manifest, options: BuildOptions(), progress: report)
+    }
+
+    init(
+        dataDirectory: URL, manifest: Manifest, options: BuildOptions,
+        progress report: @escaping @Sendable (WorkProgress) -> Void = { _ in }
     ) throws {
         folder = try BuildFolder(dataDirectory: dataDirectory)
-        self.catalog = catalog
+        self.manifest = manifest
         progress = ProgressReporter(report)
-        let expected = DocumentKind.allCases.reduce(0) { $0 + (catalog.counts[$1.description.plural] ?? 0) }
+        let expected = DocumentKind.allCases.reduce(0) { $0 + (manifest.catalog.counts[$1.description.plural] ?? 0) }
         try folder.checkSpace(documents: expected, options: options)
         let directory = folder.url
         writing = BackgroundWork("index writer") { [queue, progress] in
@@ -73,8 +82,12 @@ package final class GenerationBuilder {
         if documents.count == Self.batchSize { try flushDocuments() }
     }
 
-    package func add(_ draft: PlaceDraft) throws {
-        places.append(draft)
+    /// Adds a place to the gazetteer.
+    ///
+    /// `names` are the names and former codes that it is known by, folded as queries are. `kind` is the kind of
+    /// suggestion that its name makes; nil if a document makes one already.
+    package func add(_ place: Place, names: [NamedPlace], suggestedAs kind: String? = nil) throws {
+        places.append(PlaceDraft(place: place, names: names, suggestionKind: kind))
         if places.count == Self.batchSize { try flushPlaces() }
     }
 
@@ -118,7 +131,7 @@ package final class GenerationBuilder {
     {
         let box = try writing.value()
         let writer = box.writer
-        let problems = writer.tally.problems(comparedWith: catalog)
+        let problems = writer.tally.problems(comparedWith: manifest.catalog)
         guard problems.isEmpty else { throw IndexStoreError.verification(problems) }
         let facets = try writer.facetTables()
         let sorting = BackgroundWork("index values") { try box.writer.writeDocumentsAndValues(facets: facets) }
@@ -148,10 +161,12 @@ package final class GenerationBuilder {
     /// - Returns: its manifest.
     /// - Throws: `.internal` with everything that is wrong.
     private func verified(_ counts: [String: Int]) throws -> Manifest {
-        var manifest = Manifest(
-            generation: folder.name, definitionVersion: try IndexDefinition.version, catalog: catalog, counts: counts,
-            extents: extents, files: [:],
-            created: created.formatted(.iso8601), durationSeconds: 0)
+        var manifest = manifest
+        manifest.generation = folder.name
+        manifest.definitionVersion = try IndexDefinition.version
+        manifest.counts = counts
+        manifest.extents = extents
+        manifest.created = created.formatted(.iso8601)
         let check = GenerationCheck(generation: try Generation.open(building: folder.url, manifest: manifest))
         let sums = Mutex<[String: FileChecksum]>([:])
         let files = GenerationFiles.checked.map { file in (file, folder.path(file)) }

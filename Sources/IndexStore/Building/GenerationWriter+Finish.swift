@@ -1,4 +1,5 @@
 import Foundation
+import Gazetteer
 import IndexDefinition
 
 /// The steps after the last document and place, each a stage of the build.
@@ -19,10 +20,10 @@ extension GenerationWriter {
 
     func writeSuggestions() throws {
         for (draft, kind) in placeSuggestions {
+            let (place, code) = (draft.place, draft.place.code.dotted)
             try suggestions.add(
-                folded: draft.names.first?.folded ?? "", kind: kind, text: draft.name, label: draft.label,
-                id: draft.code,
-                documents: regencies.documents(of: draft.code) + districts.documents(of: draft.code))
+                folded: draft.names.first?.folded ?? "", kind: kind, text: place.name, label: place.label, id: code,
+                documents: regencies.documents(of: code) + districts.documents(of: code))
         }
         try suggestions.finish(into: database)
     }

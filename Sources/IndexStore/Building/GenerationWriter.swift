@@ -125,12 +125,13 @@ final class GenerationWriter {
     }
 
     func add(_ draft: PlaceDraft) throws {
-        try insertPlace.bind(1, draft.code).bind(2, draft.kind).bind(3, draft.name).bind(4, draft.label)
-            .bind(5, draft.coordinate?.longitude).bind(6, draft.coordinate?.latitude).bind(7, draft.accuracyMetres)
+        let place = draft.place
+        try insertPlace.bind(1, place.code.dotted).bind(2, place.kind).bind(3, place.name).bind(4, place.label)
+            .bind(5, place.coordinate?.longitude).bind(6, place.coordinate?.latitude).bind(7, place.accuracyMetres)
             .run()
         for name in draft.names where !name.folded.isEmpty {
             let keys = PlaceName(words: name.folded.split(separator: " ").map(String.init))
-            try insertPlaceName.bind(1, name.folded).bind(2, draft.code).bind(3, name.source.rawValue)
+            try insertPlaceName.bind(1, name.folded).bind(2, place.code.dotted).bind(3, name.source.rawValue)
                 .bind(4, Int(truncatingIfNeeded: keys.key)).bind(5, Int(truncatingIfNeeded: keys.soundKey)).run()
         }
         if let kind = draft.suggestionKind { placeSuggestions.append((draft, kind)) }

@@ -9,45 +9,59 @@ import Geo
 /// taken as zeros, so that any changed bit shows, whoever wrote the JSON.
 package struct Manifest: Codable, Sendable, Hashable {
     /// The format this version of Banua reads and writes.
-    package static let currentFormat = 2
-    package static let fileName = "manifest.json"
+    static let currentFormat = 2
+    static let fileName = "manifest.json"
 
-    package var format = Manifest.currentFormat
+    var format = Manifest.currentFormat
     /// The name of the generation: "000007".
-    package var generation: String
+    package internal(set) var generation: String
     /// The version of the index definition it was made by.
-    package var definitionVersion: String
-    package var catalog: CatalogStamp
+    package internal(set) var definitionVersion: String
+    var catalog: CatalogStamp
     /// Rows of each part: "documents", "places", "terms", "points", ...
-    package var counts: [String: Int]
+    package internal(set) var counts: [String: Int]
     /// The box around the documents with a position, by kind: "villages", "sentra", "products"; a kind without any has
     /// none.
-    package var extents: [String: BoundingBox]
+    var extents: [String: BoundingBox]
     /// By file name.
     var files: [String: FileChecksum]
     /// The size of all files together.
     package var bytes: Int { files.values.map(\.bytes).reduce(0, +) }
     /// When the build began, ISO 8601, UTC.
-    package var created: String
-    package var durationSeconds: Double
-    package private(set) var checksum = Manifest.noChecksum
+    package internal(set) var created: String
+    package internal(set) var durationSeconds: Double
+    private(set) var checksum = Manifest.noChecksum
 
     /// The state of the catalog that the generation was made from.
-    package struct CatalogStamp: Codable, Sendable, Hashable {
-        /// Rows by kind: "regions", "villages", "sentra", "products".
-        package var counts: [String: Int]
-        /// Rows with a position, by kind.
-        package var placed: [String: Int]
+    struct CatalogStamp: Codable, Sendable, Hashable {
+        var counts: [String: Int]
+        var placed: [String: Int]
         /// A checksum of the content, by kind.
-        package var checksums: [String: String]
-        package var lastBatch: Int?
+        var checksums: [String: String]
+        var lastBatch: Int?
+    }
 
-        package init(counts: [String: Int], placed: [String: Int], checksums: [String: String], lastBatch: Int?) {
-            self.counts = counts
-            self.placed = placed
-            self.checksums = checksums
-            self.lastBatch = lastBatch
-        }
+    /// The catalog's rows by kind: "regions", "villages", "sentra", "products".
+    package var catalogCounts: [String: Int] { catalog.counts }
+    /// The catalog's rows with a position, by kind.
+    package var placedCounts: [String: Int] { catalog.placed }
+
+    /// The manifest of a generation to be built from a catalog in this state; the build fills in the rest.
+    ///
+    /// - Parameters:
+    ///   - counts: the catalog's rows by kind.
+    ///   - placed: those with a position.
+    ///   - checksums: the wrapping sums of the rows' content hashes, by kind.
+    ///   - lastBatch: the number of the last import.
+    package init(
+        catalogCounts counts: [String: Int], placed: [String: Int], checksums: [String: UInt64], lastBatch: Int?
+    ) {
+        self.init(
+            generation: "", definitionVersion: "",
+            catalog: CatalogStamp(
+                counts: counts, placed: placed, checksums: checksums.mapValues(CatalogStamp.text(ofChecksum:)),
+                lastBatch: lastBatch),
+            counts: [:], files: [:], created: "", durationSeconds: 0)
     }
 
     init(
@@ -81,7 +95,7 @@ extension Manifest {
     /// Writes `manifest.json` into a directory.
     ///
     /// The caller syncs it to the disk.
-    package func write(to directory: String) throws {
+    func write(to directory: String) throws {
         let file = try OutputFile(path: directory + "/" + Self.fileName)
         try encoded().withUnsafeBytes { try file.append(contentsOf: $0) }
         try file.flush()
@@ -90,7 +104,7 @@ extension Manifest {
     /// Reads and checks `manifest.json` of a directory.
     ///
     /// - Throws: `.data` if a bit is wrong or the format is another, `.inputOutput` if it cannot be read.
-    package init(readFrom directory: String) throws {
+    init(readFrom directory: String) throws {
         let path = directory + "/" + Self.fileName
         let data: Data
         do {

@@ -1,4 +1,5 @@
 import Geo
+import IndexDefinition
 
 /// `values.bin`, mapped: position, facet ordinals, kind, quality, field lengths and name rank of every document.
 ///
@@ -69,8 +70,8 @@ final class ValuesFile: Sendable {
         value == none ? nil : value
     }
 
-    /// The values that the ordinals of a field number; empty for the kind, which is not numbered here.
-    func facetTable(_ field: FacetField) -> FacetTable { facets[field] ?? FacetTable(values: [], labels: []) }
+    /// The values that the ordinals of a field number.
+    func facetTable(_ field: FacetField) -> FacetTable { facets[field] ?? .kinds }
 
     /// The mean number of tokens in a field, over all documents; 0 if there are none.
     func averageLength(ofField field: Int) -> Double {

@@ -6,9 +6,9 @@
 ///
 /// Indices are 0..<count; terms are folded UTF-8. In a damaged file terms may be wrong or empty, but
 /// nothing outside of the file is read.
-package final class VocabularyFile: Sendable {
+final class VocabularyFile: Sendable {
     private let file: ColumnFile
-    package let count: Int
+    let count: Int
     private let terms: StringColumn
     private let documentCounts: Column<UInt32>
     private let flags: Column<UInt8>
@@ -46,9 +46,9 @@ package final class VocabularyFile: Sendable {
     /// The words of place names that had no root but themselves when the families were made, in byte order.
     ///
     ///     let analyzer = Analyzer(lists, protecting: vocabulary.protectedWords)
-    package var protectedWords: [String] { protected.strings }
+    var protectedWords: [String] { protected.strings }
 
-    package func term(at index: Int) -> String {
+    func term(at index: Int) -> String {
         String(decoding: terms[index], as: UTF8.self)
     }
 
@@ -58,21 +58,21 @@ package final class VocabularyFile: Sendable {
         try body(terms[index])
     }
 
-    package func documentCount(at index: Int) -> Int {
+    func documentCount(at index: Int) -> Int {
         Int(documentCounts[index])
     }
 
     /// Nil if no document has the term.
     ///
     /// - Complexity: O(log `count`) comparisons.
-    package func index(of term: String) -> Int? {
+    func index(of term: String) -> Int? {
         terms.index(of: term)
     }
 
     /// The indices of the terms that begin with `prefix`; all of them for an empty one.
     ///
     /// - Complexity: O(log `count`) comparisons.
-    package func prefixRange(_ prefix: String) -> Range<Int> {
+    func prefixRange(_ prefix: String) -> Range<Int> {
         var prefix = prefix
         return prefix.withUTF8 { bytes in
             let bytes = UnsafeRawBufferPointer(bytes)
@@ -85,7 +85,7 @@ package final class VocabularyFile: Sendable {
     /// Whether the name of any place begins with these bytes.
     ///
     /// - Complexity: O(log of the names' first words) comparisons. More than a word is never found.
-    package func beginsPlaceName(_ beginning: String) -> Bool {
+    func beginsPlaceName(_ beginning: String) -> Bool {
         var beginning = beginning
         return beginning.withUTF8 { utf8 in
             let bytes = UnsafeRawBufferPointer(utf8)
@@ -97,7 +97,7 @@ package final class VocabularyFile: Sendable {
     /// The indices of the terms whose root this is, ascending; empty if there are none.
     ///
     /// - Complexity: O(log `count`) comparisons.
-    package func family(ofRoot root: String) -> [Int] {
+    func family(ofRoot root: String) -> [Int] {
         if let family = roots.index(of: root) {
             let lower = Int(memberOffsets[family])
             let upper = Int(memberOffsets[family + 1])

@@ -41,9 +41,9 @@ extension GenerationCheck {
             let rank = Int(values.nameRanks[ordinal])
             let sound =
                 DocumentKind(ordinal: values.kinds[ordinal]) != nil
-                && Int(values.regency(at: ordinal) ?? 0) < max(1, generation.regencies.count)
-                && Int(values.district(at: ordinal) ?? 0) < max(1, generation.districts.count)
-                && Int(values.category(at: ordinal) ?? 0) < max(1, generation.categories.count)
+                && Int(values.regency(at: ordinal) ?? 0) < max(1, values.facetTable(.regency).count)
+                && Int(values.district(at: ordinal) ?? 0) < max(1, values.facetTable(.district).count)
+                && Int(values.category(at: ordinal) ?? 0) < max(1, values.facetTable(.category).count)
                 && rank < ranks.count && !ranks[rank]
                 && (PositionPrecision(rawValue: values.precisions[ordinal]) != nil)
                     == (values.coordinate(at: ordinal) != nil)

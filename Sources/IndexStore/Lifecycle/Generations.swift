@@ -48,10 +48,20 @@ package struct Generations: Sendable {
         }
     }
 
-    /// Every generation, oldest first.
-    package func list() throws -> [GenerationSummary] {
-        let current = try current()
-        return try names().map { GenerationSummary(name: $0, isCurrent: $0 == current, directory: directory(of: $0)) }
+    /// The manifest of a generation.
+    ///
+    /// - Throws: `.data` if it is damaged or of another format, `.inputOutput` if it cannot be read.
+    package func manifest(of name: String) throws -> Manifest { try Manifest(readFrom: directory(of: name).path) }
+
+    /// The bytes of a generation's files.
+    ///
+    /// A file that is missing counts nothing here; `verify` says that it is.
+    package func bytes(of name: String) -> Int {
+        (GenerationFiles.checked + [Manifest.fileName]).reduce(0) { sum, file in
+            sum
+                + ((try? FileManager.default.byteCount(atPath: directory(of: name).appendingPathComponent(file).path))
+                    ?? 0)
+        }
     }
 
     /// Makes an older generation serve again: the one named, or the newest before the present one.
@@ -178,34 +188,5 @@ package struct Generations: Sendable {
     private static func isOlder(_ name: String, than other: String?) -> Bool {
         guard let other else { return true }
         return (name.count, name) < (other.count, other)
-    }
-}
-
-/// A generation in a list.
-package struct GenerationSummary: Sendable {
-    package let name: String
-    /// True for the one that serves.
-    package let isCurrent: Bool
-    /// Bytes of its files.
-    package let bytes: Int
-    /// Nil if it cannot be read; `problem` says why.
-    package let manifest: Manifest?
-    package let problem: String?
-
-    init(name: String, isCurrent: Bool, directory: URL) {
-        self.name = name
-        self.isCurrent = isCurrent
-        // A file that is missing counts nothing here; `verify` says that it is.
-        bytes = (GenerationFiles.checked + [Manifest.fileName])
-            .reduce(0) {
-                $0 + ((try? FileManager.default.byteCount(atPath: directory.appendingPathComponent($1).path)) ?? 0)
-            }
-        do {
-            manifest = try Manifest(readFrom: directory.path)
-            problem = nil
-        } catch {
-            manifest = nil
-            problem = "\(error)"
-        }
     }
 }

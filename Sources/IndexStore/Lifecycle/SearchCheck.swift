@@ -8,7 +8,10 @@ struct SearchCheck: Sendable {
     let generation: Generation
 
     func problems() throws -> [GenerationProblem] {
-        let reader = try IndexReader(generation, mode: .sequential)
+        // No search here measures a distance: a chord will do.
+        let reader = try IndexReader(generation, mode: .sequential) {
+            GeocentricPoint($0).chord(to: GeocentricPoint($1))
+        }
         let text = try reader.statement("SELECT value FROM meta WHERE name = ?").bind(1, GenerationWriter.samplesName)
             .first { $0.text(0) }
         guard let samples = text.flatMap(TokenSamples.init(text:))?.samples else {
@@ -52,10 +55,12 @@ struct SearchCheck: Sendable {
     /// document.
     private func isFound(_ sample: TokenSamples.Sample, _ reader: IndexReader) throws -> Bool {
         let clause = MatchClause(.must, terms: [MatchTerm(sample.words, fields: [sample.field])], idf: 1)
-        var request = MatchRequest(clauses: [clause], order: .id, limit: 1)
-        request.after =
-            sample.ordinal == 0 ? nil : MatchPosition(key: Double(sample.ordinal - 1), ordinal: sample.ordinal - 1)
-        return try reader.match(request).hits.first?.ordinal == sample.ordinal
+        var query = IndexQuery(clauses: [clause], order: .id, limit: 1)
+        if sample.ordinal > 0 {
+            let before = DocumentRef(ordinal: sample.ordinal - 1)
+            query.after = MatchHit(before, key: Double(before.ordinal))
+        }
+        return try reader.match(query).hits.first?.document.ordinal == sample.ordinal
     }
 
     private func problem(_ ordinal: Int, _ finding: String, in file: String = GenerationFiles.index)

@@ -1,22 +1,25 @@
 import CRanking
 import IndexDefinition
 
-/// The C collector of one request, freed with this object.
+/// The C collector of one query, freed with this object.
 final class Collector {
-    private let request: NativeRequest
-    private let order: MatchRequest.Order
     let handle: OpaquePointer
+    private let query: IndexQuery
+    private let values: ValuesFile
+    private let memory: QueryMemory
 
+    /// - Throws: `.usage` for a query that the scorer cannot take, `.inputOutput` if the memory is used up.
     init(
-        _ request: MatchRequest, phrases: [MatchExpression.Phrase] = [], generation: Generation,
-        explaining: Bool = false
+        _ query: IndexQuery, phrases: [MatchExpression.Phrase] = [], reader: IndexReader, explaining: Bool = false
     ) throws {
-        self.request = try NativeRequest(request, phrases: phrases, generation: generation, explaining: explaining)
-        order = request.order
-        handle = try withUnsafePointer(to: self.request.native) { [hits = self.request.hits] native in
-            guard let handle = banua_collector_create(native, hits) else { throw IndexStoreError.outOfMemory }
-            return handle
-        }
+        try query.check()
+        let generation = reader.generation
+        self.query = query
+        values = generation.values
+        memory = QueryMemory(query, generation: generation, distance: reader.distance, explaining: explaining)
+        var native = query.native(phrases: phrases, generation: generation, memory: memory)
+        guard let handle = banua_collector_create(&native, memory.hits) else { throw IndexStoreError.outOfMemory }
+        self.handle = handle
     }
 
     deinit {
@@ -28,44 +31,50 @@ final class Collector {
         var result = MatchResult()
         result.total = Int(banua_total(handle))
         result.completeTotal = Int(banua_complete_total(handle))
-        result.hits = (0..<Int(banua_finish(handle))).map { hit(request.hits[$0]) }
-        for (facet, counts) in request.counters {
-            result.facetCounts[facet] = counts.indices.filter { counts[$0] > 0 }
-                .map { FacetCount(ordinal: UInt16($0), count: Int(counts[$0])) }
-                .sorted { ($1.count, $0.ordinal) < ($0.count, $1.ordinal) }
-        }
+        result.hits = (0..<Int(banua_finish(handle))).map { hit(memory.hits[$0]) }
+        for (field, counts) in memory.counters { result.facets[field] = facetCounts(counts, of: field) }
         return result
     }
 
     private func hit(_ native: banua_hit) -> MatchHit {
-        MatchHit(
-            ordinal: Int(native.ordinal), key: native.key, score: order == .score ? native.key : nil,
-            tier: Tier(rawValue: native.tier) ?? .typo,
-            matchedClauses: Int(native.matched), fields: native.fields == 0 ? .all : FieldSet(bits: native.fields))
+        var hit = MatchHit(DocumentRef(ordinal: Int(native.ordinal)), key: native.key)
+        if query.order == .score { hit.score = native.key }
+        if native.fields != 0 { hit.fields = Self.fieldSets[Int(native.fields) % Self.fieldSets.count] }
+        hit.tier = Tier(rawValue: native.tier) ?? .typo
+        hit.matchedClauses = Int(native.matched)
+        return hit
+    }
+
+    private func facetCounts(_ counts: UnsafeMutableBufferPointer<UInt32>, of field: FacetField) -> [FacetCount] {
+        let table = values.facetTable(field)
+        return counts.indices.filter { counts[$0] > 0 }
+            .map { FacetCount(value: table.values[$0], label: table.labels[$0], count: Int(counts[$0])) }
+            .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
     }
 
     /// The explanation, if one was asked for and the document matched.
-    func scoreParts(clauseCount: Int) -> ScoreParts? {
-        guard let native = request.parts?.pointee, native.found else { return nil }
+    func scoreParts() -> ScoreParts? {
+        guard let native = memory.parts?.pointee, native.found else { return nil }
         let none = ScoreParts.Clause(score: 0, frequency: 0, tier: nil, fields: [])
-        var clauses = [ScoreParts.Clause](repeating: none, count: clauseCount)
-        for (index, position) in request.scored.enumerated() {
+        var clauses = [ScoreParts.Clause](repeating: none, count: query.clauses.count)
+        for (index, position) in query.scoredClauses.enumerated() {
+            let bits: UInt8 = Self.element(native.clause_fields, index)
             clauses[position] = ScoreParts.Clause(
                 score: Self.element(native.clause_score, index),
                 frequency: Self.element(native.clause_frequency, index),
                 tier: Tier(rawValue: Self.element(native.clause_tier, index)),
-                fields: Set(
-                    IndexField.allCases.filter {
-                        Self.element(native.clause_fields, index) as UInt8 >> UInt8($0.rawValue) & 1 == 1
-                    }))
+                fields: Self.fieldSets[Int(bits) % Self.fieldSets.count])
         }
         return ScoreParts(
             clauses: clauses, phrase: native.phrase, proximity: native.proximity, quality: native.quality,
-            distance: native.distance,
-            kind: native.kind, isWithinReach: native.within_reach, relevance: native.relevance,
-            tierHeight: native.tier_height,
-            tier: Tier(rawValue: native.tier) ?? .typo,
+            distance: native.distance, kind: native.kind, isWithinReach: native.within_reach,
+            relevance: native.relevance, tierHeight: native.tier_height, tier: Tier(rawValue: native.tier) ?? .typo,
             matchedClauses: Int(native.matched), score: native.score)
+    }
+
+    /// The set of fields for each combination of bits, made once.
+    private static let fieldSets = (0..<(1 << IndexField.allCases.count)).map { bits in
+        Set(IndexField.allCases.filter { bits >> $0.rawValue & 1 == 1 })
     }
 
     /// An element of a C array, which Swift sees as a tuple.

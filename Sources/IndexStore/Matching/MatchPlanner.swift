@@ -18,13 +18,13 @@ struct MatchPlanner {
     /// The documents of the filter's area, if matching them one by one is cheaper than reading the words' lists.
     ///
     /// - Returns: ascending ordinals, perhaps some outside of the area; nil for all documents with the words.
-    func candidates(for request: MatchRequest) -> [Int]? {
-        if let candidates = request.candidates { return candidates }
-        guard request.filter.circle != nil || request.filter.box != nil else { return nil }
-        let limit = estimatedCost(of: request.clauses) / costs.entriesPerLook
+    func candidates(for query: IndexQuery) -> [Int]? {
+        if let candidates = query.candidates { return candidates.map(\.ordinal) }
+        guard query.filter.circle != nil || query.filter.box != nil else { return nil }
+        let limit = estimatedCost(of: query.clauses) / costs.entriesPerLook
         guard limit > 0 else { return nil }
         var found: [Int] = []
-        Self.walk(request.filter, in: generation) { ordinal in
+        Self.walk(query.filter, in: generation) { ordinal in
             found.append(ordinal)
             return found.count <= limit
         }
@@ -34,9 +34,9 @@ struct MatchPlanner {
     /// The entries that are read to find all matches: those of all words, or jumps from one document of the rarest
     /// required word to the next.
     private func estimatedCost(of clauses: [MatchClause]) -> Int {
-        let all = clauses.filter { $0.occurrence != .mustNot }.map(generation.documentCount).reduce(0, +)
+        let all = clauses.filter { $0.occurrence != .mustNot }.map(generation.vocabulary.documentCount).reduce(0, +)
         let required = clauses.filter { $0.occurrence == .must || $0.occurrence == .filter }
-        guard let rarest = required.map(generation.documentCount).min() else { return all }
+        guard let rarest = required.map(generation.vocabulary.documentCount).min() else { return all }
         return min(all, rarest * costs.entriesPerJump)
     }
 
@@ -44,7 +44,7 @@ struct MatchPlanner {
     ///
     /// Documents of other kinds are left out. A circle may give documents up to a few metres outside: a chord is never
     /// longer than its geodesic.
-    static func walk(_ filter: MatchFilter, in generation: Generation, while body: (_ ordinal: Int) -> Bool) {
+    static func walk(_ filter: Filter, in generation: Generation, while body: (_ ordinal: Int) -> Bool) {
         let kinds = KindSet(filter.kinds)
         if let circle = filter.circle {
             generation.points.forEach(
@@ -53,13 +53,6 @@ struct MatchPlanner {
         } else if let box = filter.box {
             generation.points.forEach(in: box, kinds: kinds, coordinate: generation.values.coordinate, while: body)
         }
-    }
-}
-
-extension Generation {
-    /// The number of documents with a term of the clause; at most, because a document with several counts as often.
-    package func documentCount(of clause: MatchClause) -> Int {
-        clause.terms.map(vocabulary.documentCount).reduce(0, +)
     }
 }
 

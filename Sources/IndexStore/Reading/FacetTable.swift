@@ -1,9 +1,11 @@
+import IndexDefinition
+
 /// The values that documents are filtered and counted by in one field, numbered as in `values.bin`.
-package struct FacetTable: Sendable {
+struct FacetTable: Sendable {
     /// Codes of regencies or districts, or the words of categories.
-    package let values: [String]
+    let values: [String]
     /// What to show for each value.
-    package let labels: [String]
+    let labels: [String]
     private let ordinals: [String: UInt16]
 
     init(values: [String], labels: [String]) {
@@ -13,19 +15,15 @@ package struct FacetTable: Sendable {
             zip(values, values.indices.map { UInt16(clamping: $0) }), uniquingKeysWith: { first, _ in first })
     }
 
-    package var count: Int { values.count }
+    var count: Int { values.count }
 
-    package func ordinal(ofValue value: String) -> UInt16? { ordinals[value] }
+    func ordinal(ofValue value: String) -> UInt16? { ordinals[value] }
 
-    /// The value of an ordinal, or nil if no value has this ordinal.
-    package func value(at ordinal: UInt16) -> String? {
-        values.indices.contains(Int(ordinal)) ? values[Int(ordinal)] : nil
-    }
-
-    /// The label of an ordinal, or nil if no value has this ordinal.
-    package func label(at ordinal: UInt16) -> String? {
-        labels.indices.contains(Int(ordinal)) ? labels[Int(ordinal)] : nil
-    }
+    /// The kinds of documents, which every index numbers alike.
+    static let kinds: FacetTable = {
+        let names = DocumentKind.allCases.sorted { $0.ordinal < $1.ordinal }.map(\.rawValue)
+        return FacetTable(values: names, labels: names)
+    }()
 }
 
 extension FacetTable {

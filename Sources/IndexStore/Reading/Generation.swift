@@ -8,7 +8,7 @@ import IndexDefinition
 /// published meanwhile.
 ///
 ///     let generation = try Generation.open(dataDirectory: URL(fileURLWithPath: "banua-data"))
-///     let reader = try IndexReader(generation)        // one a thread
+///     let index = try generation.reader { Geodesic.wgs84.distance(from: $0, to: $1) }        // one a thread
 package final class Generation: Sendable {
     /// Such as "000007".
     package let name: String
@@ -17,28 +17,24 @@ package final class Generation: Sendable {
     let documents: DocumentsFile
     let values: ValuesFile
     let points: PointsFile
-    package let vocabulary: VocabularyFile
+    let vocabulary: VocabularyFile
     /// The mapped columns as C sees them; their memory lives as long as `values`.
     nonisolated(unsafe) let columns: banua_values
     private let hold: GenerationHold?
 
     package var documentCount: Int { values.count }
-    package var regencies: FacetTable { values.facetTable(.regency) }
-    package var districts: FacetTable { values.facetTable(.district) }
-    package var categories: FacetTable { values.facetTable(.category) }
+    /// The words of place names that were not stemmed when the terms were grouped by roots, in byte order.
+    ///
+    ///     let analyzer = Analyzer(lists, protecting: generation.protectedWords)
+    package var protectedWords: [String] { vocabulary.protectedWords }
 
     /// The positions of the documents of a kind that have one, in the order of their ids.
     package func coordinates(of kind: DocumentKind) -> [Coordinate] {
         (0..<values.count).lazy.filter { self.values.kinds[$0] == kind.ordinal }.compactMap(values.coordinate)
     }
 
-    /// The position of a document; nil if it has none.
-    package func coordinate(at ordinal: Int) -> Coordinate? {
-        values.contains(ordinal: ordinal) ? values.coordinate(at: ordinal) : nil
-    }
-
     /// The number of documents of a kind that have a position.
-    package func placedCount(of kind: DocumentKind) -> Int { manifest.catalog.placed[kind.description.plural] ?? 0 }
+    func placedCount(of kind: DocumentKind) -> Int { manifest.catalog.placed[kind.description.plural] ?? 0 }
 
     /// The box around the documents of a kind that have a position; nil if there are none.
     package func extent(of kind: DocumentKind) -> BoundingBox? { manifest.extents[kind.description.plural] }
@@ -70,6 +66,15 @@ package final class Generation: Sendable {
         let manifest = try Manifest(readFrom: directory.path)
         try check(manifest, in: directory)
         return try Generation(directory: directory, manifest: manifest, hold: hold)
+    }
+
+    /// A thread's own way to search the generation.
+    ///
+    /// `distance` measures the geodesic between two coordinates on WGS 84, in metres.
+    ///
+    /// - Throws: `.data` if the index is damaged, `.inputOutput` if it cannot be opened.
+    package func reader(distance: @escaping @Sendable (Coordinate, Coordinate) -> Double) throws -> any SearchIndex {
+        try IndexReader(self, distance: distance)
     }
 
     /// Opens files that are complete but for their manifest, which is not read: to check what is being built.

@@ -2,45 +2,42 @@ import CRanking
 import Geo
 import IndexDefinition
 
-/// Requests without words: answered by walks over `points.bin` if the filter has an area, else by a scan.
+/// Queries without words: answered by walks over `points.bin` if the filter has an area, else by a scan.
 extension IndexReader {
     /// The nearest documents, found by a walk outwards from the origin.
     ///
     /// - Returns: nil if the documents have to be looked at one by one: for facets, or for a filter by something else
     ///   than kinds and a circle around the origin.
-    func nearest(_ request: MatchRequest) throws -> MatchResult? {
-        let filter = request.filter
-        guard request.order == .distance, request.facets.isEmpty, request.candidates == nil, filter.holdsOnlyKinds,
-            let origin = request.origin, let geodesic = request.geodesic,
-            filter.circle.map({ $0.centre == origin }) ?? true
+    func nearest(_ query: IndexQuery) throws -> MatchResult? {
+        let filter = query.filter
+        guard query.order == .distance, query.facets.isEmpty, query.candidates == nil, filter.holdsOnlyKinds,
+            let origin = query.origin, filter.circle.map({ $0.centre == origin }) ?? true
         else { return nil }
-        try request.check()
-        let distance = distance(from: origin, geodesic)
+        try query.check()
+        let distance = distance(from: origin)
         let precisions = generation.values.precisions
         var spreads = [Double](repeating: 0, count: 256)
         for precision in PositionPrecision.allCases {
-            spreads[Int(precision.rawValue)] = request.weights.distance.spreadMetres(precision)
+            spreads[Int(precision.rawValue)] = query.weights.distance.spreadMetres(precision)
         }
         let neighbours = generation.points.nearest(
-            to: origin, count: request.limit, within: filter.circle?.radiusMetres ?? .infinity,
-            after: request.after.map { Neighbour(ordinal: $0.ordinal, distance: $0.key) }, kinds: KindSet(filter.kinds),
-            distance: distance, uncertainty: { spreads[Int(precisions[$0])] },
+            to: origin, count: query.limit, within: filter.circle?.radiusMetres ?? .infinity,
+            after: query.after.map { Neighbour(ordinal: $0.document.ordinal, distance: $0.key) },
+            kinds: KindSet(filter.kinds), distance: distance, uncertainty: { spreads[Int(precisions[$0])] },
             greatestUncertainty: spreads.max() ?? 0)
         var result = MatchResult()
         result.total = placedTotal(filter, distance: distance)
-        result.hits = neighbours.map {
-            MatchHit(ordinal: $0.ordinal, key: $0.distance, score: nil, tier: .exact, matchedClauses: 0)
-        }
+        result.hits = neighbours.map { MatchHit(DocumentRef(ordinal: $0.ordinal), key: $0.distance) }
         return result
     }
 
-    private func distance(from origin: Coordinate, _ geodesic: @escaping GeodesicDistance) -> (Int) -> Double {
-        let values = generation.values
-        return { ordinal in values.coordinate(at: ordinal).map { geodesic(origin, $0) } ?? .infinity }
+    private func distance(from origin: Coordinate) -> (Int) -> Double {
+        let (values, metres) = (generation.values, distance.distance)
+        return { ordinal in values.coordinate(at: ordinal).map { metres(origin, $0) } ?? .infinity }
     }
 
     /// The number of documents with a position in a filter that holds kinds and perhaps a circle, and nothing else.
-    private func placedTotal(_ filter: MatchFilter, distance: (Int) -> Double) -> Int {
+    private func placedTotal(_ filter: Filter, distance: (Int) -> Double) -> Int {
         guard let circle = filter.circle else {
             let kinds = filter.kinds.isEmpty ? Set(DocumentKind.allCases) : filter.kinds
             return kinds.map(generation.placedCount).reduce(0, +)
@@ -53,22 +50,22 @@ extension IndexReader {
     }
 
     /// Offers documents to the collector: those of the filter's area, or all.
-    func scan(_ request: MatchRequest) throws -> MatchResult {
-        let collector = try Collector(request, generation: generation)
-        if let candidates = request.candidates {
+    func scan(_ query: IndexQuery) throws -> MatchResult {
+        let collector = try Collector(query, reader: self)
+        if let candidates = query.candidates?.map(\.ordinal) {
             for ordinal in candidates where generation.values.contains(ordinal: ordinal) {
                 banua_offer(collector.handle, UInt32(ordinal))
             }
-        } else if request.filter.circle != nil || request.filter.box != nil {
-            try offerArea(request.filter, to: collector)
+        } else if query.filter.circle != nil || query.filter.box != nil {
+            try offerArea(query.filter, to: collector)
         } else if !banua_scan(collector.handle, interruptHandle.flag) {
-            throw SearchInterrupted()
+            throw IndexStoreError.interrupted
         }
         return collector.result()
     }
 
     /// The collector applies the whole filter, so the walk may find more than the area holds.
-    private func offerArea(_ filter: MatchFilter, to collector: Collector) throws {
+    private func offerArea(_ filter: Filter, to collector: Collector) throws {
         var offered = 0
         var isInterrupted = false
         MatchPlanner.walk(filter, in: generation) { ordinal in
@@ -77,11 +74,11 @@ extension IndexReader {
             if !isInterrupted { banua_offer(collector.handle, UInt32(ordinal)) }
             return !isInterrupted
         }
-        if isInterrupted { throw SearchInterrupted() }
+        if isInterrupted { throw IndexStoreError.interrupted }
     }
 }
 
-extension MatchFilter {
+extension Filter {
     /// True if it restricts nothing but the kind and the distance from a point.
     fileprivate var holdsOnlyKinds: Bool {
         regencies == nil && districts == nil && categories == nil && box == nil

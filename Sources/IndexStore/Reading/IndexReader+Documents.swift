@@ -4,14 +4,15 @@ import IndexDefinition
 
 /// A document as the index keeps it, read where it lies in the mapped file.
 package struct StoredDocument: Sendable {
-    package let ordinal: Int
+    /// What queries name it by.
+    package let reference: DocumentRef
     package let kind: DocumentKind
     /// Nil if the document has no position.
     package let coordinate: Coordinate?
     private let record: DocumentRecord
 
-    init(ordinal: Int, kind: DocumentKind, coordinate: Coordinate?, record: DocumentRecord) {
-        self.ordinal = ordinal
+    init(_ reference: DocumentRef, kind: DocumentKind, coordinate: Coordinate?, record: DocumentRecord) {
+        self.reference = reference
         self.kind = kind
         self.coordinate = coordinate
         self.record = record
@@ -23,13 +24,11 @@ package struct StoredDocument: Sendable {
     package var body: [UInt8] { record.withPart(DocumentsFormat.Part.body, Array.init) }
 
     /// A field as written.
-    package func text(of field: IndexField) -> String { string(DocumentsFormat.Part.text(field.rawValue)) }
+    func text(of field: IndexField) -> String { string(DocumentsFormat.Part.text(field.rawValue)) }
 
-    /// The same in UTF-8, without a copy; good during the call.
-    package func withText<Result>(of field: IndexField, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
-        -> Result
-    {
-        try record.withPart(DocumentsFormat.Part.text(field.rawValue), body)
+    /// Lends a field as written, in UTF-8, without a copy.
+    package func withText<Result>(of field: IndexField, _ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+        try record.withPart(DocumentsFormat.Part.text(field.rawValue)) { try body($0.span) }
     }
 
     private func string(_ part: Int) -> String { record.withPart(part) { String(decoding: $0, as: UTF8.self) } }
@@ -39,25 +38,34 @@ extension IndexReader {
     /// The document of an ordinal, or nil if there is none.
     ///
     /// - Throws: `.data` if its record is damaged.
-    package func document(at ordinal: Int) throws -> StoredDocument? {
+    func document(at ordinal: Int) throws -> StoredDocument? {
         guard generation.values.contains(ordinal: ordinal) else { return nil }
         guard let kind = DocumentKind(ordinal: generation.values.kinds[ordinal]) else {
             throw IndexStoreError.damaged(generation.directory.path, "document \(ordinal) is of no known kind")
         }
         return StoredDocument(
-            ordinal: ordinal, kind: kind, coordinate: generation.values.coordinate(at: ordinal),
+            DocumentRef(ordinal: ordinal), kind: kind, coordinate: generation.values.coordinate(at: ordinal),
             record: try generation.documents.record(at: ordinal))
     }
 
-    /// The documents of ordinals, in their order; those that do not exist are left out.
-    package func documents(at ordinals: [Int]) throws -> [StoredDocument] {
-        try ordinals.compactMap { try document(at: $0) }
+    func documents(_ references: [DocumentRef]) throws -> [StoredDocument] {
+        try references.map { reference in
+            guard let document = try document(at: reference.ordinal) else {
+                throw IndexStoreError.damaged(
+                    generation.directory.path, "it lacks document \(reference.ordinal) that it counts")
+            }
+            return document
+        }
+    }
+
+    func document(withID id: String) throws -> StoredDocument? {
+        try ordinal(ofID: id).flatMap { try document(at: $0) }
     }
 
     /// The ordinal of an id, or nil if no document has it.
     ///
     /// - Complexity: O(log documents) comparisons.
-    package func ordinal(ofID id: String) throws -> Int? {
+    func ordinal(ofID id: String) throws -> Int? {
         let documents = generation.documents
         let ordinal = try documents.lowerBound(ofID: id)
         guard ordinal < documents.count else { return nil }

@@ -1,19 +1,19 @@
 import Gazetteer
 import Geo
 
-extension IndexReader: PlaceSource {
+extension IndexReader {
     private static let placeColumns = "p.code, p.kind, p.name, p.label, p.longitude, p.latitude, p.accuracy_m"
     private static let nameColumns = "\(placeColumns), n.folded, n.source"
     private static let namedPlaces = "place_names n JOIN places p USING (code)"
 
     /// The place of a present code; nil if there is none.
-    package func place(code: String) throws -> Place? {
+    func place(code: String) throws -> Place? {
         try statement("SELECT \(Self.placeColumns) FROM places p WHERE p.code = ?").bind(1, code).first(place)
     }
 
-    package func place(_ code: AdministrativeCode) throws -> Place? { try place(code: code.dotted) }
+    func place(_ code: AdministrativeCode) throws -> Place? { try place(code: code.dotted) }
 
-    package func place(formerCode: AdministrativeCode) throws -> Place? {
+    func place(formerCode: AdministrativeCode) throws -> Place? {
         try statement(
             """
             SELECT \(Self.placeColumns) FROM \(Self.namedPlaces)
@@ -22,18 +22,18 @@ extension IndexReader: PlaceSource {
         ).bind(1, formerCode.dotted).first(place)
     }
 
-    package func places(named name: PlaceName) throws -> [NamedPlace] {
+    func places(named name: PlaceName) throws -> [NamedPlace] {
         try places(withKeys: [name.key])[name.key] ?? []
     }
 
-    package func places(soundingLike name: PlaceName) throws -> [Place] {
+    func places(soundingLike name: PlaceName) throws -> [Place] {
         try places(withSoundKeys: [name.soundKey])[name.soundKey] ?? []
     }
 
     /// Names are compared one by one in an area of at most so many places: any province, but not the country.
     private static let scanLimit = 15_000
 
-    package func places(in area: PlaceArea, at level: AdministrativeLevel, near probe: SoundProbe?) throws -> [Place] {
+    func places(in area: PlaceArea, at level: AdministrativeLevel, near probe: SoundProbe?) throws -> [Place] {
         var code = ""
         if case .inside(let area) = area { code = area.dotted }
         // '/' is the character after '.', so the range holds the area and everything in it.
@@ -49,7 +49,7 @@ extension IndexReader: PlaceSource {
         }
     }
 
-    package func villages(nearestTo village: Place, count: Int) throws -> [Place] {
+    func villages(nearestTo village: Place, count: Int) throws -> [Place] {
         guard let coordinate = village.coordinate, let province = village.code.ancestor(at: .province) else {
             return []
         }
@@ -63,8 +63,7 @@ extension IndexReader: PlaceSource {
 // MARK: - Many names at once
 
 extension IndexReader {
-    /// The places of each of the keys that has any, by code and source, in one statement.
-    package func places(withKeys keys: some Collection<UInt64>) throws -> [UInt64: [NamedPlace]] {
+    func places(withKeys keys: Set<UInt64>) throws -> [UInt64: [NamedPlace]] {
         let rows = try statement(
             """
             SELECT \(Self.nameColumns), n.key FROM \(Self.namedPlaces)
@@ -74,8 +73,7 @@ extension IndexReader {
         return Dictionary(grouping: rows, by: \.key).mapValues { $0.map(\.place) }
     }
 
-    /// The places whose official or former name has one of the sounds, by code, in one statement.
-    package func places(withSoundKeys keys: some Collection<UInt64>) throws -> [UInt64: [Place]] {
+    func places(withSoundKeys keys: Set<UInt64>) throws -> [UInt64: [Place]] {
         let rows = try statement(
             """
             SELECT DISTINCT \(Self.placeColumns), n.sound_key FROM \(Self.namedPlaces)
@@ -87,12 +85,11 @@ extension IndexReader {
     }
 
     /// The keys as a JSON array of the signed integers that SQLite stores.
-    private static func list(_ keys: some Collection<UInt64>) -> String {
+    private static func list(_ keys: Set<UInt64>) -> String {
         "[" + keys.map { String(Int64(bitPattern: $0)) }.joined(separator: ",") + "]"
     }
 
-    /// The places with a name that begins so, in the order of the names; at most `limit`.
-    package func places(namedWithPrefix prefix: String, limit: Int) throws -> [NamedPlace] {
+    func places(namedWithPrefix prefix: String, limit: Int) throws -> [NamedPlace] {
         try statement(
             """
             SELECT \(Self.nameColumns) FROM \(Self.namedPlaces)
@@ -100,15 +97,6 @@ extension IndexReader {
             """
         ).bind(1, prefix).bind(2, max(0, limit)).rows(named)
     }
-
-    /// Passes every place, by code.
-    package func forEachPlace(_ body: (Place) throws -> Void) throws {
-        try statement("SELECT \(Self.placeColumns) FROM places p ORDER BY p.code").forEachRow { row in
-            try body(place(row))
-            return true
-        }
-    }
-
 }
 
 // MARK: - Rows

@@ -3,7 +3,7 @@ import Base
 /// A name to offer while someone types.
 package struct StoredSuggestion: Sendable, Hashable {
     /// The name as queries are folded.
-    package let folded: String
+    let folded: String
     /// The name as written.
     package let text: String
     /// A document kind, or "province", "regency", "district".
@@ -12,7 +12,7 @@ package struct StoredSuggestion: Sendable, Hashable {
     package let label: String
     /// The document's id or the place's code, if only one has the name.
     package let id: String?
-    package let weight: Double
+    let weight: Double
 }
 
 extension IndexReader {
@@ -21,7 +21,7 @@ extension IndexReader {
     /// The names that begin with a folded prefix, heaviest first, then by name.
     ///
     /// - Complexity: reads at most `SuggestionWriter.scanLimit` names, since the best of every longer list are stored.
-    package func suggestions(prefix: String, limit: Int) throws -> [StoredSuggestion] {
+    func suggestions(prefix: String, limit: Int) throws -> [StoredSuggestion] {
         guard !prefix.isEmpty, limit > 0 else { return [] }
         let top = try statement("SELECT ordinals FROM suggestion_tops WHERE prefix = ?").bind(1, prefix).first { row in
             let bytes = UnsafeRawBufferPointer(row.utf8(0))

@@ -6,24 +6,25 @@ import IndexDefinition
 
 /// One thread's way into a generation: a connection of its own and its prepared statements.
 ///
-/// Not `Sendable`: make one for each thread. Where a file turns out to be damaged, every call throws a `.data` error
-/// and never crashes.
-package final class IndexReader {
-    package let generation: Generation
+/// Not `Sendable`: make one for each thread.
+final class IndexReader: SearchIndex {
+    let generation: Generation
     /// Lets another thread end a long call.
-    package let interruptHandle: InterruptHandle
+    let interruptHandle: InterruptHandle
     let database: Database
     let ranking: OpaquePointer
+    /// Measures geodesic distances in metres.
+    let distance: DistanceBox
     var costs = MatchPlanner.Costs()
     private var statements: [String: SQLStatement] = [:]
 
     /// - Throws: `.data` if the index is damaged, `.inputOutput` if it cannot be opened.
-    package convenience init(_ generation: Generation) throws {
-        try self.init(generation, mode: .immutable)
-    }
-
-    init(_ generation: Generation, mode: Database.Mode) throws {
+    init(
+        _ generation: Generation, mode: Database.Mode = .immutable,
+        distance: @escaping @Sendable (Coordinate, Coordinate) -> Double
+    ) throws {
         self.generation = generation
+        self.distance = DistanceBox(distance)
         database = try Database(
             path: generation.directory.appendingPathComponent(GenerationFiles.index).path, mode: mode)
         interruptHandle = try InterruptHandle(database)
@@ -34,6 +35,15 @@ package final class IndexReader {
         // Reads the schema now, so that a damaged one shows here.
         _ = try statement("SELECT value FROM meta WHERE name = ?").bind(1, "generation").first { $0.text(0) }
     }
+
+    var documentCount: Int { generation.documentCount }
+
+    var interrupt: @Sendable () -> Void {
+        let handle = interruptHandle
+        return { handle.interrupt() }
+    }
+
+    func facetValues(of field: FacetField) -> [String] { generation.values.facetTable(field).values }
 
     /// The statement of this SQL, prepared once.
     func statement(_ sql: String) throws -> SQLStatement {

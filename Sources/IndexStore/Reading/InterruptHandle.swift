@@ -1,10 +1,10 @@
 import CRanking
 import CSQLite
 
-/// Ends what a reader is doing, from any thread: it throws `SearchInterrupted`.
+/// Ends what a reader is doing, from any thread: it throws `IndexStoreError.interrupted`.
 ///
-/// What it does next is not affected.
-package final class InterruptHandle: Sendable {
+/// The next call is not affected.
+final class InterruptHandle: Sendable {
     /// Kept open by this handle: interrupting a closed connection is not defined.
     private nonisolated(unsafe) let database: Database
     nonisolated(unsafe) let flag: OpaquePointer
@@ -19,7 +19,7 @@ package final class InterruptHandle: Sendable {
         banua_flag_free(flag)
     }
 
-    package func interrupt() {
+    func interrupt() {
         banua_flag_set(flag, true)
         sqlite3_interrupt(database.handle)
     }

@@ -53,7 +53,7 @@ final class Database {
     }
 
     func error(_ code: CInt, sql: String) -> any Error {
-        guard code & 0xFF != SQLITE_INTERRUPT else { return SearchInterrupted() }
+        guard code & 0xFF != SQLITE_INTERRUPT else { return IndexStoreError.interrupted }
         return IndexStoreError.sqlite(code: code, String(cString: sqlite3_errmsg(handle)), sql: sql, path: path)
     }
 

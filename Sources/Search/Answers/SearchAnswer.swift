@@ -1,4 +1,6 @@
-/// One page of hits, with counts and the reading of the query.
+import IndexDefinition
+
+/// One page of hits and what it took to find them.
 ///
 /// Shape: `hits` in the order asked for, at most the request's limit; empty if nothing matches. `facets` are in the
 /// order of the request.
@@ -20,13 +22,6 @@ package struct SearchAnswer: Sendable {
 ///
 /// Shape: largest count first, equal counts in the order of the values. Values without a match are left out.
 package struct Facet: Sendable, Hashable {
-    package struct Count: Sendable, Hashable {
-        /// The value for the filter: a code for regions, otherwise the value itself.
-        package var value: String
-        package var label: String
-        package var count: Int
-    }
-
-    package var field: SearchRequest.FacetField
-    package var counts: [Count]
+    package var field: FacetField
+    package var counts: [FacetCount]
 }

@@ -9,38 +9,31 @@ struct HitBuilder {
     let request: SearchRequest
     let executed: ExecutedQuery
 
-    func hits(for page: [Found.Document]) throws -> [Hit] {
+    func hits(for page: [MatchHit]) throws -> [Hit] {
         let highlighter =
-            request.wantsHighlights && executed.plan.interpretation != nil ? executed.interpretation.highlighter : nil
-        return try page.map { found in
-            guard let stored = try session.reader.document(at: found.ordinal) else {
-                throw SearchError(
-                    kind: .data, code: .indexDamaged,
-                    message:
-                        "The index lacks document \(found.ordinal) that it counts: run banua-rebuild verify, then "
-                        + "roll back or rebuild."
-                )
-            }
-            return try hit(stored, found: found, highlighter: highlighter)
+            request.wantsHighlights && !executed.interpretation.isEmpty ? executed.interpretation.highlighter : nil
+        return try zip(session.index.documents(page.map(\.document)), page).map { stored, found in
+            try hit(stored, found: found, highlighter: highlighter)
         }
     }
 
-    private func hit(_ stored: StoredDocument, found: Found.Document, highlighter: Highlighter?) throws -> Hit {
+    private func hit(_ stored: StoredDocument, found: MatchHit, highlighter: Highlighter?) throws -> Hit {
         var hit = Hit(stored)
         hit.score = found.score
-        if let origin = executed.plan.scope.origin, let coordinate = stored.coordinate {
+        if let origin = executed.interpretation.scope.origin, let coordinate = stored.coordinate {
             hit.distanceMetres = session.engine.geodesic(origin, coordinate)
         }
         if let highlighter {
             hit.highlights = IndexField.allCases.filter(found.fields.contains).compactMap { field in
-                stored.withText(of: field, highlighter.html).map { Highlight(field: field.queryName, html: $0) }
+                stored.withText(of: field) { $0.withUnsafeBufferPointer(highlighter.html) }.map {
+                    Highlight(field: field.queryName, html: $0)
+                }
             }
         }
-        if request.wantsExplanation, executed.plan.interpretation != nil {
-            hit.explanation = try session.reader.explain(
-                session.runner.request(for: executed.plan), ordinal: found.ordinal
-            )
-            .map { Explanation($0, interpretation: executed.interpretation) }
+        if request.wantsExplanation, !executed.interpretation.isEmpty {
+            hit.explanation = try session.index.explain(executed.query, found.document).map {
+                Explanation($0, interpretation: executed.interpretation)
+            }
         }
         return hit
     }

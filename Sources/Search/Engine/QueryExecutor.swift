@@ -6,9 +6,9 @@ import TextAnalysis
 
 /// An interpretation that was run, with its result.
 struct ExecutedQuery {
-    var found: Found
     var interpretation: Interpretation
-    var plan: MatchPlan
+    var query: IndexQuery
+    var result: MatchResult
     var reading: QueryReading
 }
 
@@ -20,7 +20,7 @@ struct ExecutedQuery {
 struct QueryExecutor {
     let session: SearchSession
     let request: SearchRequest
-    let after: MatchPosition?
+    let after: MatchHit?
     let builder: InterpretationBuilder
 
     /// Questions offered with an answer at most: an ambiguous name may have many places.
@@ -39,9 +39,7 @@ struct QueryExecutor {
     private var alternatives: [String] = []
     private var considered: [ConsideredInterpretation] = []
 
-    init(session: SearchSession, request: SearchRequest, question: Question, after: MatchPosition?)
-        throws
-    {
+    init(session: SearchSession, request: SearchRequest, question: Question, after: MatchHit?) throws {
         self.session = session
         self.request = request
         self.after = after
@@ -62,7 +60,7 @@ struct QueryExecutor {
                 continue
             }
             place.isAccepted = true
-            if !policy.isEnough(found.found.total) { try widen(place) }
+            if !policy.isEnough(found.result.total) { try widen(place) }
         }
         return try finished()
     }
@@ -80,16 +78,20 @@ struct QueryExecutor {
             try search(sure, from: .exact)
         }
         let others = meanings.filter { !matching.contains($0) }
-        let offered = (matching + others).filter { $0.code.dotted != best?.plan.scope.near?.code }
+        let offered = (matching + others).filter { $0.code.dotted != best?.interpretation.scope.near?.code }
         alternatives += offered.map { builder.rewritten(reading, naming: $0.label) }
     }
 
     /// Those of several places of one name that have a match: near their point, or near the middle of an area.
     private mutating func placesWithMatches(among places: [Place]) throws -> [Place] {
-        guard let best, best.found.total > 0, policy.remainingRuns > 1 else { return [] }
+        guard let best, best.result.total > 0, policy.remainingRuns > 1 else { return [] }
         policy.runs += 1
-        let all = try session.runner.run(plan(for: best.interpretation, limit: Self.mostReadForPlaces))
-        let points = all.documents.compactMap { session.engine.generation.coordinate(at: $0.ordinal) }
+        var query = try query(for: best.interpretation)
+        query.limit = Self.mostReadForPlaces
+        query.after = nil
+        query.facets = []
+        let found = try session.index.match(query).hits.map(\.document)
+        let points = try session.index.documents(found).compactMap(\.coordinate)
         return places.filter { place in
             guard let middle = place.coordinate else { return false }
             return points.contains { session.engine.geodesic(middle, $0) <= place.level.reachMetres }
@@ -127,7 +129,7 @@ struct QueryExecutor {
                 note(interpretation, .notRun(reason))
                 return
             }
-            if interpretation.isEmpty || policy.isEnough(best?.found.total ?? 0) { return }
+            if interpretation.isEmpty || policy.isEnough(best?.result.total ?? 0) { return }
         }
     }
 
@@ -135,7 +137,7 @@ struct QueryExecutor {
     private func expectedMatches(_ interpretation: Interpretation) -> Int {
         let known = interpretation.place.knownMatches
         let required = interpretation.matchClauses.filter { $0.occurrence == .must }
-        return required.count == 1 ? max(known, session.runner.documentCount(of: required[0])) : known
+        return required.count == 1 ? max(known, session.index.documentCount(of: required[0])) : known
     }
 }
 
@@ -146,22 +148,22 @@ extension QueryExecutor {
     ///
     /// No other code searches the index for documents of an interpretation.
     private mutating func run(_ interpretation: Interpretation) throws {
-        let plan = try plan(for: interpretation)
+        let query = try query(for: interpretation)
         if let clause = interpretation.impossibleClause {
             note(interpretation, .notRun("no document has '\(clause.label)'"))
-            last = executed(Found(), interpretation, plan: plan)
+            last = executed(interpretation, query, MatchResult())
             return
         }
         if interpretation.isEmpty, asksOnlyForOutsidePlace(interpretation) {
             note(interpretation, .notRun("the question only names a place outside of the data"))
-            last = executed(Found(), interpretation, plan: plan)
+            last = executed(interpretation, query, MatchResult())
             return
         }
         if !interpretation.isEmpty { policy.runs += 1 }
-        let executed = self.executed(try session.runner.run(plan), interpretation, plan: plan)
+        let executed = self.executed(interpretation, query, try session.index.match(query))
         last = executed
-        let total = executed.found.total
-        guard total > best?.found.total ?? 0 else {
+        let total = executed.result.total
+        guard total > best?.result.total ?? 0 else {
             note(interpretation, .run(total, best == nil ? "no match" : "not more than before"))
             return
         }
@@ -180,53 +182,43 @@ extension QueryExecutor {
             return nil
         }
         let id = question.text.trimmedOfWhitespace
-        guard !id.contains(where: \.isWhitespace), let ordinal = try session.ordinal(ofID: id) else { return nil }
-        let interpretation = Interpretation(place: PlaceCandidate(role: .none, scope: scope), level: .exact)
-        let plan = try plan(for: interpretation)
-        var matchRequest = try session.runner.request(for: plan)
-        matchRequest.candidates = [ordinal]
-        let found = Found(try session.reader.match(matchRequest))
-        return found.total == 0 ? nil : executed(found, interpretation, plan: plan)
-    }
-
-    private func plan(for interpretation: Interpretation, limit: Int? = nil) throws -> MatchPlan {
-        let hasWords = !interpretation.isEmpty
-        let scope = interpretation.place.scope.holding(to: interpretation.kindsOfAll)
-        let order: MatchRequest.Order
-        switch request.sort {
-        case .name: order = .name
-        case .distance:
-            guard scope.origin != nil else { throw SearchError.needsPlace(for: "An order by distance") }
-            order = .distance
-        case .relevance, nil:
-            // In a region the distance from its middle says nothing; around a village it does.
-            let isByName = scope.origin == nil || !scope.ranksByDistance
-            order = hasWords ? .score : isByName ? .name : .distance
+        guard !id.contains(where: \.isWhitespace), let document = try session.storedDocument(withID: id) else {
+            return nil
         }
-        return MatchPlan(
-            interpretation: hasWords ? interpretation : nil, scope: scope, order: order,
-            limit: limit ?? request.limit + 1, after: after, facets: Set(request.facets.map(\.stored)))
+        let interpretation = Interpretation(place: PlaceCandidate(role: .none, scope: scope), level: .exact)
+        var query = try query(for: interpretation)
+        query.candidates = [document.reference]
+        let result = try session.index.match(query)
+        return result.total == 0 ? nil : executed(interpretation, query, result)
     }
 
-    private func executed(_ found: Found, _ interpretation: Interpretation, plan: MatchPlan) -> ExecutedQuery {
+    private func query(for interpretation: Interpretation) throws -> IndexQuery {
+        try IndexQuery(request, interpretation, after: after, weights: session.engine.weights)
+    }
+
+    private func executed(_ interpretation: Interpretation, _ query: IndexQuery, _ result: MatchResult) -> ExecutedQuery
+    {
+        let scope = interpretation.scope
         let reading = interpretation.place.reading
         let placeWords = reading?.words ?? 0..<0
-        var query = QueryReading(text: question.text, keywords: question.written(without: placeWords))
-        query.near = plan.scope.near
-        query.within = plan.scope.within
-        if let reading, interpretation.place.role != .ambiguous { query.placeWords = builder.text(of: reading.words) }
-        query.radiusMetres = plan.scope.radiusMetres
-        query.matching = interpretation.isEmpty ? .none : interpretation.demandsAllWords ? .all : .some
-        query.documentsWithAllWords =
-            interpretation.demandsAllWords
-            ? found.total : !interpretation.missingWords.isEmpty ? 0 : found.completeTotal
-        if found.total > 0, !interpretation.replacements.isEmpty {
-            query.corrected = question.written(without: placeWords, replacing: interpretation.replacements)
+        var answered = QueryReading(text: question.text, keywords: question.written(without: placeWords))
+        answered.near = scope.near
+        answered.within = scope.within
+        if let reading, interpretation.place.role != .ambiguous {
+            answered.placeWords = builder.text(of: reading.words)
         }
-        query.isLiteral = request.isLiteral
-        query.missing = interpretation.missingWords
-        query.outside = builder.outsidePlaces
-        return ExecutedQuery(found: found, interpretation: interpretation, plan: plan, reading: query)
+        answered.radiusMetres = scope.radiusMetres
+        answered.matching = interpretation.isEmpty ? .none : interpretation.demandsAllWords ? .all : .some
+        answered.documentsWithAllWords =
+            interpretation.demandsAllWords
+            ? result.total : !interpretation.missingWords.isEmpty ? 0 : result.completeTotal
+        if result.total > 0, !interpretation.replacements.isEmpty {
+            answered.corrected = question.written(without: placeWords, replacing: interpretation.replacements)
+        }
+        answered.isLiteral = request.isLiteral
+        answered.missing = interpretation.missingWords
+        answered.outside = builder.outsidePlaces
+        return ExecutedQuery(interpretation: interpretation, query: query, result: result, reading: answered)
     }
 }
 
@@ -242,7 +234,7 @@ extension QueryExecutor {
         guard let reading = place.reading else { return true }
         let asName = builder.rewritten(reading, naming: "\"\(builder.text(of: reading.name))\"")
         let naming = builder.nameInterpretation(of: place, reading: reading, in: scope)
-        let names = naming.clauses.last.map { session.runner.documentCount(of: $0.match) } ?? 0
+        let names = naming.clauses.last.map { session.index.documentCount(of: $0.match) } ?? 0
         guard names > 0, !naming.isImpossible else {
             note(naming, .notRun("no document has the name, so it is the place's"))
             return true
@@ -253,9 +245,11 @@ extension QueryExecutor {
             return !place.mustBeNamed
         }
         policy.runs += 1
-        let named = try session.runner.run(try plan(for: naming, limit: 0)).total
+        var count = try query(for: naming)
+        count.limit = 0
+        let named = try session.index.match(count).total
         policy.knownNameMatches = named
-        if named >= found.found.total {
+        if named >= found.result.total {
             note(naming, .run(named, "at least as many goods bear the name, so it is no place"))
             if let place = reading.meaning.resolved {
                 alternatives.append(builder.rewritten(reading, naming: "di \(place.name)"))
@@ -277,7 +271,7 @@ extension QueryExecutor {
             throw SearchError(kind: .internal, code: .failure, message: "No interpretation of the query was tried.")
         }
         executed.reading.didYouMean = Array(alternatives.prefix(Self.mostAlternatives))
-        if executed.found.total > 0, executed.interpretation.place.role != .marked {
+        if executed.result.total > 0, executed.interpretation.place.role != .marked {
             executed.reading.nothingIn = emptyPlace?.meaning.resolved
         }
         if executed.interpretation.place.role == .none, alternatives.isEmpty {
@@ -307,9 +301,9 @@ extension QueryExecutor {
         var texts: [String] = []
         for (index, word) in question.words.enumerated() where !isSpelledRight(word.text) {
             guard let best = session.corrector.corrections(of: word.text).first else { continue }
-            let count = session.engine.generation.vocabulary.documentCount(of: MatchTerm([word.text]))
+            let count = session.index.documentCount(of: MatchTerm([word.text]))
             guard best.documentCount >= 5 * max(1, count) else { continue }
-            let words = question.words.enumerated().map { $0.offset == index ? best.term : $0.element.text }
+            let words = question.words.enumerated().map { $0.offset == index ? best.text : $0.element.text }
             texts.append(words.joined(separator: " "))
         }
         return Array(texts.prefix(3))

@@ -22,7 +22,8 @@ package final class SearchEngine: Sendable {
     let exclusionWords: ExclusionWords
     let weights: RankingWeights
     let placeWords: PlaceWords
-    let geodesic: GeodesicDistance
+    /// Measures geodesics on WGS 84, in metres.
+    let geodesic: @Sendable (Coordinate, Coordinate) -> Double
 
     package var generationName: String { generation.name }
 
@@ -38,7 +39,7 @@ package final class SearchEngine: Sendable {
             let files = try IndexDefinition.analyzerFiles()
             let lists = try WordLists(files: files)
             analyzer = Analyzer(lists)
-            rootAnalyzer = Analyzer(lists, protecting: generation.vocabulary.protectedWords)
+            rootAnalyzer = Analyzer(lists, protecting: generation.protectedWords)
             synonyms = Synonyms(lists, analyzer: analyzer)
             asking = try AskingWords(files: files)
             markers = try PlaceMarkers(files: files)
@@ -55,7 +56,7 @@ package final class SearchEngine: Sendable {
     /// A session for one thread: a connection with prepared statements.
     package func session() throws(SearchError) -> SearchSession {
         do {
-            return SearchSession(engine: self, reader: try IndexReader(generation))
+            return SearchSession(engine: self, index: try generation.reader(distance: geodesic))
         } catch {
             throw SearchError(wrapping: error)
         }

@@ -9,38 +9,34 @@ import TextAnalysis
 /// It is not Sendable: each thread needs its own session. `interruptHandle` may be used from any thread.
 package final class SearchSession {
     package let engine: SearchEngine
-    let reader: IndexReader
+    let index: any SearchIndex
     let directory: PlaceDirectory
     let resolver: ScopeResolver
     let corrector: TermCorrector
     let expansion: WordExpansion
     let clauseBuilder: ClauseBuilder
     let placeReader: PlaceReader
-    let runner: PlanRunner
 
     package var generationName: String { engine.generationName }
 
-    /// Interrupts the running request, which throws an error with the code `interrupted`.
-    package var interruptHandle: InterruptHandle { reader.interruptHandle }
+    /// Ends what this session is doing: it throws an error with the code `interrupted`.
+    package var interrupt: @Sendable () -> Void { index.interrupt }
 
-    init(engine: SearchEngine, reader: IndexReader) {
+    init(engine: SearchEngine, index: any SearchIndex) {
         self.engine = engine
-        self.reader = reader
-        let generation = engine.generation
-        directory = PlaceDirectory(places: IndexPlaces(reader), words: engine.placeWords)
-        resolver = ScopeResolver(directory: directory, generation: generation)
-        corrector = TermCorrector(vocabulary: generation.vocabulary)
+        self.index = index
+        directory = PlaceDirectory(places: IndexPlaces(index), words: engine.placeWords)
+        resolver = ScopeResolver(directory: directory, index: index)
+        corrector = TermCorrector(index: index)
         expansion = WordExpansion(
-            vocabulary: generation.vocabulary, analyzer: engine.analyzer, roots: engine.rootAnalyzer,
-            weights: engine.weights,
+            index: index, analyzer: engine.analyzer, roots: engine.rootAnalyzer, weights: engine.weights,
             corrector: corrector)
         clauseBuilder = ClauseBuilder(
             expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, kindWords: engine.asking,
-            documentCount: generation.documentCount)
+            documentCount: index.documentCount)
         placeReader = PlaceReader(
             directory: directory, analyzer: engine.analyzer, corrector: corrector, markers: engine.markers,
             outside: engine.outsidePlaces)
-        runner = PlanRunner(reader: reader, weights: engine.weights, geodesic: engine.geodesic)
     }
 
     /// Finds documents by words, filters and place.
@@ -97,9 +93,7 @@ package final class SearchSession {
     /// - Throws: SearchError with the code `documentNotFound`.
     package func document(_ id: String) throws(SearchError) -> Hit {
         try translated {
-            guard let ordinal = try ordinal(ofID: id), let stored = try reader.document(at: ordinal) else {
-                throw SearchError.documentNotFound(id)
-            }
+            guard let stored = try storedDocument(withID: id) else { throw SearchError.documentNotFound(id) }
             return Hit(stored)
         }
     }
@@ -133,15 +127,15 @@ package final class SearchSession {
             // If the definition cannot be read, it is not that of the generation.
             definitionIsCurrent: (try? IndexDefinition.version) == manifest.definitionVersion,
             created: manifest.created, buildSeconds: manifest.durationSeconds, counts: manifest.counts,
-            catalogCounts: manifest.catalog.counts, placedCounts: manifest.catalog.placed,
+            catalogCounts: manifest.catalogCounts, placedCounts: manifest.placedCounts,
             bytes: manifest.bytes)
     }
 
-    func ordinal(ofID id: String) throws -> Int? {
-        if let ordinal = try reader.ordinal(ofID: id) { return ordinal }
+    func storedDocument(withID id: String) throws -> StoredDocument? {
+        if let document = try index.document(withID: id) { return document }
         guard let code = WrittenCode(id)?.code else { return nil }
-        if let ordinal = try reader.ordinal(ofID: code.dotted) { return ordinal }
-        return try reader.place(formerCode: code).flatMap { try reader.ordinal(ofID: $0.code.dotted) }
+        if let document = try index.document(withID: code.dotted) { return document }
+        return try index.place(formerCode: code).flatMap { try index.document(withID: $0.code.dotted) }
     }
 
     private func translated<Answer>(_ body: () throws -> Answer) throws(SearchError) -> Answer {

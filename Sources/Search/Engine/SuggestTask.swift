@@ -9,9 +9,7 @@ import TextAnalysis
 /// whole text. If nothing begins so, the text is corrected. A word follows those before it only if a document has all
 /// of them.
 struct SuggestTask {
-    /// The largest number of words with a prefix that are compared.
-    private static let maxWords = 20_000
-    /// The number of documents with the words before, best first, that are read to find words that follow.
+    /// So many documents that have the words before, the best first, are read for words to join to them.
     private static let maxDocumentsRead = 200
     /// The largest number of words before the last that count.
     private static let longestLead = 8
@@ -53,7 +51,7 @@ struct SuggestTask {
     /// At most a third of the list is words, if there are enough names for the rest.
     private func suggestions(for typed: [String]) throws -> [Suggestion] {
         guard let last = typed.last else { return [] }
-        let names = try session.reader.suggestions(prefix: typed.joined(separator: " "), limit: limit).map(
+        let names = try session.index.suggestions(prefix: typed.joined(separator: " "), limit: limit).map(
             Suggestion.init)
         let lead = Array(typed.dropLast())
         let words =
@@ -76,12 +74,15 @@ struct SuggestTask {
             terms.append(MatchTerm([prefix], isPrefix: true, fields: Self.namingFields))
         }
         let clauses = terms.map { MatchClause(.must, terms: [$0], idf: 1) }
-        let request = MatchRequest(
+        let query = IndexQuery(
             clauses: clauses, weights: session.engine.weights, order: .score, limit: Self.maxDocumentsRead)
         var counts: [String: Int] = [:]
-        for document in try session.reader.documents(at: session.reader.match(request).hits.map(\.ordinal)) {
+        for document in try session.index.documents(session.index.match(query).hits.map(\.document)) {
             let words = Self.namingFields.reduce(into: Set<String>()) { words, field in
-                document.withText(of: field) { words.formUnion(Self.words(beginningWith: Array(prefix.utf8), in: $0)) }
+                document.withText(of: field) { text in
+                    words.formUnion(
+                        text.withUnsafeBufferPointer { Self.words(beginningWith: Array(prefix.utf8), in: $0) })
+                }
             }
             for word in words { counts[word, default: 0] += 1 }
         }
@@ -100,17 +101,8 @@ struct SuggestTask {
 
     /// The words that the most documents have.
     private func words(beginningWith prefix: String) -> [String] {
-        let vocabulary = session.engine.generation.vocabulary
-        let range = vocabulary.prefixRange(prefix).prefix(Self.maxWords)
-        var best: [(index: Int, count: Int)] = []
-        for index in range {
-            let count = vocabulary.documentCount(at: index)
-            if best.count == limit, let least = best.last, count <= least.count { continue }
-            let place = best.firstIndex { $0.count < count } ?? best.count
-            best.insert((index, count), at: place)
-            if best.count > limit { best.removeLast() }
-        }
-        return best.map { vocabulary.term(at: $0.index) }.filter { !session.engine.analyzer.isStopWord($0) }
+        session.index.frequentTerms(withPrefix: prefix, limit: limit).map(\.text)
+            .filter { !session.engine.analyzer.isStopWord($0) }
     }
 
     private func corrections(of word: String) -> [String] {

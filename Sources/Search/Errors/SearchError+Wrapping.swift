@@ -6,8 +6,8 @@ extension SearchError {
     init(wrapping error: any Error) {
         switch error {
         case let error as SearchError: self = error
-        case is SearchInterrupted: self = .interrupted
-        // A query that the index cannot run, such as one with too many words.
+        case let error as IndexStoreError where error == .interrupted: self = .interrupted
+        // A question that the index cannot be asked, such as one of too many words.
         case let error as IndexStoreError where error.kind == .usage:
             self.init(kind: .usage, code: .invalidValue, message: error.message, parameter: "q")
         case let error as any Failure:

@@ -6,7 +6,7 @@ import IndexStore
 /// It is not Sendable: each session has its own. `load` reads any number of names in one statement, and later look-ups
 /// of these names read nothing.
 final class IndexPlaces: PlaceSource {
-    let reader: IndexReader
+    let index: any SearchIndex
     private var named: [UInt64: [NamedPlace]] = [:]
     private var sounding: [UInt64: [Place]] = [:]
     private var known: [AdministrativeCode: Place?] = [:]
@@ -14,8 +14,8 @@ final class IndexPlaces: PlaceSource {
     /// The number of reads of the index, for tests of the cost.
     private(set) var statementCount = 0
 
-    init(_ reader: IndexReader) {
-        self.reader = reader
+    init(_ index: any SearchIndex) {
+        self.index = index
     }
 
     /// Reads the places of these names, if they are not in memory.
@@ -24,7 +24,7 @@ final class IndexPlaces: PlaceSource {
         guard !missing.isEmpty else { return }
         if named.count > Self.capacity { named.removeAll(keepingCapacity: true) }
         statementCount += 1
-        let found = try reader.places(withKeys: missing)
+        let found = try index.places(withKeys: missing)
         for key in missing { named[key] = found[key] ?? [] }
     }
 
@@ -34,7 +34,7 @@ final class IndexPlaces: PlaceSource {
         guard !missing.isEmpty else { return }
         if sounding.count > Self.capacity { sounding.removeAll(keepingCapacity: true) }
         statementCount += 1
-        let found = try reader.places(withSoundKeys: missing)
+        let found = try index.places(withSoundKeys: missing)
         for key in missing { sounding[key] = found[key] ?? [] }
     }
 
@@ -42,12 +42,12 @@ final class IndexPlaces: PlaceSource {
         if let place = known[code] { return place }
         if known.count > Self.capacity { known.removeAll(keepingCapacity: true) }
         statementCount += 1
-        let place = try reader.place(code)
+        let place = try index.place(code)
         known[code] = .some(place)
         return place
     }
 
-    func place(formerCode: AdministrativeCode) throws -> Place? { try reader.place(formerCode: formerCode) }
+    func place(formerCode: AdministrativeCode) throws -> Place? { try index.place(formerCode: formerCode) }
 
     func places(named name: PlaceName) throws -> [NamedPlace] {
         try load([name])
@@ -60,10 +60,10 @@ final class IndexPlaces: PlaceSource {
     }
 
     func places(in area: PlaceArea, at level: AdministrativeLevel, near probe: SoundProbe?) throws -> [Place] {
-        try reader.places(in: area, at: level, near: probe)
+        try index.places(in: area, at: level, near: probe)
     }
 
     func villages(nearestTo village: Place, count: Int) throws -> [Place] {
-        try reader.villages(nearestTo: village, count: count)
+        try index.villages(nearestTo: village, count: count)
     }
 }

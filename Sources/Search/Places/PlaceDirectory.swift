@@ -9,7 +9,7 @@ struct PlaceDirectory {
     let places: IndexPlaces
     let words: PlaceWords
 
-    private var reader: IndexReader { places.reader }
+    private var index: any SearchIndex { places.index }
 
     // MARK: - Filters
 
@@ -26,7 +26,7 @@ struct PlaceDirectory {
         let name = text.split(separator: ",").first.map { Tokenizer.joined(String($0)).text } ?? ""
         let edits = EditDistance.allowedEdits(for: name)
         guard edits > 0 else { return [] }
-        let near = try reader.places(namedWithPrefix: String(name.prefix(1)), limit: 50_000).compactMap { named in
+        let near = try index.places(namedWithPrefix: String(name.prefix(1)), limit: 50_000).compactMap { named in
             EditDistance.cost(name, named.folded, edits: edits).map { (cost: $0, place: named.place) }
         }
         var seen: Set<AdministrativeCode> = []
@@ -39,7 +39,7 @@ struct PlaceDirectory {
 
     /// False if no place's name begins with the word, so that it need not be looked up.
     func mayBeginName(_ word: String) -> Bool {
-        reader.generation.vocabulary.beginsPlaceName(word) || PlaceName.level(ofTitle: word) != nil
+        index.beginsPlaceName(word) || PlaceName.level(ofTitle: word) != nil
             || words.writtenOut(word, at: 0, of: 2) != nil
     }
 

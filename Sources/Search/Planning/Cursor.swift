@@ -2,6 +2,7 @@ import Base
 import Foundation
 import Geo
 import IndexDefinition
+import IndexStore
 
 /// The end of a page, as an opaque text that is valid for one generation and one request.
 ///
@@ -14,11 +15,11 @@ struct Cursor: Hashable {
     var generation: String
     var requestDigest: UInt64
     var key: Double
-    var ordinal: Int
+    var document: DocumentRef
 
     var text: String {
         var bytes: [UInt8] = [Self.format]
-        for word in [requestDigest, key.bitPattern, UInt64(bitPattern: Int64(ordinal))] {
+        for word in [requestDigest, key.bitPattern, document.cursorValue] {
             withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
         }
         bytes.append(contentsOf: generation.utf8)
@@ -35,11 +36,11 @@ struct Cursor: Hashable {
         }
     }
 
-    init(generation: String, requestDigest: UInt64, key: Double, ordinal: Int) {
+    init(generation: String, requestDigest: UInt64, key: Double, document: DocumentRef) {
         self.generation = generation
         self.requestDigest = requestDigest
         self.key = key
-        self.ordinal = ordinal
+        self.document = document
     }
 
     /// Returns nil if the text is not a cursor.
@@ -56,8 +57,8 @@ struct Cursor: Hashable {
         }
         guard let generation = String(validating: bytes[Self.headerBytes...], as: UTF8.self) else { return nil }
         let key = Double(bitPattern: word(1))
-        guard let ordinal = Int(exactly: Int64(bitPattern: word(2))), ordinal >= 0, !key.isNaN else { return nil }
-        self.init(generation: generation, requestDigest: word(0), key: key, ordinal: ordinal)
+        guard let document = DocumentRef(cursorValue: word(2)), !key.isNaN else { return nil }
+        self.init(generation: generation, requestDigest: word(0), key: key, document: document)
     }
 }
 

@@ -3,21 +3,17 @@ import Geo
 import IndexDefinition
 import IndexStore
 
-/// The filters of a request, with the places and values of the generation.
+/// The documents that a request is limited to, and the places that an answer names for it.
 struct Scope {
-    var filter = MatchFilter()
-    /// The point from which distances are measured.
+    var filter = Filter()
+    /// What distances are measured from.
     var near: ResolvedPlace?
     /// The regions of the filter.
     var within: [ResolvedPlace] = []
-    /// True if documents without a position are left out, because the request has a distance.
-    var requiresPosition = false
-    /// True if the distance is useful for ranking.
-    ///
-    /// It is not for a regency, which has no meaningful middle.
-    var ranksByDistance = false
 
-    /// True if the scope is limited by a place.
+    /// True if nearer documents rank higher: not in a regency, because its centroid is no place to be near to.
+    var ranksByDistance: Bool { filter.requiresPosition || filter.circle != nil }
+    /// True where it holds to something of a place.
     var isPlaced: Bool {
         near != nil || !within.isEmpty || filter.box != nil || filter.circle != nil || filter.regencies != nil
             || filter.districts != nil
@@ -30,29 +26,25 @@ extension Scope {
     /// The radius of "di" around a village or a coordinate, whose documents are at its point or near it.
     private static let reachMetres = 5_000.0
 
-    /// The scope limited by a place of the query.
-    ///
-    /// Returns nil if the index has no filter for that, or if distances are already measured from another place.
-    func narrowed(by reading: PlaceReading, in generation: Generation) -> Scope? {
+    /// The scope narrowed by a place of the question; nil where that cannot be said to the index or another place is
+    /// measured from already.
+    func narrowed(by reading: PlaceReading) -> Scope? {
         guard let place = reading.meaning.resolved else { return nil }
         var scope = self
         if near == nil { scope.near = place }
         switch reading.relation {
         case .near:
-            scope.requiresPosition = true
-            scope.ranksByDistance = true
+            scope.filter.requiresPosition = true
             return near == nil && place.coordinate != nil ? scope : nil
         case .within(let metres):
-            scope.ranksByDistance = true
             return scope.hold(within: metres, of: place) ? scope : nil
         case .inside, .bare:
             scope.within += reading.meaning.areas.map(\.resolved)
             let areas = reading.meaning.areas
             if areas.first?.level == .village {
-                scope.ranksByDistance = true
                 return scope.hold(within: Self.reachMetres, of: place) ? scope : nil
             }
-            return scope.hold(to: areas, in: generation) ? scope : nil
+            return scope.hold(to: areas) ? scope : nil
         }
     }
 
@@ -68,21 +60,19 @@ extension Scope {
         return scope
     }
 
-    /// Limits the scope to areas of one level in addition to its other limits.
-    ///
-    /// Returns false if the index has no filter for that.
-    mutating func hold(to areas: [Place], in generation: Generation) -> Bool {
+    /// Holds to areas of one level, together with what the scope holds to already; false where that cannot be said to
+    /// the index.
+    mutating func hold(to areas: [Place]) -> Bool {
         guard let level = areas.first?.level else { return false }
+        let codes = Set(areas.map(\.code.dotted))
         switch level {
         case .province:
             return true
         case .regency:
-            let found = Self.ordinals(of: areas, in: generation.regencies)
-            filter.regencies = filter.regencies.map(found.intersection) ?? found
+            filter.regencies = filter.regencies.map(codes.intersection) ?? codes
             return true
         case .district:
-            let found = Self.ordinals(of: areas, in: generation.districts)
-            filter.districts = filter.districts.map(found.intersection) ?? found
+            filter.districts = filter.districts.map(codes.intersection) ?? codes
             return true
         case .village:
             return false
@@ -91,11 +81,7 @@ extension Scope {
 
     private mutating func hold(within metres: Double, of place: ResolvedPlace) -> Bool {
         guard let coordinate = place.coordinate, filter.circle == nil else { return false }
-        filter.circle = MatchFilter.Circle(centre: coordinate, radiusMetres: metres)
+        filter.circle = Circle(centre: coordinate, radiusMetres: metres)
         return true
-    }
-
-    private static func ordinals(of areas: [Place], in table: FacetTable) -> Set<UInt16> {
-        Set(areas.compactMap { table.ordinal(ofValue: $0.code.dotted) })
     }
 }

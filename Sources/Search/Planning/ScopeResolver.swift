@@ -7,15 +7,14 @@ import TextAnalysis
 /// Turns the filters of a request into a scope, with an error that names the invalid filter.
 struct ScopeResolver {
     let directory: PlaceDirectory
-    let generation: Generation
+    let index: any SearchIndex
 
     func scope(of request: SearchRequest) throws -> Scope {
         var scope = Scope()
         scope.filter.kinds = Set(request.kinds)
         if let near = request.near {
             scope.near = try place(near, parameter: "near")
-            scope.requiresPosition = true
-            scope.ranksByDistance = true
+            scope.filter.requiresPosition = true
         }
         if let box = request.box {
             guard box.isValid else {
@@ -71,17 +70,17 @@ struct ScopeResolver {
         let meaning = try directory.meaning(of: text, level: level)
         _ = try sure(meaning, text: text, parameter: parameter, level: level)
         scope.within += meaning.areas.map(\.resolved)
-        _ = scope.hold(to: meaning.areas, in: generation)
+        _ = scope.hold(to: meaning.areas)
     }
 
     /// Every category whose folded name is the text's.
-    private func categories(_ text: String) throws -> Set<UInt16> {
+    private func categories(_ text: String) throws -> Set<String> {
         let wanted = Tokenizer.words(of: text)
-        let table = generation.categories
-        let found = table.values.filter { Tokenizer.words(of: $0) == wanted }.compactMap(table.ordinal)
+        let known = index.facetValues(of: .category)
+        let found = known.filter { Tokenizer.words(of: $0) == wanted }
         guard !found.isEmpty else {
             throw SearchError.invalid(
-                "category", value: text, expected: "one of \(table.values.sorted().joined(separator: ", "))")
+                "category", value: text, expected: "one of \(known.sorted().joined(separator: ", "))")
         }
         return Set(found)
     }
@@ -92,6 +91,6 @@ struct ScopeResolver {
             throw SearchError.invalid("radius", value: "\(radius)", expected: "a distance such as 800, 500m or 25km")
         }
         guard let origin = scope.origin else { throw SearchError.needsPlace(for: "A radius") }
-        scope.filter.circle = MatchFilter.Circle(centre: origin, radiusMetres: radius)
+        scope.filter.circle = Circle(centre: origin, radiusMetres: radius)
     }
 }

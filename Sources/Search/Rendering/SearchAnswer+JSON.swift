@@ -1,4 +1,5 @@
 import Geo
+import IndexDefinition
 import JSON
 
 extension SearchAnswer {

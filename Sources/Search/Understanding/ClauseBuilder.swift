@@ -64,7 +64,7 @@ struct ClauseBuilder {
         to interpretation: inout Interpretation
     ) {
         let best = terms.first?.tier
-        let count = terms.filter { $0.tier == best }.map(expansion.vocabulary.documentCount).max() ?? 0
+        let count = terms.filter { $0.tier == best }.map(expansion.index.documentCount).max() ?? 0
         let idf = share * MatchClause.idf(documentCount: count, of: documentCount)
         interpretation.clauses.append(
             Interpretation.Clause(label: label, match: MatchClause(occurrence, terms: terms, idf: idf)))

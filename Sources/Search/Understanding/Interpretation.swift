@@ -25,6 +25,8 @@ struct Interpretation {
 
     /// The order of interpretations: a smaller cost is more likely.
     var cost: Int { place.cost + level.rawValue }
+    /// The scope of the place, limited to the kinds of which everything is asked for.
+    var scope: Scope { place.scope.holding(to: kindsOfAll) }
     var matchClauses: [MatchClause] { clauses.map(\.match) }
     var isEmpty: Bool { !clauses.contains { $0.match.occurrence == .must || $0.match.occurrence == .should } }
     /// True if the clauses demand every word of the query.

@@ -49,7 +49,7 @@ struct InterpretationBuilder {
                 ? [PlaceCandidate(role: .ambiguous, reading: reading, scope: scope, position: position)] : []
         }
         guard leavesWords || reading.relation != .bare,
-            let narrowed = scope.narrowed(by: reading, in: session.engine.generation)
+            let narrowed = scope.narrowed(by: reading)
         else { return [] }
         let isMarked = reading.relation != .bare || asksAboutPlace(without: reading.words)
         let role: PlaceCandidate.Role = isMarked ? .marked : .bare
@@ -63,7 +63,7 @@ struct InterpretationBuilder {
     func candidate(for reading: PlaceReading, meaning place: Place, in scope: Scope) -> PlaceCandidate? {
         var reading = reading
         reading.meaning = .place(place)
-        return scope.narrowed(by: reading, in: session.engine.generation).map {
+        return scope.narrowed(by: reading).map {
             PlaceCandidate(role: .marked, reading: reading, scope: $0)
         }
     }
@@ -78,7 +78,7 @@ struct InterpretationBuilder {
     {
         var near = reading
         near.relation = .near
-        return scope.narrowed(by: near, in: session.engine.generation).map {
+        return scope.narrowed(by: near).map {
             PlaceCandidate(role: role, reading: near, scope: $0, position: position)
         }
     }
@@ -104,7 +104,7 @@ struct InterpretationBuilder {
     /// The level is `partial` if there is nothing to correct.
     private func partialInterpretation(of place: PlaceCandidate, at level: Interpretation.Level) -> Interpretation? {
         let found = clauses.interpretation(of: question, place: place, level: level)
-            .withOptionalWords(count: session.runner.documentCount)
+            .withOptionalWords(count: session.index.documentCount)
         guard level == .correctedPartial,
             let plain = interpretation(of: place, at: .partial), plain.clauses == found?.clauses
         else { return found }
@@ -114,7 +114,7 @@ struct InterpretationBuilder {
     private func literalInterpretation(of place: PlaceCandidate, at level: Interpretation.Level) -> Interpretation? {
         guard level == .exact || level == .correctedPartial else { return nil }
         let literal = clauses.literalInterpretation(of: question, place: place, level: level)
-        return level.isPartial ? literal.withOptionalWords(count: session.runner.documentCount) : literal
+        return level.isPartial ? literal.withOptionalWords(count: session.index.documentCount) : literal
     }
 
     /// The broadest interpretation from a level on.

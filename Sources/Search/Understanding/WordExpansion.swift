@@ -8,12 +8,13 @@ struct WordExpansion {
     ///
     /// Rare ones are left out.
     private static let maxRelatives = 24
-    /// The fields in which related words and synonyms are searched.
-    ///
-    /// Place names have none: "haur" is bamboo, but Haur Gading is a district.
+    /// A beginning of more terms than this is not rare.
+    private static let maxRareTerms = 64
+    /// What a thing is called has relatives and synonyms; the name of a place has none ("haur" is bamboo, Haur Gading a
+    /// district).
     private static let namingFields = Set(IndexField.allCases).subtracting([.place])
 
-    let vocabulary: VocabularyFile
+    let index: any SearchIndex
     let analyzer: Analyzer
     /// Finds roots as in the families of the vocabulary.
     ///
@@ -74,8 +75,9 @@ struct WordExpansion {
 
     /// Words that begin with the typed one.
     func completions(of word: String) -> [MatchTerm] {
-        let range = vocabulary.prefixRange(word)
-        guard word.utf8.count > 1, range.contains(where: { vocabulary.term(at: $0) != word }) else { return [] }
+        guard word.utf8.count > 1, index.terms(withPrefix: word, limit: 2).contains(where: { $0.text != word }) else {
+            return []
+        }
         return [MatchTerm([word], isPrefix: true, weight: weights.variants.prefix, tier: .prefix)]
     }
 
@@ -83,8 +85,8 @@ struct WordExpansion {
     ///
     /// A known word is completed only then, which is quick.
     func isRareBeginning(_ word: String) -> Bool {
-        let range = vocabulary.prefixRange(word)
-        return range.count <= 64 && range.reduce(0) { $0 + vocabulary.documentCount(at: $1) } <= 5_000
+        let terms = index.terms(withPrefix: word, limit: Self.maxRareTerms + 1)
+        return terms.count <= Self.maxRareTerms && terms.reduce(0) { $0 + $1.documentCount } <= 5_000
     }
 
     /// Corrections of the word; if there are none, the two words that it joins.
@@ -93,7 +95,7 @@ struct WordExpansion {
         guard let best = near.first else { return parted(word) }
         return near.map { correction in
             let likelihood = Double(best.cost + 50) / Double(correction.cost + 50)
-            return MatchTerm([correction.term], weight: weights.variants.typo * likelihood, tier: .typo)
+            return MatchTerm([correction.text], weight: weights.variants.typo * likelihood, tier: .typo)
         }
     }
 
@@ -104,10 +106,8 @@ struct WordExpansion {
     }
 
     private func family(of word: String) -> [String] {
-        vocabulary.family(ofRoot: roots.root(of: word))
-            .sorted { vocabulary.documentCount(at: $0) > vocabulary.documentCount(at: $1) }
-            .prefix(Self.maxRelatives).map { vocabulary.term(at: $0) }
+        index.terms(withRoot: roots.root(of: word), limit: Self.maxRelatives).map(\.text)
     }
 
-    func isKnown(_ word: String) -> Bool { vocabulary.index(of: word) != nil }
+    func isKnown(_ word: String) -> Bool { index.hasTerm(word) }
 }

@@ -1,4 +1,3 @@
-import IndexStore
 import Synchronization
 
 /// The running queries, each with its deadline and whether its client still waits.
@@ -6,7 +5,7 @@ final class RunningQueries: Sendable {
     private struct Query {
         var deadline: ContinuousClock.Instant
         var isGone: @Sendable () -> Bool
-        var handle: InterruptHandle
+        var interrupt: @Sendable () -> Void
     }
 
     private struct State {
@@ -17,12 +16,13 @@ final class RunningQueries: Sendable {
     private let state = Mutex(State())
 
     /// Adds a query and returns its number.
-    func add(_ handle: InterruptHandle, until deadline: ContinuousClock.Instant, isGone: @escaping @Sendable () -> Bool)
-        -> Int
-    {
+    func add(
+        _ interrupt: @escaping @Sendable () -> Void, until deadline: ContinuousClock.Instant,
+        isGone: @escaping @Sendable () -> Bool
+    ) -> Int {
         state.withLock { state in
             state.lastNumber += 1
-            state.queries[state.lastNumber] = Query(deadline: deadline, isGone: isGone, handle: handle)
+            state.queries[state.lastNumber] = Query(deadline: deadline, isGone: isGone, interrupt: interrupt)
             return state.lastNumber
         }
     }
@@ -34,7 +34,7 @@ final class RunningQueries: Sendable {
         // Under the lock, so that the next query of the same session is not interrupted instead.
         state.withLock { state in
             for query in state.queries.values where query.deadline <= .now || query.isGone() {
-                query.handle.interrupt()
+                query.interrupt()
             }
         }
     }

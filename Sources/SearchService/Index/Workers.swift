@@ -1,4 +1,3 @@
-import IndexStore
 import NIOPosix
 import Search
 import Synchronization
@@ -48,7 +47,7 @@ final class Workers: Sendable {
             guard ContinuousClock.now < deadline else { throw Problem.tooSlow }
             guard !isGone() else { throw Problem.disconnected }
             return try index.withSession { session in
-                let number = self.running.add(session.interruptHandle, until: deadline, isGone: isGone)
+                let number = self.running.add(session.interrupt, until: deadline, isGone: isGone)
                 defer { self.running.remove(number) }
                 return try work(session)
             }

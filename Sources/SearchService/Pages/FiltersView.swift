@@ -3,7 +3,7 @@ import Search
 
 /// The filters of the search page with their counts.
 struct FiltersView: MergedView {
-    typealias Counts = [SearchRequest.FacetField: [Facet.Count]]
+    typealias Counts = [FacetField: [FacetCount]]
 
     var kinds: [ChoiceView]
     var categories: [ChoiceView]
@@ -33,7 +33,7 @@ struct FiltersView: MergedView {
     }
 
     /// All kinds together, each kind, and the chosen combination if it is another one.
-    private static func kinds(_ counts: [Facet.Count]?, _ state: PageState, _ words: PageWords) -> [ChoiceView] {
+    private static func kinds(_ counts: [FacetCount]?, _ state: PageState, _ words: PageWords) -> [ChoiceView] {
         let chosen = state.kinds.joined(separator: ",")
         let single = DocumentKind.byRank.map(\.rawValue)
         let values = [""] + single
@@ -47,7 +47,7 @@ struct FiltersView: MergedView {
     }
 
     private static func choices(
-        _ counts: [Facet.Count]?, chosen: String?, _ words: PageWords, label: (Facet.Count) -> String
+        _ counts: [FacetCount]?, chosen: String?, _ words: PageWords, label: (FacetCount) -> String
     ) -> [ChoiceView] {
         let choices = (counts ?? []).map { count in
             ChoiceView(

@@ -1,5 +1,6 @@
 import Gazetteer
 import Geo
+import IndexDefinition
 import JSON
 import Search
 

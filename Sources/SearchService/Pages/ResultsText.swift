@@ -1,3 +1,4 @@
+import IndexDefinition
 import Search
 
 /// The sentences around the hits: how the query was understood, what was changed in it, and what to try instead.

@@ -1,4 +1,5 @@
 import Base
+import IndexDefinition
 import Search
 
 /// The search page, which is also the start page.

@@ -1,3 +1,4 @@
+import IndexDefinition
 import Search
 
 /// An answer for the search page, with the counts that each filter would have if it were changed.
@@ -41,13 +42,13 @@ struct SearchResult: Sendable {
     /// For each filter that is set, the request without it.
     ///
     /// Its counts show what the filter could be changed to.
-    private static func requestsForCounts(_ request: SearchRequest) -> [(SearchRequest.FacetField, SearchRequest)] {
+    private static func requestsForCounts(_ request: SearchRequest) -> [(FacetField, SearchRequest)] {
         var base = request
         base.cursor = nil
         base.limit = 1
         base.wantsHighlights = false
-        var requests: [(SearchRequest.FacetField, SearchRequest)] = []
-        let add = { (field: SearchRequest.FacetField, change: (inout SearchRequest) -> Void) in
+        var requests: [(FacetField, SearchRequest)] = []
+        let add = { (field: FacetField, change: (inout SearchRequest) -> Void) in
             var changed = base
             changed.facets = [field]
             change(&changed)

@@ -29,7 +29,7 @@ extension StartView {
         kinds = try Self.kinds(session, state, words)
         let made = try Self.counts(of: [.category, .regency], kinds: DocumentKind.goods, session)
         let goods = DocumentKind.goods.map(\.rawValue).joined(separator: ",")
-        let links = { (field: SearchRequest.FacetField, label: (Facet.Count) -> String) in
+        let links = { (field: FacetField, label: (FacetCount) -> String) in
             (made.first { $0.field == field }?.counts ?? []).map { count in
                 CountLinkView(
                     label: label(count), count: words.grouped(count.count),
@@ -53,7 +53,7 @@ extension StartView {
     }
 
     private static func counts(
-        of fields: [SearchRequest.FacetField], kinds: [DocumentKind], _ session: SearchSession
+        of fields: [FacetField], kinds: [DocumentKind], _ session: SearchSession
     ) throws(SearchError) -> [Facet] {
         var request = SearchRequest()
         request.limit = 1

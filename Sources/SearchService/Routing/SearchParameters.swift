@@ -31,9 +31,9 @@ enum SearchParameters {
         "limit", SearchRequest.answerLimits, defaultValue: SearchRequest.defaultLimit, "How many hits a page has")
     static let cursor = Parameter.text("cursor", 1...512, "The `next` of the page before, to continue there")
     static let facets = Parameter.list(
-        "facets", .choice(SearchRequest.FacetField.allCases.map(\.rawValue)),
-        count: 1...SearchRequest.FacetField.allCases.count, "Fields whose values are counted over all matches",
-        read: SearchRequest.FacetField.init)
+        "facets", .choice(FacetField.allCases.map(\.rawValue)),
+        count: 1...FacetField.allCases.count, "Fields whose values are counted over all matches",
+        read: FacetField.init)
     static let explain = Parameter.flag("explain", "Shows the parts of each score")
     static let literal = Parameter.flag(
         "literal", "Searches exactly the words of the query: no place read from it, no spelling, no synonym")

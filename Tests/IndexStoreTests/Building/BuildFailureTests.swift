@@ -33,9 +33,9 @@ import Testing
 
     @Test("a second rebuild is refused while one runs")
     func lock() throws {
-        let builder = try GenerationBuilder(dataDirectory: directory.url, catalog: corpus.stamp)
+        let builder = try GenerationBuilder(dataDirectory: directory.url, manifest: corpus.manifest)
         for refused in [
-            { _ = try GenerationBuilder(dataDirectory: directory.url, catalog: corpus.stamp) },
+            { _ = try GenerationBuilder(dataDirectory: directory.url, manifest: corpus.manifest) },
             { _ = try generations.prune(keep: 1) },
         ] {
             let error = #expect(throws: IndexStoreError.self) { try refused() }
@@ -75,14 +75,14 @@ import Testing
 
     @Test("documents that are not those of the catalog are not published", arguments: 0..<3)
     func otherThanCatalog(change: Int) throws {
-        var stamp = corpus.stamp
+        var manifest = corpus.manifest
         switch change {
-        case 0: stamp.counts["villages", default: 0] += 1
-        case 1: stamp.placed["sentra", default: 0] -= 1
-        default: stamp.checksums["products"] = "0000000000000001"
+        case 0: manifest.catalog.counts["villages", default: 0] += 1
+        case 1: manifest.catalog.placed["sentra", default: 0] -= 1
+        default: manifest.catalog.checksums["products"] = "0000000000000001"
         }
         let error = try failing {
-            let builder = try GenerationBuilder(dataDirectory: directory.url, catalog: stamp)
+            let builder = try GenerationBuilder(dataDirectory: directory.url, manifest: manifest)
             for document in corpus.documents { try builder.add(document) }
             _ = try builder.finish { $0 }
         }
@@ -99,7 +99,7 @@ import Testing
     @Test("a build that is given up removes its folder")
     func givenUp() throws {
         _ = try failing {
-            let builder = try GenerationBuilder(dataDirectory: directory.url, catalog: corpus.stamp)
+            let builder = try GenerationBuilder(dataDirectory: directory.url, manifest: corpus.manifest)
             for document in corpus.documents { try builder.add(document) }
             throw IndexStoreError(.usage, "given up")
         }
@@ -124,10 +124,10 @@ import Testing
         let clause = MatchClause(.must, terms: [MatchTerm(["w0"])], idf: 1)
         #expect(
             try reader.match(
-                MatchRequest(clauses: [clause], weights: IndexDefinition.ranking(), order: .score, limit: 3)
+                IndexQuery(clauses: [clause], weights: IndexDefinition.ranking(), order: .score, limit: 3)
             ).total == 0)
-        #expect(try reader.match(MatchRequest(order: .name, limit: 3)).hits.isEmpty)
-        #expect(try reader.ordinal(ofID: "x") == nil && reader.suggestions(prefix: "a", limit: 5).isEmpty)
+        #expect(try reader.match(IndexQuery(order: .name, limit: 3)).hits.isEmpty)
+        #expect(try reader.document(withID: "x") == nil && reader.suggestions(prefix: "a", limit: 5).isEmpty)
         #expect(try generations.verify() == [])
     }
 }

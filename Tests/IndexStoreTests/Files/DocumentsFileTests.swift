@@ -43,7 +43,7 @@ struct DocumentsFileTests {
 
     private static func read(_ file: DocumentsFile, at ordinal: Int) throws -> Written {
         let document = StoredDocument(
-            ordinal: ordinal, kind: .sentra, coordinate: nil, record: try file.record(at: ordinal))
+            DocumentRef(ordinal: ordinal), kind: .sentra, coordinate: nil, record: try file.record(at: ordinal))
         return Written(
             id: document.id, name: document.name, texts: IndexField.allCases.map(document.text),
             body: String(decoding: document.body, as: UTF8.self))

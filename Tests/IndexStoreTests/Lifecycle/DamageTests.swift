@@ -97,14 +97,14 @@ import Testing
         for _ in 0..<12 {
             let request = requests.next()
             let hits = try reader.match(request).hits
-            for document in try reader.documents(at: hits.map(\.ordinal)) {
+            for document in try reader.documents(hits.map(\.document)) {
                 _ = (document.id, document.name, document.body, IndexField.allCases.map(document.text))
             }
             if let first = hits.first, !request.clauses.isEmpty {
-                _ = try reader.explain(request, ordinal: first.ordinal)
+                _ = try reader.explain(request, first.document)
             }
         }
-        _ = try reader.ordinal(ofID: "doc-00050")
+        _ = try reader.document(withID: "doc-00050")
         let box = BoundingBox(west: 114, south: -4, east: 116, north: -2)
         generation.points.forEach(in: box, coordinate: generation.values.coordinate) {
             generation.values.contains(ordinal: $0)

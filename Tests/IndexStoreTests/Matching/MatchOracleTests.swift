@@ -19,7 +19,7 @@ import Testing
             let corpus = Corpus(count: documents, seed: seed)
             try corpus.build(in: directory.url)
             let generation = try Generation.open(dataDirectory: directory.url)
-            oracle = MatchOracle(corpus.documents)
+            oracle = MatchOracle(corpus)
             reader = try IndexReader(generation)
             requests = RandomRequests(
                 random: SeededGenerator(seed: seed &+ 1), weights: try IndexDefinition.ranking(),
@@ -34,7 +34,7 @@ import Testing
         var world = try World(documents: documents, seed: seed)
         for number in 0..<requests {
             let request = world.requests.next()
-            let expected = world.oracle.match(request, world.reader.generation)
+            let expected = world.oracle.match(request)
             let found = try world.reader.match(request)
             guard agree(found, expected, world, request) else {
                 Issue.record(
@@ -46,9 +46,9 @@ import Testing
     }
 
     /// Scores may differ in the last bits, and so may the order of scores that close; all else is equal.
-    private func agree(_ found: MatchResult, _ expected: MatchResult, _ world: World, _ request: MatchRequest) -> Bool {
+    private func agree(_ found: MatchResult, _ expected: MatchResult, _ world: World, _ request: IndexQuery) -> Bool {
         guard found.total == expected.total, found.completeTotal == expected.completeTotal,
-            found.facetCounts == expected.facetCounts,
+            found.facets == expected.facets,
             found.hits.count == expected.hits.count
         else {
             return false
@@ -58,11 +58,11 @@ import Testing
             else {
                 return false
             }
-            if hit.ordinal == other.ordinal {
+            if hit.document == other.document {
                 return hit.tier == other.tier && hit.matchedClauses == other.matchedClauses
                     && hit.fields == other.fields
             }
-            guard request.order == .score, let own = world.oracle.parts(hit.ordinal, request)?.score else {
+            guard request.order == .score, let own = world.oracle.parts(hit.document.ordinal, request)?.score else {
                 return false
             }
             return abs(own - other.key) <= 1e-9 * max(1, other.key) && own != other.key
@@ -83,7 +83,7 @@ import Testing
                 #expect(page.total == whole.count)
                 visited += page.hits
                 guard page.hits.count == request.limit else { break }
-                request.after = page.hits.last?.position
+                request.after = page.hits.last
             }
             #expect(visited == whole)
         }
@@ -96,12 +96,12 @@ import Testing
         for _ in 0..<300 {
             var request = world.requests.next()
             guard !request.clauses.isEmpty else { continue }
-            request.filter = MatchFilter()
+            request.filter = Filter()
             request.order = .score
             request.candidates = nil
             let ordinal = Int.random(in: 0..<300, using: &world.requests.random)
             let expected = world.oracle.parts(ordinal, request)
-            let found = try world.reader.explain(request, ordinal: ordinal)
+            let found = try world.reader.explain(request, DocumentRef(ordinal: ordinal))
             #expect((found == nil) == (expected == nil))
             guard let found, let expected else { continue }
             explained += 1
@@ -133,7 +133,7 @@ import Testing
             if request.candidates == nil, !request.clauses.isEmpty, planner.candidates(for: request) != nil {
                 planned += 1
             }
-            let expected = world.oracle.match(request, world.reader.generation)
+            let expected = world.oracle.match(request)
             #expect(try agree(world.reader.match(request), expected, world, request))
         }
         #expect(planned > 50)

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Gazetteer
 import Geo
@@ -24,13 +25,21 @@ import Testing
         for (ordinal, draft) in corpus.documents.enumerated() {
             let found = try #require(try reader.document(at: ordinal))
             #expect(found.id == draft.id && found.kind == draft.kind && found.name == draft.name)
-            #expect(IndexField.allCases.map(found.text) == draft.texts && found.ordinal == ordinal)
+            #expect(IndexField.allCases.map(found.text) == draft.texts)
+            #expect(found.reference == DocumentRef(ordinal: ordinal))
             #expect(found.body == Array(draft.body.utf8))
-            #expect(try reader.ordinal(ofID: draft.id) == ordinal)
+            #expect(try reader.document(withID: draft.id)?.reference == found.reference)
         }
-        #expect(try reader.documents(at: [7, -1, 300, 2]).map(\.ordinal) == [7, 2])
+        let references = [7, 299, 2].map { DocumentRef(ordinal: $0) }
+        #expect(try reader.documents(references).map(\.reference) == references)
+        for ordinal in [-1, 300] {
+            let error = #expect(throws: IndexStoreError.self) {
+                try reader.documents([DocumentRef(ordinal: 2), DocumentRef(ordinal: ordinal)])
+            }
+            #expect(error?.kind == .data && error?.message.contains("document \(ordinal)") == true)
+        }
         for id in ["", "doc", "doc-00000x", "doc-99999", "zzz", "\u{0}"] {
-            #expect(try reader.ordinal(ofID: id) == nil)
+            #expect(try reader.document(withID: id) == nil)
         }
     }
 
@@ -50,9 +59,8 @@ import Testing
         #expect(try reader.place(formerCode: former)?.code.dotted == "63.03")
         #expect(try reader.places(namedWithPrefix: "kab", limit: 4).map(\.folded) == ["kab0", "kab1", "kab2", "kab3"])
         #expect(try reader.places(namedWithPrefix: "%", limit: 4).isEmpty)
-        var codes: [String] = []
-        try reader.forEachPlace { codes.append($0.code.dotted) }
-        #expect(codes == corpus.places.map(\.code).sorted())
+        let all = try AdministrativeLevel.allCases.flatMap { try reader.places(in: .everywhere, at: $0, near: nil) }
+        #expect(all.sorted { $0.code < $1.code } == corpus.places.map(\.place).sorted { $0.code < $1.code })
     }
 
     @Test("the table of documents can be asked with any SQLite client")
@@ -92,7 +100,7 @@ import Testing
         let size = try Data(contentsOf: file).count
         try Data(repeating: 7, count: size).write(to: file)
         let generation = try Generation.open(dataDirectory: directory.url)
-        #expect(generation.regencies.count == 5 && generation.vocabulary.protectedWords.isEmpty)
+        #expect(generation.values.facetTable(.regency).count == 5 && generation.protectedWords.isEmpty)
         #expect(throws: IndexStoreError.self) { try IndexReader(generation) }
     }
 
@@ -100,7 +108,7 @@ import Testing
     func areas() throws {
         let regency = try #require(AdministrativeCode("63.01"))
         let districts = try reader.places(in: .inside(regency), at: .district, near: nil)
-        let expected = corpus.places.map(\.code).filter { $0.hasPrefix("63.01.") }.sorted()
+        let expected = corpus.places.map(\.place.code.dotted).filter { $0.hasPrefix("63.01.") }.sorted()
         #expect(districts.map(\.code.dotted) == expected && !expected.isEmpty)
         #expect(try reader.places(in: .inside(regency), at: .regency, near: nil).map(\.code) == [regency])
         #expect(try reader.places(in: .everywhere, at: .district, near: nil).count == 12)
@@ -111,20 +119,55 @@ import Testing
     @Test("many names are read in one statement, by their keys")
     func manyNames() throws {
         let names = [["kab1"], ["simpang", "empat"], ["nowhere"]].map { PlaceName(words: $0) }
-        let found = try reader.places(withKeys: names.map(\.key))
+        let found = try reader.places(withKeys: Set(names.map(\.key)))
         #expect(found.count == 2 && found[names[0].key]?.count == 1 && found[names[1].key]?.count == 12)
-        #expect(try reader.places(withSoundKeys: names.map(\.soundKey)).keys.sorted() == [names[1].soundKey])
+        #expect(try reader.places(withSoundKeys: Set(names.map(\.soundKey))).keys.sorted() == [names[1].soundKey])
         #expect(try reader.places(withKeys: []).isEmpty)
     }
 
     @Test("facet tables name every value once, with its label")
     func facetTables() throws {
-        let generation = reader.generation
-        #expect(Set(generation.categories.values) == Set(corpus.documents.compactMap(\.category)))
-        #expect(Set(generation.regencies.values) == Set(corpus.documents.compactMap(\.regencyCode)))
-        let ordinal = try #require(generation.districts.ordinal(ofValue: "63.01.11"))
-        #expect(generation.districts.label(at: ordinal) == "Simpang Empat, Kabupaten 1")
-        #expect(generation.districts.value(at: 60_000) == nil && generation.districts.ordinal(ofValue: "x") == nil)
+        let documents = corpus.documents
+        for (field, values) in [
+            (FacetField.kind, DocumentKind.allCases.map(\.rawValue)), (.category, documents.compactMap(\.category)),
+            (.regency, documents.compactMap(\.regencyCode)), (.district, documents.compactMap(\.districtCode)),
+        ] {
+            let found = reader.facetValues(of: field)
+            #expect(Set(found) == Set(values) && found.count == Set(values).count)
+        }
+        let districts = reader.generation.values.facetTable(.district)
+        let ordinal = try #require(districts.ordinal(ofValue: "63.01.11"))
+        #expect(
+            districts.labels[Int(ordinal)] == "Simpang Empat, Kabupaten 1" && districts.ordinal(ofValue: "x") == nil)
+    }
+
+    @Test("finds terms by prefix and by root, the frequent ones first if asked for")
+    func terms() throws {
+        let counts = corpus.documents.reduce(into: [String: Int]()) { counts, draft in
+            for token in Set(draft.tokens.flatMap { $0.split(separator: " ").map(String.init) }) {
+                counts[token, default: 0] += 1
+            }
+        }
+        let terms = counts.map { IndexTerm(text: $0.key, documentCount: $0.value) }
+            .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+        for prefix in ["", "w", "w1", "anyam", "ñ", "zzz"] {
+            let expected = terms.filter { $0.text.utf8.starts(with: prefix.utf8) }
+            #expect(reader.terms(withPrefix: prefix, limit: .max) == expected)
+            #expect(reader.terms(withPrefix: prefix, limit: 2) == Array(expected.prefix(2)))
+            // Terms in equally many documents stay in byte order.
+            let frequent = expected.enumerated().sorted {
+                ($1.element.documentCount, $0.offset) < ($0.element.documentCount, $1.offset)
+            }.map(\.element)
+            for limit in [0, 1, 3, 1000] {
+                #expect(reader.frequentTerms(withPrefix: prefix, limit: limit) == Array(frequent.prefix(limit)))
+            }
+        }
+        let family = try #require([counts["anyam"], counts["anyaman"]].compactMap(\.self).max())
+        #expect(reader.terms(withRoot: "anyam", limit: 1).map(\.documentCount) == [family])
+        #expect(Set(reader.terms(withRoot: "anyam", limit: 9).map(\.text)) == ["anyam", "anyaman"])
+        #expect(reader.hasTerm("purun") && !reader.hasTerm("puru") && reader.documentCount == 300)
+        let near = reader.terms(near: "purn", edits: 1, isPrefix: false, sharingFirstLetter: true)
+        #expect(near.map(\.text) == ["purun"] && near.allSatisfy { $0.cost > 0 && $0.documentCount == counts["purun"] })
     }
 
     @Test("another thread ends a long call, and the next one is not affected")
@@ -132,16 +175,16 @@ import Testing
         let big = try TemporaryDirectory()
         try Corpus(count: 3000, seed: 63).build(in: big.url)
         let reader = try IndexReader(Generation.open(dataDirectory: big.url))
-        let handle = reader.interruptHandle
+        let interrupt = reader.interrupt
         let clauses = (0..<20).map { _ in MatchClause(.should, terms: Corpus.words.map { MatchTerm([$0]) }, idf: 1) }
-        let request = MatchRequest(clauses: clauses, weights: try IndexDefinition.ranking(), order: .score, limit: 10)
+        let request = IndexQuery(clauses: clauses, weights: try IndexDefinition.ranking(), order: .score, limit: 10)
         let interrupting = BackgroundWork("interrupting") {
             for _ in 0..<200 {
-                handle.interrupt()
+                interrupt()
                 usleep(500)
             }
         }
-        #expect(throws: SearchInterrupted.self) { for _ in 0..<50 { _ = try reader.match(request) } }
+        #expect(throws: IndexStoreError.interrupted) { for _ in 0..<50 { _ = try reader.match(request) } }
         try interrupting.value()
         #expect(try reader.match(request).total > 0)
     }

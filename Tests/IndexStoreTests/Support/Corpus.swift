@@ -67,24 +67,37 @@ struct Corpus {
     }
 
     private static func regency(_ index: Int) -> PlaceDraft {
-        PlaceDraft(
-            code: "63.0\(index)", kind: "kabupaten", name: "Kabupaten \(index)", label: "Kabupaten \(index)",
-            coordinate: Coordinate(longitude: 115, latitude: -3 + Double(index) / 10), accuracyMetres: 600,
-            names: [
-                IndexedName("kabupaten \(index)", .official), IndexedName("kab\(index)", .abbreviation),
-                IndexedName("6\(index)", .former),
-            ],
+        draft(
+            Place(
+                code: code("63.0\(index)"), name: "Kabupaten \(index)", label: "Kabupaten \(index)", kind: "kabupaten",
+                coordinate: Coordinate(longitude: 115, latitude: -3 + Double(index) / 10), accuracyMetres: 600),
+            names: [("kabupaten \(index)", .official), ("kab\(index)", .abbreviation), ("6\(index)", .former)],
             suggestionKind: "regency")
     }
 
     private static func district(_ index: Int) -> PlaceDraft {
-        PlaceDraft(
-            code: "63.0\(index % 5).\(10 + index)", kind: "kecamatan", name: "Simpang Empat",
-            label: "Simpang Empat, Kabupaten \(index % 5)",
-            names: [IndexedName("simpang empat", .official)], suggestionKind: "district")
+        draft(
+            Place(
+                code: code("63.0\(index % 5).\(10 + index)"), name: "Simpang Empat",
+                label: "Simpang Empat, Kabupaten \(index % 5)", kind: "kecamatan"),
+            names: [("simpang empat", .official)], suggestionKind: "district")
     }
 
-    var stamp: Manifest.CatalogStamp {
+    private static func draft(
+        _ place: Place, names: [(folded: String, source: NamedPlace.Source)], suggestionKind: String
+    ) -> PlaceDraft {
+        PlaceDraft(
+            place: place, names: names.map { NamedPlace(place: place, source: $0.source, folded: $0.folded) },
+            suggestionKind: suggestionKind)
+    }
+
+    private static func code(_ dotted: String) -> AdministrativeCode {
+        guard let code = AdministrativeCode(dotted) else { preconditionFailure("'\(dotted)' is no code") }
+        return code
+    }
+
+    /// The manifest of a generation to be built from a catalog of these documents.
+    var manifest: Manifest {
         var counts: [String: Int] = [:]
         var placed: [String: Int] = [:]
         var sums: [String: UInt64] = [:]
@@ -93,23 +106,28 @@ struct Corpus {
             placed[document.kind.description.plural, default: 0] += document.coordinate == nil ? 0 : 1
             sums[document.kind.description.plural, default: 0] &+= UInt64(bitPattern: document.contentHash)
         }
-        return Manifest.CatalogStamp(
-            counts: counts, placed: placed, checksums: sums.mapValues(Manifest.CatalogStamp.text(ofChecksum:)),
-            lastBatch: 3)
+        return Manifest(catalogCounts: counts, placed: placed, checksums: sums, lastBatch: 3)
     }
 
     /// Builds and publishes a generation; returns its manifest.
     @discardableResult
     func build(in directory: URL, options: BuildOptions = BuildOptions()) throws -> Manifest {
-        let builder = try GenerationBuilder(dataDirectory: directory, catalog: stamp, options: options)
+        let builder = try GenerationBuilder(dataDirectory: directory, manifest: manifest, options: options)
         for document in documents { try builder.add(document) }
-        for place in places { try builder.add(place) }
+        for draft in places { try builder.add(draft.place, names: draft.names, suggestedAs: draft.suggestionKind) }
         return try builder.finish { $0.hasPrefix("anyam") ? "anyam" : $0 }
     }
 }
 
 /// A distance that keeps the bounds of a geodesic: an arc over the chord, on a sphere.
-let arcDistance: GeodesicDistance = { first, second in
+let arcDistance: @Sendable (Coordinate, Coordinate) -> Double = { first, second in
     let chord = GeocentricPoint(first).chord(to: GeocentricPoint(second))
     return 2 * 6_371_008 * asin(min(1, chord / (2 * 6_371_008)))
+}
+
+extension IndexReader {
+    /// A reader that measures by `arcDistance`.
+    convenience init(_ generation: Generation) throws {
+        try self.init(generation, distance: arcDistance)
+    }
 }

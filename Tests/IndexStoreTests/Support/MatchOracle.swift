@@ -1,4 +1,5 @@
 import Foundation
+import Gazetteer
 import Geo
 import IndexDefinition
 
@@ -13,13 +14,16 @@ struct MatchOracle {
     }
 
     let documents: [DocumentDraft]
+    private let places: [Place]
     /// Tokens by document and field.
     private let tokens: [[[String]]]
     private let averages: [Double]
     private let nameRanks: [Int]
 
-    init(_ documents: [DocumentDraft]) {
+    init(_ corpus: Corpus) {
+        let documents = corpus.documents
         self.documents = documents
+        places = corpus.places.map(\.place)
         let tokens = documents.map { $0.tokens.map { $0.split(separator: " ").map(String.init) } }
         self.tokens = tokens
         averages = IndexField.allCases.map { field in
@@ -35,16 +39,15 @@ struct MatchOracle {
 
     // MARK: Filter
 
-    func accepts(_ ordinal: Int, _ request: MatchRequest, _ generation: Generation) -> Bool {
+    func accepts(_ ordinal: Int, _ request: IndexQuery) -> Bool {
         let (draft, filter) = (documents[ordinal], request.filter)
-        func inSet(_ set: Set<UInt16>?, _ table: FacetTable, _ value: String?) -> Bool {
+        func inSet(_ set: Set<String>?, _ value: String?) -> Bool {
             guard let set else { return true }
-            return value.flatMap(table.ordinal(ofValue:)).map(set.contains) ?? false
+            return value.map(set.contains) ?? false
         }
         guard filter.kinds.isEmpty || filter.kinds.contains(draft.kind) else { return false }
-        guard inSet(filter.regencies, generation.regencies, draft.regencyCode),
-            inSet(filter.districts, generation.districts, draft.districtCode),
-            inSet(filter.categories, generation.categories, draft.category)
+        guard inSet(filter.regencies, draft.regencyCode), inSet(filter.districts, draft.districtCode),
+            inSet(filter.categories, draft.category)
         else { return false }
         guard filter.requiresPosition || filter.box != nil || filter.circle != nil || request.order == .distance else {
             return true
@@ -90,7 +93,7 @@ struct MatchOracle {
         return part
     }
 
-    func parts(_ ordinal: Int, _ request: MatchRequest) -> ScoreParts? {
+    func parts(_ ordinal: Int, _ request: IndexQuery) -> ScoreParts? {
         let weights = request.weights
         let found = request.clauses.map { clause($0, ordinal, weights) }
         for (clause, part) in zip(request.clauses, found) {
@@ -130,26 +133,26 @@ struct MatchOracle {
         return parts
     }
 
-    private func distancePart(_ draft: DocumentDraft, _ request: MatchRequest) -> Double {
+    private func distancePart(_ draft: DocumentDraft, _ request: IndexQuery) -> Double {
         guard let squared = squaredDistance(draft, request) else { return 0 }
         return request.weights.distance.weight
             / (1 + squared / (request.weights.distance.scaleMetres * request.weights.distance.scaleMetres))
     }
 
-    private func isWithinReach(_ draft: DocumentDraft, _ request: MatchRequest) -> Bool {
+    private func isWithinReach(_ draft: DocumentDraft, _ request: IndexQuery) -> Bool {
         guard request.prefersReach, let squared = squaredDistance(draft, request) else { return false }
         return squared <= request.weights.distance.reachMetres * request.weights.distance.reachMetres
     }
 
     /// Nil where there is nothing to measure.
-    private func squaredDistance(_ draft: DocumentDraft, _ request: MatchRequest) -> Double? {
+    private func squaredDistance(_ draft: DocumentDraft, _ request: IndexQuery) -> Double? {
         guard let origin = request.origin, let coordinate = draft.coordinate else { return nil }
         let chord = GeocentricPoint(origin).chord(to: GeocentricPoint(coordinate))
         let spread = request.weights.distance.spreadMetres(draft.positionPrecision)
         return chord * chord + spread * spread
     }
 
-    private func tierHeight(_ request: MatchRequest) -> Double {
+    private func tierHeight(_ request: IndexQuery) -> Double {
         let weights = request.weights
         var bound =
             weights.phrase + weights.proximity + weights.quality + (request.origin == nil ? 0 : weights.distance.weight)
@@ -188,40 +191,38 @@ struct MatchOracle {
 
     // MARK: Answer
 
-    func match(_ request: MatchRequest, _ generation: Generation) -> MatchResult {
+    func match(_ request: IndexQuery) -> MatchResult {
         let matched = documents.indices.compactMap { ordinal -> MatchHit? in
             let parts = request.clauses.isEmpty ? nil : parts(ordinal, request)
-            guard request.clauses.isEmpty || parts != nil, accepts(ordinal, request, generation) else { return nil }
-            guard request.candidates?.contains(ordinal) ?? true else { return nil }
+            guard request.clauses.isEmpty || parts != nil, accepts(ordinal, request) else { return nil }
+            guard request.candidates?.contains(DocumentRef(ordinal: ordinal)) ?? true else { return nil }
             let scored = request.order == .score
-            return MatchHit(
-                ordinal: ordinal, key: key(ordinal, parts, request), score: scored ? parts?.score : nil,
-                tier: scored ? parts?.tier ?? .exact : .exact,
-                matchedClauses: scored ? parts?.matchedClauses ?? 0 : 0,
-                fields: scored ? parts.map(fields) ?? .all : .all)
+            var hit = MatchHit(DocumentRef(ordinal: ordinal), key: key(ordinal, parts, request))
+            guard scored, let parts else { return hit }
+            hit.score = parts.score
+            hit.tier = parts.tier
+            hit.matchedClauses = parts.matchedClauses
+            hit.fields = Set(parts.clauses.flatMap(\.fields))
+            return hit
         }
-        func isBefore(_ first: (Double, Int), _ second: (Double, Int)) -> Bool {
-            first.0 == second.0 ? first.1 < second.1 : request.order == .score ? first.0 > second.0 : first.0 < second.0
+        func isBefore(_ first: MatchHit, _ second: MatchHit) -> Bool {
+            guard first.key != second.key else { return first.document.ordinal < second.document.ordinal }
+            return request.order == .score ? first.key > second.key : first.key < second.key
         }
         var result = MatchResult()
         result.total = matched.count
         let asked = request.clauses.count { [.must, .should].contains($0.occurrence) }
         result.completeTotal =
             request.order == .score ? matched.count { $0.matchedClauses == asked } : 0
-        result.hits = matched.sorted { isBefore(($0.key, $0.ordinal), ($1.key, $1.ordinal)) }
-            .filter { hit in request.after.map { isBefore(($0.key, $0.ordinal), (hit.key, hit.ordinal)) } ?? true }
+        result.hits = matched.sorted(by: isBefore).filter { hit in request.after.map { isBefore($0, hit) } ?? true }
         result.hits = Array(result.hits.prefix(request.limit))
         for facet in request.facets {
-            result.facetCounts[facet] = counts(of: facet, matched.map(\.ordinal), generation)
+            result.facets[facet] = counts(of: facet, matched.map(\.document.ordinal))
         }
         return result
     }
 
-    private func fields(_ parts: ScoreParts) -> FieldSet {
-        FieldSet(bits: parts.clauses.flatMap(\.fields).reduce(0) { $0 | 1 << UInt8($1.rawValue) })
-    }
-
-    private func key(_ ordinal: Int, _ parts: ScoreParts?, _ request: MatchRequest) -> Double {
+    private func key(_ ordinal: Int, _ parts: ScoreParts?, _ request: IndexQuery) -> Double {
         switch request.order {
         case .score: return parts?.score ?? 0
         case .name: return Double(nameRanks[ordinal])
@@ -233,20 +234,28 @@ struct MatchOracle {
         }
     }
 
-    private func counts(of facet: FacetField, _ ordinals: [Int], _ generation: Generation) -> [FacetCount] {
-        let values = ordinals.compactMap { ordinal -> UInt16? in
+    private func counts(of facet: FacetField, _ ordinals: [Int]) -> [FacetCount] {
+        let values = ordinals.compactMap { ordinal -> String? in
             let draft = documents[ordinal]
             return switch facet {
-            case .kind: UInt16(draft.kind.ordinal)
-            case .regency: draft.regencyCode.flatMap(generation.regencies.ordinal(ofValue:))
-            case .district: draft.districtCode.flatMap(generation.districts.ordinal(ofValue:))
-            case .category: draft.category.flatMap(generation.categories.ordinal(ofValue:))
+            case .kind: draft.kind.rawValue
+            case .regency: draft.regencyCode
+            case .district: draft.districtCode
+            case .category: draft.category
             }
         }
-        return Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +).map {
-            FacetCount(ordinal: $0.key, count: $0.value)
+        return Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
+            .map { FacetCount(value: $0.key, label: label(of: $0.key, in: facet), count: $0.value) }
+            .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+    }
+
+    private func label(of value: String, in facet: FacetField) -> String {
+        let place = places.first { $0.code.dotted == value }
+        return switch facet {
+        case .kind, .category: value
+        case .regency: place?.name ?? value
+        case .district: place?.label ?? value
         }
-        .sorted { ($1.count, $0.ordinal) < ($0.count, $1.ordinal) }
     }
 }
 

@@ -11,21 +11,20 @@ struct RandomRequests {
     let weights: RankingWeights
     let generation: Generation
 
-    mutating func next() -> MatchRequest {
+    mutating func next() -> IndexQuery {
         let scored = chance(0.7)
         let clauses = scored || chance(0.5) ? self.clauses() : []
-        let order: MatchRequest.Order = clauses.isEmpty || !scored ? pick([.distance, .name, .id]) : .score
-        var request = MatchRequest(
+        let order: IndexQuery.Order = clauses.isEmpty || !scored ? pick([.distance, .name, .id]) : .score
+        var request = IndexQuery(
             clauses: clauses, weights: weights, order: order, limit: pick([0, 1, 3, 10, 100, 5000]))
         request.filter = filter()
-        request.geodesic = arcDistance
         if order == .distance || chance(0.3) { request.origin = place() }
         request.prefersReach = chance(0.5)
         if chance(0.3) { request.kindIntent = [pick(DocumentKind.allCases): pick([0.5, 1])] }
         if chance(0.3) { request.facets = Set(FacetField.allCases.filter { _ in chance(0.5) }) }
         if chance(0.1) {
             request.candidates = Set((0..<40).map { _ in Int.random(in: 0..<generation.documentCount, using: &random) })
-                .sorted()
+                .sorted().map { DocumentRef(ordinal: $0) }
         }
         return request
     }
@@ -53,21 +52,22 @@ struct RandomRequests {
             Array(prefixed), isPrefix: isPrefix, fields: fields, weight: pick([1, 0.8, 0.4]), tier: pick(Tier.allCases))
     }
 
-    private mutating func filter() -> MatchFilter {
-        var filter = MatchFilter()
+    private mutating func filter() -> Filter {
+        var filter = Filter()
         if chance(0.2) { filter.kinds = [pick(DocumentKind.allCases)] }
-        if chance(0.15) { filter.regencies = ordinals(generation.regencies) }
-        if chance(0.15) { filter.districts = ordinals(generation.districts) }
-        if chance(0.15) { filter.categories = ordinals(generation.categories) }
+        if chance(0.15) { filter.regencies = values(of: .regency) }
+        if chance(0.15) { filter.districts = values(of: .district) }
+        if chance(0.15) { filter.categories = values(of: .category) }
         if chance(0.15) { filter.box = box() }
         filter.requiresPosition = chance(0.1)
-        if chance(0.3) { filter.circle = MatchFilter.Circle(centre: place(), radiusMetres: radius()) }
+        if chance(0.3) { filter.circle = Circle(centre: place(), radiusMetres: radius()) }
         return filter
     }
 
-    private mutating func ordinals(_ table: FacetTable) -> Set<UInt16> {
-        Set(
-            table.values.indices.filter { _ in chance(0.4) }.map { UInt16($0) } + (chance(0.1) ? [60_000, 65_535] : []))
+    /// Some of the values of a field, and now and then values that no document has.
+    private mutating func values(of field: FacetField) -> Set<String> {
+        let known = generation.values.facetTable(field).values
+        return Set(known.filter { _ in chance(0.4) } + (chance(0.1) ? ["", "99.99"] : []))
     }
 
     /// Now and then a box over the 180th meridian.

@@ -15,7 +15,7 @@ struct AskingTests {
     private static let places = [
         TestPlace(
             code: "63.01", kind: "kabupaten", name: "Kabupaten Utama", label: "Kabupaten Utama",
-            coordinate: Coordinate(longitude: 115, latitude: -3), names: [IndexedName("utama", .official)]),
+            coordinate: Coordinate(longitude: 115, latitude: -3), names: [("utama", .official)]),
         TestPlace(
             code: "63.01.01", kind: "kecamatan", name: "Hulunya", label: "Hulunya",
             coordinate: Coordinate(longitude: 115.01, latitude: -3)),

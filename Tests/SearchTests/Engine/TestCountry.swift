@@ -63,7 +63,7 @@ enum TestCountry {
         }
         return TestPlace(
             code: code, kind: kind, name: name, label: "\(name) \(code)", coordinate: coordinate,
-            names: names.map { IndexedName($0.0, $0.1) }
+            names: names.map { (folded: $0.0, source: $0.1) }
         )
     }
 

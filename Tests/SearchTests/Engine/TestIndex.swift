@@ -5,6 +5,7 @@ import IndexDefinition
 import IndexStore
 import JSON
 import TestSupport
+import Testing
 import TextAnalysis
 
 @testable import Search
@@ -38,14 +39,14 @@ final class TestIndex: Sendable {
 
     private static func build(_ documents: [TestDocument], places: [TestPlace], in folder: URL) throws {
         let documents = documents.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-        var stamp = Manifest.CatalogStamp(counts: [:], placed: [:], checksums: [:], lastBatch: nil)
-        for document in documents {
-            stamp.counts[document.kind.description.plural, default: 0] += 1
-            if document.coordinate != nil { stamp.placed[document.kind.description.plural, default: 0] += 1 }
-        }
-        let builder = try GenerationBuilder(dataDirectory: folder, catalog: stamp)
+        let kinds = Dictionary(grouping: documents, by: \.kind.description.plural)
+        let manifest = Manifest(
+            catalogCounts: kinds.mapValues(\.count),
+            placed: kinds.mapValues { $0.count { $0.coordinate != nil } }.filter { $0.value > 0 }, checksums: [:],
+            lastBatch: nil)
+        let builder = try GenerationBuilder(dataDirectory: folder, manifest: manifest)
         for document in documents { try builder.add(document.draft) }
-        for place in places { try builder.add(place.draft) }
+        for place in places { try builder.add(#require(place.place), names: place.namedPlaces) }
         let analyzer = Analyzer(try WordLists(files: IndexDefinition.analyzerFiles()))
         _ = try builder.finish(rootOf: { analyzer.root(of: $0) })
     }
@@ -92,12 +93,19 @@ struct TestPlace {
     var name: String
     var label: String
     var coordinate: Coordinate?
-    var names: [IndexedName] = []
+    /// More names, folded.
+    var names: [(folded: String, source: NamedPlace.Source)] = []
 
-    var draft: PlaceDraft {
-        let official = Tokenizer.joined(name).text
-        return PlaceDraft(
-            code: code, kind: kind, name: name, label: label, coordinate: coordinate,
-            names: [IndexedName(official, .official)] + names)
+    var place: Place? {
+        AdministrativeCode(code).map {
+            Place(code: $0, name: name, label: label, kind: kind, coordinate: coordinate)
+        }
+    }
+
+    var namedPlaces: [NamedPlace] {
+        guard let place else { return [] }
+        return ([(Tokenizer.joined(name).text, .official)] + names).map {
+            NamedPlace(place: place, source: $0.source, folded: $0.folded)
+        }
     }
 }

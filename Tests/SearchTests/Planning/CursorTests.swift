@@ -1,5 +1,6 @@
 import Geo
 import IndexDefinition
+import IndexStore
 import TestSupport
 import Testing
 
@@ -9,10 +10,15 @@ import Testing
 func roundTripsCursors(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<300 {
+        let number = UInt64.random(in: 0...2_000_000_000, using: &random)
+        guard let document = DocumentRef(cursorValue: number) else {
+            Issue.record("\(number) is no document")
+            return
+        }
         let cursor = Cursor(
             generation: "00000\(Int.random(in: 0...9, using: &random))",
             requestDigest: .random(in: 0 ... .max, using: &random),
-            key: .random(in: -1e9...1e9, using: &random), ordinal: .random(in: 0...2_000_000_000, using: &random))
+            key: .random(in: -1e9...1e9, using: &random), document: document)
         #expect(Cursor(cursor.text) == cursor, "seed \(seed)")
         #expect(cursor.text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
     }

@@ -1,0 +1,194 @@
+import CRanking
+import Geo
+import IndexDefinition
+
+/// The memory of one query that C reads and writes.
+final class QueryMemory {
+    /// The hits that are kept.
+    let hits: UnsafeMutablePointer<banua_hit>
+    /// The parts of a score, if they are asked for.
+    let parts: UnsafeMutablePointer<banua_parts>?
+    /// Counts by facet, one element for each value.
+    let counters: [FacetField: UnsafeMutableBufferPointer<UInt32>]
+    fileprivate let arena = Arena()
+    fileprivate let distance: DistanceBox
+
+    init(_ query: IndexQuery, generation: Generation, distance: DistanceBox, explaining: Bool) {
+        self.distance = distance
+        hits = arena.array(of: banua_hit(), count: query.limit)
+        parts = explaining ? arena.array(of: banua_parts(), count: 1) : nil
+        var counters: [FacetField: UnsafeMutableBufferPointer<UInt32>] = [:]
+        for field in query.facets {
+            let size = generation.values.facetTable(field).count
+            counters[field] = UnsafeMutableBufferPointer(start: arena.array(of: UInt32(0), count: size), count: size)
+        }
+        self.counters = counters
+    }
+}
+
+extension IndexQuery {
+    /// The positions of the clauses that are scored, in the order in which C numbers them: boosts last.
+    var scoredClauses: [Int] {
+        let scored = clauses.indices.filter { clauses[$0].occurrence.isScored }
+        return scored.filter { clauses[$0].occurrence != .boost } + scored.filter { clauses[$0].occurrence == .boost }
+    }
+
+    /// The query in the form that the C scorer takes; good as long as the memory and the generation live.
+    func native(phrases: [MatchExpression.Phrase], generation: Generation, memory: QueryMemory) -> banua_request {
+        var native = banua_request()
+        native.values = UnsafePointer(memory.arena.array(of: generation.columns, count: 1))
+        native.explain = memory.parts
+        fillClauses(&native, phrases, memory.arena)
+        fillFilter(&native.filter, generation.values, memory.arena)
+        fillWeights(&native.weights)
+        fillOrder(&native)
+        native.geodesic = DistanceBox.call
+        native.geodesic_context = Unmanaged.passUnretained(memory.distance).toOpaque()
+        for (field, counts) in memory.counters { Self.count(field, in: counts, &native) }
+        return native
+    }
+
+    private func fillClauses(_ native: inout banua_request, _ expression: [MatchExpression.Phrase], _ arena: Arena) {
+        let scored = scoredClauses
+        let clauses = arena.array(of: banua_clause(), count: scored.count)
+        for (index, clause) in scored.map({ self.clauses[$0] }).enumerated() {
+            clauses[index] = banua_clause(
+                idf: clause.idf, optional: clause.occurrence == .should, boost: clause.occurrence == .boost)
+        }
+        let phrases = arena.array(of: banua_phrase(), count: expression.count)
+        for (index, phrase) in expression.enumerated() {
+            phrases[index] = banua_phrase(
+                clause: phrase.role.number(among: scored), tier: phrase.term.tier.rawValue,
+                words: UInt8(clamping: phrase.term.words.count), weight: phrase.term.weight)
+        }
+        native.clauses = UnsafePointer(clauses)
+        native.clause_count = Int32(scored.count)
+        native.phrases = UnsafePointer(phrases)
+        native.phrase_count = Int32(expression.count)
+    }
+
+    private func fillFilter(_ native: inout banua_filter, _ values: ValuesFile, _ arena: Arena) {
+        native.kinds = filter.kinds.reduce(0) { $0 | 1 << UInt32($1.ordinal) }
+        native.regencies = Self.bitmap(of: filter.regencies, in: values.facetTable(.regency), arena)
+        native.districts = Self.bitmap(of: filter.districts, in: values.facetTable(.district), arena)
+        native.categories = Self.bitmap(of: filter.categories, in: values.facetTable(.category), arena)
+        native.needs_position = filter.requiresPosition
+        if let box = filter.box {
+            native.has_box = true
+            (native.west, native.south, native.east, native.north) = (box.west, box.south, box.east, box.north)
+        }
+        if let circle = filter.circle {
+            native.has_circle = true
+            native.circle_longitude = circle.centre.longitude
+            native.circle_latitude = circle.centre.latitude
+            native.radius = circle.radiusMetres
+        }
+    }
+
+    /// One bit for each of the 65,536 ordinals, so that no ordinal of a damaged file lies beyond it.
+    private static func bitmap(of values: Set<String>?, in table: FacetTable, _ arena: Arena)
+        -> UnsafePointer<UInt64>?
+    {
+        guard let values else { return nil }
+        let words = arena.array(of: UInt64(0), count: 1024)
+        for ordinal in values.compactMap(table.ordinal) { words[Int(ordinal >> 6)] |= 1 << UInt64(ordinal & 63) }
+        return UnsafePointer(words)
+    }
+
+    private func fillWeights(_ native: inout banua_weights) {
+        native.k1 = weights.k1
+        native.phrase = weights.phrase
+        native.proximity = weights.proximity
+        native.quality = weights.quality
+        native.distance = origin == nil ? 0 : weights.distance.weight
+        native.distance_scale = weights.distance.scaleMetres
+        native.reach = prefersReach ? weights.distance.reachMetres : 0
+        withUnsafeMutableBytes(of: &native.field_weight) { Self.fill($0) { weights.fields[$0]?.weight ?? 0 } }
+        withUnsafeMutableBytes(of: &native.field_b) { Self.fill($0) { weights.fields[$0]?.b ?? 0 } }
+        withUnsafeMutableBytes(of: &native.spread) { bytes in
+            let spreads = bytes.assumingMemoryBound(to: Double.self)
+            for precision in PositionPrecision.allCases {
+                spreads[Int(precision.rawValue)] = weights.distance.spreadMetres(precision)
+            }
+        }
+        withUnsafeMutableBytes(of: &native.kind) { bytes in
+            let kinds = bytes.assumingMemoryBound(to: Double.self)
+            for (kind, share) in kindIntent { kinds[Int(kind.ordinal)] = share * weights.kindIntent }
+        }
+    }
+
+    private static func fill(_ bytes: UnsafeMutableRawBufferPointer, _ value: (IndexField) -> Double) {
+        let numbers = bytes.assumingMemoryBound(to: Double.self)
+        for field in IndexField.allCases { numbers[field.rawValue] = value(field) }
+    }
+
+    private func fillOrder(_ native: inout banua_request) {
+        native.order =
+            switch order {
+            case .score: BANUA_BY_SCORE
+            case .distance: BANUA_BY_DISTANCE
+            case .name: BANUA_BY_NAME
+            case .id: BANUA_BY_ORDINAL
+            }
+        native.limit = UInt32(limit)
+        if let after {
+            native.has_after = true
+            native.after_key = after.key
+            native.after_ordinal = UInt32(clamping: after.document.ordinal)
+        }
+        if let origin {
+            native.has_origin = true
+            (native.origin_longitude, native.origin_latitude) = (origin.longitude, origin.latitude)
+        }
+    }
+
+    private static func count(
+        _ field: FacetField, in counts: UnsafeMutableBufferPointer<UInt32>, _ native: inout banua_request
+    ) {
+        withUnsafeMutableBytes(of: &native.facet_counts) {
+            $0.assumingMemoryBound(to: UnsafeMutablePointer<UInt32>?.self)[field.nativePosition] = counts.baseAddress
+        }
+        withUnsafeMutableBytes(of: &native.facet_sizes) {
+            $0.assumingMemoryBound(to: UInt32.self)[field.nativePosition] = UInt32(counts.count)
+        }
+    }
+}
+
+extension MatchExpression.Role {
+    /// The clause as C numbers it: the scored ones from 0.
+    fileprivate func number(among scored: [Int]) -> Int32 {
+        switch self {
+        case .scored(let clause): Int32(scored.firstIndex(of: clause) ?? Int(BANUA_NOT_SCORED))
+        case .unwanted: Int32(BANUA_UNWANTED)
+        case .repeated: Int32(BANUA_NOT_SCORED)
+        }
+    }
+}
+
+extension FacetField {
+    /// The position of the field in `facet_counts` of CRanking.h.
+    fileprivate var nativePosition: Int {
+        switch self {
+        case .kind: 0
+        case .regency: 1
+        case .district: 2
+        case .category: 3
+        }
+    }
+}
+
+/// Lets C call the function that measures distances.
+final class DistanceBox: Sendable {
+    let distance: @Sendable (Coordinate, Coordinate) -> Double
+
+    init(_ distance: @escaping @Sendable (Coordinate, Coordinate) -> Double) {
+        self.distance = distance
+    }
+
+    static let call: banua_geodesic = { context, longitude1, latitude1, longitude2, latitude2 in
+        guard let context else { return .infinity }
+        return Unmanaged<DistanceBox>.fromOpaque(context).takeUnretainedValue().distance(
+            Coordinate(longitude: longitude1, latitude: latitude1),
+            Coordinate(longitude: longitude2, latitude: latitude2))
+    }
+}

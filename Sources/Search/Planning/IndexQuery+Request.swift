@@ -1,0 +1,42 @@
+import IndexDefinition
+import IndexStore
+
+extension IndexQuery {
+    /// The query to the index for an interpretation of a request.
+    ///
+    /// One hit more than the request's page is asked for, which tells whether there is a next page.
+    ///
+    /// - Throws: SearchError (usage) if an order by distance has no place to measure from.
+    init(_ request: SearchRequest, _ interpretation: Interpretation, after: MatchHit?, weights: RankingWeights)
+        throws(SearchError)
+    {
+        let scope = interpretation.scope
+        let hasWords = !interpretation.isEmpty
+        let order = try request.order(in: scope, hasWords: hasWords)
+        self.init(
+            clauses: hasWords ? interpretation.matchClauses : [], weights: weights, order: order,
+            limit: request.limit + 1)
+        filter = scope.filter
+        facets = Set(request.facets)
+        kindIntent = hasWords ? interpretation.kindIntent : [:]
+        self.after = after
+        guard order == .distance || scope.ranksByDistance else { return }
+        origin = scope.origin
+        prefersReach = filter.requiresPosition && filter.circle == nil
+    }
+}
+
+extension SearchRequest {
+    fileprivate func order(in scope: Scope, hasWords: Bool) throws(SearchError) -> IndexQuery.Order {
+        switch sort {
+        case .name: return .name
+        case .distance:
+            guard scope.origin != nil else { throw SearchError.needsPlace(for: "An order by distance") }
+            return .distance
+        case .relevance, nil:
+            if hasWords { return .score }
+            // In a region the distance from its middle says nothing; around a village it does.
+            return scope.origin == nil || !scope.ranksByDistance ? .name : .distance
+        }
+    }
+}
