@@ -12,6 +12,8 @@ enum CatalogMigrations {
         migrator.registerMigration("former names") { try $0.execute(sql: formerNames) }
         migrator.registerMigration("any kind of document") { try $0.execute(sql: anyKind) }
         migrator.registerMigration("outlets") { try $0.execute(sql: outlets) }
+        migrator.registerMigration("what pages tell") { try $0.execute(sql: pageFacts) }
+        migrator.registerMigration("links of products and sentra", migrate: makeLinks)
         return migrator
     }
 
@@ -226,5 +228,33 @@ enum CatalogMigrations {
             BEGIN SELECT RAISE(ABORT, 'a document of another kind has the id already'); END;
         CREATE TRIGGER outlets_id_fixed BEFORE UPDATE OF id ON outlets WHEN NEW.id <> OLD.id
             BEGIN SELECT RAISE(ABORT, 'an id never changes'); END;
+        """
+
+    /// What public pages tell of sentra, products and outlets. A column that is null adds nothing to a content hash, so
+    /// the hashes of the rows stay as they are.
+    private static let pageFacts = """
+        ALTER TABLE sentra ADD COLUMN raw_material TEXT;
+        ALTER TABLE sentra ADD COLUMN units_kind TEXT;
+        ALTER TABLE sentra ADD COLUMN workers_kind TEXT;
+        ALTER TABLE sentra ADD COLUMN figures_source_url TEXT;
+        ALTER TABLE sentra ADD COLUMN production TEXT;
+        ALTER TABLE sentra ADD COLUMN area TEXT;
+        ALTER TABLE sentra ADD COLUMN founded_year INTEGER CHECK (founded_year BETWEEN 1800 AND 2200);
+        ALTER TABLE sentra ADD COLUMN market TEXT;
+        ALTER TABLE sentra ADD COLUMN export TEXT;
+        ALTER TABLE sentra ADD COLUMN ovop_status TEXT;
+        ALTER TABLE sentra ADD COLUMN ovop_source_url TEXT;
+        ALTER TABLE sentra ADD COLUMN gi_number TEXT;
+        ALTER TABLE sentra ADD COLUMN heritage TEXT;
+        ALTER TABLE sentra ADD COLUMN awards TEXT;
+        ALTER TABLE sentra ADD COLUMN note_en TEXT;
+        ALTER TABLE sentra ADD COLUMN more_sources TEXT CHECK (more_sources IS NULL OR json_valid(more_sources));
+        ALTER TABLE sentra ADD COLUMN page_date TEXT CHECK (page_date \(date));
+        ALTER TABLE products ADD COLUMN heritage TEXT;
+        ALTER TABLE products ADD COLUMN export TEXT;
+        ALTER TABLE products ADD COLUMN more_sources TEXT CHECK (more_sources IS NULL OR json_valid(more_sources));
+        ALTER TABLE products ADD COLUMN page_date TEXT CHECK (page_date \(date));
+        ALTER TABLE outlets ADD COLUMN more_sources TEXT CHECK (more_sources IS NULL OR json_valid(more_sources));
+        ALTER TABLE outlets ADD COLUMN page_date TEXT CHECK (page_date \(date));
         """
 }

@@ -103,7 +103,7 @@ private struct ColumnWriter: ColumnVisitor {
     private(set) var hash = ContentHash()
 
     init() {
-        values.reserveCapacity(40)
+        values.reserveCapacity(48)
     }
 
     mutating func callAsFunction<Value: ColumnValue>(_ column: String, _ value: inout Value) {

@@ -3,7 +3,7 @@ import IndexDefinition
 
 /// One consistent state of the catalog, to be read within `CatalogStore.read`; rows are streamed, so memory stays flat.
 package struct CatalogSnapshot {
-    private let database: Database
+    let database: Database
 
     init(_ database: Database) {
         self.database = database
@@ -58,7 +58,7 @@ package struct CatalogSnapshot {
         return names
     }
 
-    private func forEach<Record: CatalogRecord>(_: Record.Type, _ body: (Record, Int64) throws -> Void) throws {
+    func forEach<Record: CatalogRecord>(_: Record.Type, _ body: (Record, Int64) throws -> Void) throws {
         let rows = try RecordCursor<Record, Record>(database, files: batchFiles(), as: { $0 })
         while let (record, hash) = rows.current {
             try body(record, hash)
@@ -104,7 +104,7 @@ package struct CatalogSnapshot {
 
     /// The files that the stored rows were last written from, with how many rows each, in order of the first import.
     package func sources() throws -> [(file: String, rows: Int)] {
-        let counts = ImportKind.allCases.map { "SELECT batch_id, count(*) AS n FROM \($0.rawValue) GROUP BY batch_id" }
+        let counts = ImportKind.allCases.map { "SELECT batch_id, count(*) AS n FROM \($0.tableName) GROUP BY batch_id" }
             .joined(separator: " UNION ALL ")
         let rows = try Row.fetchCursor(
             database,

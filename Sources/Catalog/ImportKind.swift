@@ -1,6 +1,6 @@
 import IndexDefinition
 
-/// What a list to import is about; the raw value is the name of the table that its rows are kept in.
+/// What a list to import is about; the raw value is what users call it.
 package enum ImportKind: String, Sendable, Codable, CaseIterable {
     case regions
     case villages
@@ -8,6 +8,7 @@ package enum ImportKind: String, Sendable, Codable, CaseIterable {
     case products
     case outlets
     case formerNames = "former_names"
+    case links
 
     /// The type of the records.
     package var recordType: any CatalogRecord.Type {
@@ -18,8 +19,12 @@ package enum ImportKind: String, Sendable, Codable, CaseIterable {
         case .products: Product.self
         case .outlets: Outlet.self
         case .formerNames: FormerName.self
+        case .links: ProductLink.self
         }
     }
+
+    /// The name of the table that the rows are kept in.
+    var tableName: String { self == .links ? "product_sentra" : rawValue }
 
     /// The kind of document that the records are; nil if search does not return them.
     package var documentKind: DocumentKind? {

@@ -14,6 +14,9 @@ package struct Outlet: Sendable, Hashable {
     package var contact: String?
     package var note: String?
     package var sourceURL: String?
+    package var moreSources: [String] = []
+    /// The date of the page at `sourceURL`: a year, a month or a day in ISO 8601.
+    package var pageDate: String?
     package var placement = Placement()
     package var extra: ExtraProperties = [:]
     package var origin: RowOrigin?
@@ -39,6 +42,8 @@ extension Outlet: PlacedRecord {
         try visit("contact", &contact)
         try visit("note", &note)
         try visit("source_url", &sourceURL)
+        try visit("more_sources", &moreSources)
+        try visit("page_date", &pageDate)
         try placement.visitColumns(&visit)
         try visit("extra", &extra)
     }

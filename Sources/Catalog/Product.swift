@@ -10,9 +10,14 @@ package struct Product: Sendable, Hashable {
     package var producer: String?
     package var price: PriceRange?
     package var certifications = Certifications()
-    /// The sentra it comes from.
-    package var sentraID: String?
+    /// What of it is listed as heritage, as written.
+    package var heritage: String?
+    /// The countries that it goes to, as written.
+    package var export: String?
     package var sourceURL: String?
+    package var moreSources: [String] = []
+    /// The date of the page at `sourceURL`: a year, a month or a day in ISO 8601.
+    package var pageDate: String?
     package var placement = Placement()
     package var extra: ExtraProperties = [:]
     package var origin: RowOrigin?
@@ -38,8 +43,11 @@ extension Product: PlacedRecord {
         try visit("producer", &producer)
         try visit(&price)
         try certifications.visitColumns(&visit)
-        try visit("sentra_id", &sentraID)
+        try visit("heritage", &heritage)
+        try visit("export", &export)
         try visit("source_url", &sourceURL)
+        try visit("more_sources", &moreSources)
+        try visit("page_date", &pageDate)
         try placement.visitColumns(&visit)
         try visit("extra", &extra)
     }

@@ -10,7 +10,7 @@ package struct RecordTable: Sendable {
         self.idColumn = idColumn
     }
 
-    var name: String { kind.rawValue }
+    var name: String { kind.tableName }
 }
 
 /// The statements of one table, as SQL.

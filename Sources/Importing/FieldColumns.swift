@@ -3,9 +3,14 @@ final class FieldColumns {
     let map: HeaderMap
     /// The columns that no field of the kind uses: they become extra properties.
     let extra: [Int]
+    /// The headers of the columns that fields take. What an earlier release kept of them as extra properties is out of
+    /// date.
+    let taken: [String]
     /// The column of each field, by the number of the field; `constant` if the header has the value, `none` if there is
     /// no column.
     private var columns = [Int](repeating: FieldColumns.none, count: CanonicalField.allCases.count)
+    /// Fields that are kept as extra properties too.
+    private static let alsoExtra: Set<CanonicalField> = [.workersMale, .workersFemale]
     private static let none = -1
     private static let constant = -2
 
@@ -14,6 +19,8 @@ final class FieldColumns {
         self.map = map
         let unused = map.columns.filter { !used.contains($0.key) }.map(\.value)
         extra = (map.extra + unused).sorted().filter { !map.isReason($0) }
+        taken = map.columns.filter { used.contains($0.key) && !Self.alsoExtra.contains($0.key) }
+            .map { map.headers[$0.value] }
         for (field, column) in map.columns { columns[Int(field.rawValue)] = column }
         for field in map.constants.keys where map.columns[field] == nil { columns[Int(field.rawValue)] = Self.constant }
     }

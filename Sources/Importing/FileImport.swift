@@ -110,7 +110,7 @@ struct FileImport<Maker: RecordMaker> {
         }
         guard given.isDerived else {
             fields.reject(
-                .idTwice, Maker.idField, "The row on line \(earlier.line) has the same \(Maker.idField.name).",
+                .idTwice, Maker.idField, "The row on line \(earlier.line) has the same \(Maker.idNoun).",
                 "Give one of the two rows another, or take it out.")
             return nil
         }
@@ -138,9 +138,9 @@ struct FileImport<Maker: RecordMaker> {
         do {
             try maker.prepare(writer, for: record, batch: batch, line: fields.row.line)
             var outcome = try writer.upsert(record, batch: batch, line: fields.row.line)
-            if try storeFormerNames(id: id, record, over: existing, &fields), outcome == .unchanged {
-                outcome = .updated
-            }
+            let hasNewNames = try storeFormerNames(id: id, record, over: existing, &fields)
+            let hasMore = try maker.complete(record, from: &fields, in: writer, batch: batch)
+            if hasNewNames || hasMore, outcome == .unchanged { outcome = .updated }
             if fields.isRejected { return }
             switch outcome {
             case .added: report.counts.added += 1

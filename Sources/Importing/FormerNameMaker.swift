@@ -52,25 +52,12 @@ struct FormerNameMaker: RecordMaker {
             }
             former.formerCode = read.code.dotted
         }
-        fields.take(.validFrom, into: &former.validFrom, cause: .notADate, expected: Self.expectedDate, Self.date)
-        fields.take(.validUntil, into: &former.validUntil, cause: .notADate, expected: Self.expectedDate, Self.date)
+        fields.take(
+            .validFrom, into: &former.validFrom, cause: .notADate, expected: WrittenDate.example, WrittenDate.iso)
+        fields.take(
+            .validUntil, into: &former.validUntil, cause: .notADate, expected: WrittenDate.example, WrittenDate.iso)
         guard former.formerCode != nil || former.formerName != nil else { return nil }
         former.source = fields.text(.source)
         return former
-    }
-
-    private static let expectedDate = "a date such as 2008, 2008-07 or 2008-07-17"
-
-    /// A year, month or day in the order of ISO 8601, or an Indonesian date such as 17/07/2008.
-    private static func date(_ text: String) -> String? {
-        let parts = text.split { "-/.".contains($0) }.map(String.init)
-        guard (1...3).contains(parts.count), parts.allSatisfy({ Int($0) != nil }) else { return nil }
-        let ordered = parts.count == 3 && parts[2].count == 4 ? parts.reversed() : parts
-        let numbers = ordered.compactMap { Int($0) }
-        guard ordered[0].count == 4, (1500...2200).contains(numbers[0]),
-            numbers.dropFirst().first.map((1...12).contains) ?? true,
-            numbers.dropFirst(2).first.map((1...31).contains) ?? true
-        else { return nil }
-        return ([ordered[0]] + ordered.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
     }
 }

@@ -33,11 +33,12 @@ package enum ImportCause: Hashable, Sendable {
     case row(RowProblem.Cause)
     case nameMissing, rowOfTotals, notANumber, outOfRange, notAKind, notAYesOrNo, notAPrice, notADate, notAPostcode
     case codeMissing, codeUnreadable, codeOfStatistics, codeOfOtherLevel, codesDisagree
-    case parentUnknown, districtUnknown, sentraUnknown, areaUnknown
+    case parentUnknown, districtUnknown, sentraUnknown, productUnknown, areaUnknown
     case idUnusable, idTwice, idOfOtherKind, rowTwice
     case coordinateUnreadable, coordinateOutsideCRS
     case refusedByCatalog
     case villageMoved
+    case linkIncomplete, linkRemoved
     case place(PlaceCause)
     case coordinate(CoordinateCause)
 }

@@ -24,6 +24,7 @@ enum ImportWording {
         case .parentUnknown: "the parent region is not in the catalog"
         case .districtUnknown: "the district is not in the catalog"
         case .sentraUnknown: "the sentra is not in the catalog"
+        case .productUnknown: "the product is not in the catalog"
         case .areaUnknown: "the present code is not in the catalog"
         case .idUnusable: "an unusable id"
         case .idTwice: "an id of an earlier row"
@@ -33,6 +34,8 @@ enum ImportWording {
         case .coordinateOutsideCRS: "coordinates outside of their CRS"
         case .refusedByCatalog: "the catalog's constraints refuse the row"
         case .villageMoved: "a village that replaces the one with its former code"
+        case .linkIncomplete: "a link without a product or a sentra"
+        case .linkRemoved: "a link that was taken out"
         case .place(let cause): title(of: cause)
         case .coordinate(let cause): title(of: cause)
         }

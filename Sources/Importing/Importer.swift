@@ -141,6 +141,11 @@ package struct Importer: Sendable {
         case .products: return try run(ProductMaker(placer: placer()) { try writer.has(Sentra.self, id: $0) })
         case .outlets: return try run(OutletMaker(placer: placer()))
         case .formerNames: return try run(FormerNameMaker())
+        case .links:
+            return try run(
+                LinkMaker(
+                    hasProduct: { try writer.has(Product.self, id: $0) },
+                    hasSentra: { try writer.has(Sentra.self, id: $0) }))
         }
     }
 }

@@ -3,7 +3,7 @@ import Catalog
 /// Makes outlets from the rows of a list.
 struct OutletMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = Placer.usedFields.union([
-        .id, .name, .sells, .category, .description, .hours, .since, .contact, .note, .source,
+        .id, .name, .sells, .category, .description, .hours, .since, .contact, .note, .source, .moreSources, .pageDate,
     ])
 
     var placer: Placer
@@ -24,8 +24,10 @@ struct OutletMaker: RecordMaker {
         fields.take(.contact, into: &outlet.contact)
         fields.take(.note, into: &outlet.note)
         fields.take(.source, into: &outlet.sourceURL)
+        fields.takeAddresses(.moreSources, into: &outlet.moreSources)
         try placer.place(&fields, into: &outlet.placement)
         fields.takeExtra(into: &outlet.extra)
+        fields.takeDate(.pageDate, into: &outlet.pageDate, orTextInto: &outlet.extra)
         return outlet
     }
 }

@@ -5,7 +5,8 @@ struct ProductMaker: RecordMaker {
     static let usedFields: Set<CanonicalField> = Placer.usedFields.union([
         .id, .name, .localName, .englishName, .category, .materials, .description, .producer, .price, .priceMin,
         .priceMax, .priceUnit,
-        .certification, .halal, .pirt, .bpom, .sni, .geographicIndication, .sentraID, .source,
+        .certification, .halal, .pirt, .bpom, .sni, .geographicIndication, .sentraID, .heritage, .export, .source,
+        .moreSources, .pageDate,
     ])
 
     var placer: Placer
@@ -28,10 +29,14 @@ struct ProductMaker: RecordMaker {
         fields.take(.producer, into: &product.producer)
         takePrice(&fields, into: &product.price)
         takeCertificates(&fields, into: &product.certifications)
-        try takeSentra(&fields, into: &product.sentraID)
+        for id in try sentraIDs(fields) ?? [] where try !hasSentra(id) { fields.rejectUnknownSentra(id) }
+        fields.take(.heritage, into: &product.heritage)
+        fields.take(.export, into: &product.export)
         fields.take(.source, into: &product.sourceURL)
+        fields.takeAddresses(.moreSources, into: &product.moreSources)
         try placer.place(&fields, into: &product.placement)
         fields.takeExtra(into: &product.extra)
+        fields.takeDate(.pageDate, into: &product.pageDate, orTextInto: &product.extra)
         return product
     }
 
@@ -97,10 +102,26 @@ struct ProductMaker: RecordMaker {
         }
     }
 
-    private func takeSentra(_ fields: inout RowFields, into sentraID: inout String?) throws {
-        fields.take(.sentraID, into: &sentraID)
-        guard let id = sentraID, fields.states(.sentraID), try !hasSentra(id) else { return }
-        fields.reject(
-            .sentraUnknown, .sentraID, "The catalog has no sentra '\(id)'.", "Import the sentra first, or mend the id.")
+    /// The sentra that the row names; nil if the file has no column for them.
+    private func sentraIDs(_ fields: RowFields) throws -> [String]? {
+        guard fields.states(.sentraID) else { return nil }
+        guard let text = fields.text(.sentraID) else { return [] }
+        // An id may have a comma or a semicolon in it.
+        return try hasSentra(text) ? [text] : SentraMaker.names(text)
+    }
+
+    /// Links the product with the sentra that the row names, and with no others.
+    func complete(_ product: Product, from fields: inout RowFields, in writer: CatalogWriter, batch: Int64) throws
+        -> Bool
+    {
+        guard let ids = try sentraIDs(fields) else { return false }
+        let links = try writer.link(product: product.id, with: ids, batch: batch, line: fields.row.line)
+        for id in links.removed {
+            fields.remark(
+                .linkRemoved, .sentraID,
+                "The product was linked with the sentra '\(id)', which the row does not name: the link is taken out.",
+                "Nothing, if that is right; else add the id and import the list again.")
+        }
+        return links.hasAdded || !links.removed.isEmpty
     }
 }

@@ -9,6 +9,8 @@ protocol RecordMaker {
     static var usedFields: Set<CanonicalField> { get }
     /// The field that identifies a row.
     static var idField: CanonicalField { get }
+    /// What a message calls that field.
+    static var idNoun: String { get }
     /// True if the rows are areas, which can have former names, and whose points are positions of other records.
     static var isOfAreas: Bool { get }
 
@@ -23,13 +25,23 @@ protocol RecordMaker {
 
     /// Changes other records of the catalog before this one is stored.
     func prepare(_ writer: CatalogWriter, for record: Record, batch: Int64, line: Int) throws
+
+    /// Stores what the row says beyond the record, after the record.
+    ///
+    /// - Returns: true if that changed the catalog.
+    func complete(_ record: Record, from fields: inout RowFields, in writer: CatalogWriter, batch: Int64) throws -> Bool
 }
 
 extension RecordMaker {
     static var idField: CanonicalField { .id }
+    static var idNoun: String { idField.name }
     static var isOfAreas: Bool { false }
     func missing(for record: Record, in writer: CatalogWriter) throws -> MissingArea? { nil }
     func prepare(_ writer: CatalogWriter, for record: Record, batch: Int64, line: Int) throws {}
+    func complete(_ record: Record, from fields: inout RowFields, in writer: CatalogWriter, batch: Int64) throws -> Bool
+    {
+        false
+    }
 }
 
 /// An area that a row needs and the catalog does not have.

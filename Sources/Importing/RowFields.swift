@@ -79,8 +79,46 @@ struct RowFields {
         target = value
     }
 
+    /// A year; a text that is none is kept as an extra property, and the row gets a remark.
+    mutating func takeYear(
+        _ field: CanonicalField, into target: inout Int?, orTextInto extra: inout ExtraProperties
+    ) {
+        take(field, into: &target, orTextInto: &extra, expected: "a year such as 2024", WrittenNumber.year)
+    }
+
+    /// A date; a text that is none is kept as an extra property, and the row gets a remark.
+    mutating func takeDate(
+        _ field: CanonicalField, into target: inout String?, orTextInto extra: inout ExtraProperties
+    ) {
+        take(field, into: &target, orTextInto: &extra, expected: WrittenDate.example, WrittenDate.iso)
+    }
+
+    private mutating func take<Value>(
+        _ field: CanonicalField, into target: inout Value?, orTextInto extra: inout ExtraProperties, expected: String,
+        _ read: (String) -> Value?
+    ) {
+        guard states(field) else { return }
+        let text = text(field)
+        target = text.flatMap(read)
+        guard let text, target == nil else { return }
+        extra[header(of: field)] = text
+        remark(
+            .notADate, field, "'\(text.shortened())' is not \(expected), and is kept as text.",
+            "Nothing, if that is enough; else write \(expected).")
+    }
+
+    /// Web addresses between spaces, commas, semicolons or bars.
+    func takeAddresses(_ field: CanonicalField, into target: inout [String]) {
+        guard states(field) else { return }
+        let parts = (text(field) ?? "").split { $0.isWhitespace || ";|".contains($0) }
+        target = parts.map { String($0.hasSuffix(",") ? $0.dropLast() : $0) }.filter { !$0.isEmpty }
+    }
+
     /// Adds the columns without a field to the extra properties of the document.
     func takeExtra(into extra: inout ExtraProperties) {
+        if !extra.isEmpty {
+            for header in columns.taken { extra[header] = nil }
+        }
         for column in columns.extra where column < row.values.count {
             let value = row.values[column].trimmingSpace
             extra[map.headers[column]] = value.isEmpty ? nil : value

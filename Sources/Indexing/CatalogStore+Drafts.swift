@@ -11,7 +11,8 @@ extension CatalogStore {
         try read { snapshot in
             var assembler = try DocumentAssembler(snapshot)
             try snapshot.forEachDocument { document, contentHash in
-                try body(assembler.draft(of: document, contentHash: contentHash))
+                let linked = try snapshot.linked(with: document)
+                try body(assembler.draft(of: document, linked: linked, contentHash: contentHash))
             }
         }
     }

@@ -20,33 +20,62 @@ extension DocumentAssembler {
             description: [village.postcode] + village.extra.map(\.value), placement: placement, properties: properties)
     }
 
-    func parts(of sentra: Sentra) -> DocumentParts {
+    func parts(of sentra: Sentra, products: [LinkedDocument]) -> DocumentParts {
         var properties = PropertyList()
         properties.add("other_names", sentra.otherNames)
         properties.add("commodity", sentra.commodity)
         properties.add("category", sentra.category)
         properties.add("description", sentra.description)
+        properties.add("products", products)
+        properties.add("raw_material", sentra.rawMaterial)
         properties.add("kbli_code", sentra.kbliCode)
-        properties.add("business_units", sentra.businessUnits)
-        properties.add("workers", sentra.workers)
-        properties.add("figures_year", sentra.figuresYear)
-        properties.add("ovop_stars", sentra.ovopStars)
-        properties.add("ovop_year", sentra.ovopYear)
-        properties.add("geographic_indication", sentra.geographicIndication)
+        addFigures(of: sentra, to: &properties)
+        properties.add("market", sentra.market)
+        properties.add("export", sentra.export)
+        addDistinctions(of: sentra, to: &properties)
         properties.add("contact", sentra.contact)
         properties.add("note", sentra.note)
+        properties.add("note_en", sentra.noteEn)
         properties.add("place_text", sentra.placement.placeText)
         properties.add("source_url", sentra.sourceURL)
+        properties.add("more_sources", sentra.moreSources)
+        properties.add("page_date", sentra.pageDate)
         properties.add(sentra.extra)
         return DocumentParts(
             kind: .sentra, name: sentra.name, otherNames: sentra.otherNames,
             commodity: [sentra.commodity, sentra.category],
-            description: [sentra.description, sentra.note, sentra.geographicIndication] + sentra.extra.map(\.value),
+            description: [
+                sentra.description, sentra.rawMaterial, sentra.production, sentra.market, sentra.export,
+                sentra.ovopStatus, sentra.geographicIndication, sentra.heritage, sentra.awards, sentra.note,
+            ] + sentra.extra.map(\.value),
             category: sentra.category,
             placement: sentra.placement, properties: properties, sourceURL: sentra.sourceURL)
     }
 
-    func parts(of product: Product) -> DocumentParts {
+    private func addFigures(of sentra: Sentra, to properties: inout PropertyList) {
+        properties.add("business_units", sentra.businessUnits)
+        properties.add("units_kind", sentra.unitsKind)
+        properties.add("workers", sentra.workers)
+        properties.add("workers_kind", sentra.workersKind)
+        properties.add("figures_year", sentra.figuresYear)
+        properties.add("figures_source_url", sentra.figuresSourceURL)
+        properties.add("production", sentra.production)
+        properties.add("area", sentra.area)
+        properties.add("founded_year", sentra.foundedYear)
+    }
+
+    private func addDistinctions(of sentra: Sentra, to properties: inout PropertyList) {
+        properties.add("ovop_stars", sentra.ovopStars)
+        properties.add("ovop_status", sentra.ovopStatus)
+        properties.add("ovop_year", sentra.ovopYear)
+        properties.add("ovop_source_url", sentra.ovopSourceURL)
+        properties.add("geographic_indication", sentra.geographicIndication)
+        properties.add("gi_number", sentra.giNumber)
+        properties.add("heritage", sentra.heritage)
+        properties.add("awards", sentra.awards)
+    }
+
+    func parts(of product: Product, sentra: [LinkedDocument]) -> DocumentParts {
         var properties = PropertyList()
         properties.add("local_name", product.localName)
         properties.add("english_name", product.englishName)
@@ -60,14 +89,20 @@ extension DocumentAssembler {
         properties.add("price_unit", product.price?.unit)
         properties.add("certifications", product.certifications.names)
         properties.add("certification_text", product.certifications.text)
-        properties.add("sentra_id", product.sentraID)
+        properties.add("sentra", sentra)
+        properties.add("heritage", product.heritage)
+        properties.add("export", product.export)
         properties.add("place_text", product.placement.placeText)
         properties.add("source_url", product.sourceURL)
+        properties.add("more_sources", product.moreSources)
+        properties.add("page_date", product.pageDate)
         properties.add(product.extra)
         return DocumentParts(
             kind: .product, name: product.name, otherNames: [product.localName, product.englishName].compactMap { $0 },
             commodity: [product.category, product.materials],
-            description: [product.description, product.producer, product.certifications.text]
+            description: [
+                product.description, product.producer, product.certifications.text, product.heritage, product.export,
+            ]
                 + product.extra.map(\.value),
             category: product.category,
             placement: product.placement, properties: properties, sourceURL: product.sourceURL)
@@ -84,6 +119,8 @@ extension DocumentAssembler {
         properties.add("note", outlet.note)
         properties.add("place_text", outlet.placement.placeText)
         properties.add("source_url", outlet.sourceURL)
+        properties.add("more_sources", outlet.moreSources)
+        properties.add("page_date", outlet.pageDate)
         properties.add(outlet.extra)
         return DocumentParts(
             kind: .outlet, name: outlet.name, commodity: [outlet.sells, outlet.category],

@@ -17,12 +17,15 @@ struct DocumentAssembler {
         gazetteer = try PlaceNames(snapshot, words: PlaceWords(files: IndexDefinition.analyzerFiles()))
     }
 
-    mutating func draft(of document: CatalogDocument, contentHash: Int64) -> DocumentDraft {
+    /// - Parameter linked: the sentra of a product, or the products of a sentra.
+    mutating func draft(of document: CatalogDocument, linked: [LinkedDocument] = [], contentHash: Int64)
+        -> DocumentDraft
+    {
         let parts =
             switch document {
             case .village(let village): parts(of: village)
-            case .sentra(let sentra): parts(of: sentra)
-            case .product(let product): parts(of: product)
+            case .sentra(let sentra): parts(of: sentra, products: linked)
+            case .product(let product): parts(of: product, sentra: linked)
             case .outlet(let outlet): parts(of: outlet)
             }
         let areas = Areas(parts.placement, gazetteer, &cache)

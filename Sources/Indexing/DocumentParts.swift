@@ -74,6 +74,14 @@ struct PropertyList {
         JSONValue.array(texts.map(JSONValue.string)).write(to: &json)
     }
 
+    /// Documents as objects with id and name.
+    mutating func add(_ name: String, _ documents: [LinkedDocument]) {
+        guard !documents.isEmpty else { return }
+        begin(name)
+        JSONValue.array(documents.map { .object([("id", .string($0.id)), ("name", .string($0.name))]) }).write(
+            to: &json)
+    }
+
     /// What a file has beyond the catalog's fields; a name that is taken already does not hide the field.
     mutating func add(_ extra: ExtraProperties) {
         for property in extra where !property.value.isEmpty {

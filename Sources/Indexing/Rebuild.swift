@@ -39,7 +39,8 @@ package struct Rebuild {
                 if case .village(let village) = document, let place = assembler.gazetteer.place(of: village) {
                     try builder.add(place, names: assembler.gazetteer.names(of: place))
                 }
-                try builder.add(assembler.draft(of: document, contentHash: contentHash))
+                let linked = try snapshot.linked(with: document)
+                try builder.add(assembler.draft(of: document, linked: linked, contentHash: contentHash))
             }
             let names = assembler.gazetteer.words()
             let analyzer = Analyzer(try WordLists(files: IndexDefinition.analyzerFiles()), protecting: names)
@@ -51,7 +52,7 @@ package struct Rebuild {
 extension Manifest {
     /// The manifest of a generation to be built from the catalog's state.
     init(_ state: CatalogState) {
-        let kinds = [ImportKind.regions] + ImportKind.allCases.filter { $0.documentKind != nil }
+        let kinds = [ImportKind.regions, .links] + ImportKind.allCases.filter { $0.documentKind != nil }
         let parts = Dictionary(uniqueKeysWithValues: kinds.map { ($0.rawValue, state[$0]) })
         self.init(
             catalogCounts: parts.mapValues(\.count), placed: parts.mapValues(\.placed),

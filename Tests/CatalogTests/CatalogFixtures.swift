@@ -56,7 +56,8 @@ enum Samples {
         coordinate: Coordinate(longitude: 115.0, latitude: -2.9), positionAccuracyMetres: 600, postcode: "71162",
         extra: ["Luas": "12,5 km²", "Catatan": "\"tepi\" sungai\n\\ rawa"])
 
-    static var sentra: Sentra {
+    /// A sentra with the fields of the first release.
+    static var earlierSentra: Sentra {
         var sentra = Sentra(id: "sentra-0026", name: "Sentra Anyaman Purun")
         sentra.otherNames = ["Kampung Purun", "Purun, \"Baringin\""]
         sentra.commodity = "anyaman purun"
@@ -80,6 +81,29 @@ enum Samples {
         return sentra
     }
 
+    /// A sentra with every field.
+    static var sentra: Sentra {
+        var sentra = earlierSentra
+        sentra.rawMaterial = "purun danau"
+        sentra.unitsKind = "usaha rumah tangga"
+        sentra.workersKind = "perajin"
+        sentra.figuresSourceURL = "https://example.org/angka"
+        sentra.production = "60 lembar sebulan"
+        sentra.area = "lebih dari 20 ha"
+        sentra.foundedYear = 1998
+        sentra.market = "Bali; Jakarta"
+        sentra.export = "Jepang"
+        sentra.ovopStatus = "Koperasi OVOP"
+        sentra.ovopSourceURL = "https://example.org/ovop"
+        sentra.giNumber = "IG.00.2017.000015"
+        sentra.heritage = "Warisan Budaya Takbenda Indonesia 2023"
+        sentra.awards = "Juara 1"
+        sentra.noteEn = "Market on Saturdays"
+        sentra.moreSources = ["https://example.org/a", "https://example.org/b"]
+        sentra.pageDate = "2022-12-09"
+        return sentra
+    }
+
     static var outlet: Outlet {
         var outlet = Outlet(id: "outlet-0015", name: "Pasar Kamis Kerajinan")
         outlet.sells = "kerajinan purun, rotan"
@@ -91,7 +115,9 @@ enum Samples {
         outlet.note = "Sepi saat hujan"
         outlet.sourceURL = "https://example.org/pasar"
         outlet.placement = Placement(placeText: "Tapin", regencyCode: "63.05")
-        outlet.extra = ["page_date": "2016"]
+        outlet.moreSources = ["https://example.org/a"]
+        outlet.pageDate = "2016"
+        outlet.extra = ["Luas kios": "12"]
         return outlet
     }
 
@@ -105,8 +131,11 @@ enum Samples {
         product.producer = "Kelompok Purun"
         product.price = PriceRange(text: "15000-25000 per buah", minRupiah: 15_000, maxRupiah: 25_000, unit: "buah")
         product.certifications = Certifications(text: "halal, bukan SNI", halal: true, sni: false)
-        product.sentraID = "sentra-0026"
+        product.heritage = "Warisan Budaya Takbenda Indonesia 2023"
+        product.export = "Jepang"
         product.sourceURL = "https://example.org/bakul"
+        product.moreSources = ["https://example.org/bakul-2"]
+        product.pageDate = "2018-10"
         product.placement = Placement(placeText: "Tapin", regencyCode: "63.05")
         return product
     }

@@ -59,6 +59,8 @@ struct ConstraintTests {
         .init("six stars") { $0.ovopStars = 6 },
         .init("a negative number of workers") { $0.workers = -4 },
         .init("a year of three digits") { $0.figuresYear = 202 },
+        .init("a founding year beyond 2200") { $0.foundedYear = 2999 },
+        .init("a date of the page that begins with no year") { $0.pageDate = "kemarin" },
         .init("an unknown village") { $0.placement.villageCode = "63.05.02.2077" },
         .init("a village outside its district") { $0.placement.districtCode = nil },
         .init("a district for a regency") {
@@ -76,7 +78,7 @@ struct ConstraintTests {
     }
 
     static let spoiledProducts: [Spoiled<Product>] = [
-        .init("an unknown sentra") { $0.sentraID = "sentra-9999" },
+        .init("a date of the page that begins with no year") { $0.pageDate = "Maret 2020" },
         .init("a price from high to low") { $0.price = PriceRange(text: "9-5", minRupiah: 9, maxRupiah: 5) },
         .init("the id of a sentra") { $0.id = "sentra-0001" },
     ]
@@ -84,7 +86,6 @@ struct ConstraintTests {
     @Test("refuse a product with", arguments: spoiledProducts)
     func refuseProduct(spoiled: Spoiled<Product>) throws {
         var product = Samples.product
-        product.sentraID = nil
         spoiled.spoil(&product)
         try expectRefusal { writer, batch in
             _ = try writer.upsert(Sentra(id: "sentra-0001", name: "S"), batch: batch, line: 1)
@@ -141,6 +142,17 @@ struct ConstraintTests {
         try expectRefusal { try $0.upsert(FormerName(code: "63.05.02"), batch: $1, line: 1) }
         try expectRefusal {
             try $0.upsert(FormerName(code: "63.05.02", formerName: "X", validFrom: "dulu"), batch: $1, line: 1)
+        }
+    }
+
+    @Test(
+        "refuse a link of what is not in the catalog",
+        arguments: [("produk-0100", "sentra-9999"), ("produk-9999", "sentra-0026"), ("sentra-0026", "produk-0100")])
+    func links(product: String, sentra: String) throws {
+        try expectRefusal { writer, batch in
+            _ = try writer.upsert(Samples.sentra, batch: batch, line: 1)
+            _ = try writer.upsert(Samples.product, batch: batch, line: 2)
+            return try writer.upsert(ProductLink(productID: product, sentraID: sentra), batch: batch, line: 3)
         }
     }
 

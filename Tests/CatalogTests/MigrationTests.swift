@@ -12,7 +12,7 @@ struct MigrationTests {
         #expect(
             CatalogMigrations.migrator.migrations == [
                 "import batches", "regions and villages", "sentra and products", "former names",
-                "any kind of document", "outlets",
+                "any kind of document", "outlets", "what pages tell", "links of products and sentra",
             ])
     }
 

@@ -30,7 +30,7 @@ struct ImporterTests {
             placeText: "Baringin A, Candi Laras Selatan, Tapin", villageCode: "63.05.05.2003", districtCode: "63.05.05",
             regencyCode: "63.05",
             coordinate: Coordinate(longitude: 115.0125, latitude: -2.8631), source: .village, accuracyMetres: 600)
-        expected.extra = ["Tahun Berdiri": "1998"]
+        expected.foundedYear = 1998
         expected.origin = RowOrigin(batchID: 3, file: "daftar.csv", line: 2)
         let sentra = try fixture.sentra()
         #expect(sentra.first == expected)
@@ -77,7 +77,7 @@ struct ImporterTests {
         #expect(sentra.workers == nil)
         #expect(sentra.commodity == "tikar purun")
         #expect(sentra.placement.villageCode == "63.05.05.2003")
-        #expect(sentra.extra["Tahun Berdiri"] == "1998")
+        #expect(sentra.foundedYear == 1998)
         #expect(sentra.origin?.batchID == 4)
     }
 
@@ -223,10 +223,47 @@ struct ImporterTests {
         #expect(report.placed == ImportReport.Placed(village: 1, regency: 1))
         let market = try #require(try fixture.outlets().first { $0.id == "o-1" })
         #expect(market.sells == "purun, rotan" && market.hours == "Kamis pagi" && market.since == "1985")
-        #expect(market.sourceURL == "https://example.org" && market.extra == ["page_date": "2016"])
+        #expect(market.sourceURL == "https://example.org" && market.pageDate == "2016" && market.extra.isEmpty)
         #expect(market.placement.villageCode == "63.05.05.2003")
         #expect(try fixture.outlets().contains { $0.id.hasPrefix("outlet-") && $0.name == "Galeri Purun" })
         #expect(try fixture.importing(text).counts.unchanged == 2)
+    }
+
+    @Test("of sentra keep what public pages tell, each in its field")
+    func pageFacts() throws {
+        let fixture = try ImportFixture()
+        let text = """
+            id,nama_sentra,bahan_baku,pemasaran,ekspor,luas,tahun_berdiri,wbtb,penghargaan,catatan_inggris,more_sources,page_date
+            s-1,Purun,purun danau,Bali; Jakarta,Jepang,± 20 ha,1998,WBTb 2023,Juara 1,Market,https://a.id https://b.id,9/12/2022
+            s-2,Bakul,,,,,sekitar 1998,,,,,kemarin
+            """
+        let report = try fixture.importing(text, as: .sentra)
+        #expect(report.counts.added == 2 && report.causes == [.notADate: 2])
+        let sentra = try fixture.sentra()
+        let first = try #require(sentra.first)
+        #expect(first.rawMaterial == "purun danau" && first.market == "Bali; Jakarta" && first.export == "Jepang")
+        #expect(first.area == "± 20 ha" && first.foundedYear == 1998 && first.heritage == "WBTb 2023")
+        #expect(first.awards == "Juara 1" && first.noteEn == "Market" && first.pageDate == "2022-12-09")
+        #expect(first.moreSources == ["https://a.id", "https://b.id"] && first.extra.isEmpty)
+        // What is no year and no date is kept as written.
+        #expect(sentra.last?.foundedYear == nil && sentra.last?.pageDate == nil)
+        #expect(sentra.last?.extra == ["tahun_berdiri": "sekitar 1998", "page_date": "kemarin"])
+        #expect(try fixture.importing(text, as: .sentra).counts.unchanged == 2)
+    }
+
+    @Test("take the place of the extra property that an earlier release made of the column")
+    func formerExtra() throws {
+        let fixture = try ImportFixture()
+        var old = Sentra(id: "s-1", name: "Purun")
+        old.extra = ["Bahan Baku": "purun", "Omzet": "besar", "laki-laki": "3"]
+        try fixture.catalog.write { writer in
+            let batch = try writer.beginBatch(file: "old.csv", kind: .sentra, at: Date(timeIntervalSince1970: 0))
+            _ = try writer.upsert(old, batch: batch, line: 1)
+        }
+        try fixture.importing("id,nama_sentra,Bahan Baku,Omzet,laki-laki,perempuan\ns-1,Purun,purun,besar,3,4")
+        let sentra = try #require(try fixture.sentra().first)
+        #expect(sentra.rawMaterial == "purun" && sentra.workers == 7)
+        #expect(sentra.extra == ["Omzet": "besar", "laki-laki": "3", "perempuan": "4"])
     }
 
     @Test("of products parse prices, certificates and their sentra")
@@ -249,7 +286,8 @@ struct ImporterTests {
                 == PriceRange(text: "20000-35000 per lembar", minRupiah: 20_000, maxRupiah: 35_000, unit: "lembar"))
         #expect(
             products.first?.certifications == Certifications(text: "no_pirt 2106303010123-24", halal: true, pirt: true))
-        #expect(products.first?.sentraID == "s-1")
+        #expect(
+            try fixture.catalog.read { try $0.links() } == [ProductLink(productID: "p-1", sentraID: "s-1")])
         #expect(products.last?.price == PriceRange(text: "nego"))
     }
 }

@@ -16,13 +16,16 @@ struct KalselPackageTests {
         let fixture = try ImportFixture(hasAreas: false)
         var reports: [ImportReport] = []
         try fixture.importer().run([Self.package]) { reports.append($0) }
-        #expect(reports.map(\.kind) == [.regions, .villages, .formerNames, .sentra, .products, .outlets])
-        #expect(reports.allSatisfy { $0.counts.rejected == 0 && $0.counts.added == $0.counts.read })
+        #expect(reports.map(\.kind) == [.regions, .villages, .formerNames, .sentra, .products, .outlets, .links])
+        #expect(reports.allSatisfy { $0.counts.rejected == 0 })
+        #expect(reports.dropLast().allSatisfy { $0.counts.added == $0.counts.read })
+        // The list of products has the links already; the list of links adds their reasons.
+        #expect(reports.last?.counts == ImportBatch.Counts(read: 248, updated: 248))
         let state = try fixture.state()
         #expect(state[.regions].count == 170 && state[.regions].placed == 170)
         #expect(state[.villages].count == 2016 && state[.villages].placed == 2008)
         #expect(state[.sentra].count == 197 && state[.products].count == 393 && state[.outlets].count == 33)
-        #expect(state[.formerNames].count == 65)
+        #expect(state[.formerNames].count == 65 && state[.links].count == 248)
         // Regions and villages have no remarks.
         #expect(reports[0].groups.isEmpty && reports[1].groups.isEmpty)
         #expect(reports[3].placed == ImportReport.Placed(village: 153, district: 22, regency: 22))
@@ -71,6 +74,27 @@ struct KalselPackageTests {
         var values: [String: String] = [:]
         while let row = try reader.next() { values[row.values[0]] = row.values[column] }
         return values
+    }
+
+    @Test("has a field for every column, and a reason for every link")
+    func fields() throws {
+        let fixture = try ImportFixture.kalsel()
+        for document in try fixture.documents() {
+            switch document {
+            case .village(let village): #expect(village.extra.isEmpty)
+            case .sentra(let sentra): #expect(sentra.extra.isEmpty && sentra.description != nil, "\(sentra.id)")
+            case .product(let product): #expect(product.extra.isEmpty && product.description != nil, "\(product.id)")
+            case .outlet(let outlet): #expect(outlet.extra.isEmpty, "\(outlet.id)")
+            }
+        }
+        let sentra = try fixture.sentra()
+        #expect(sentra.count { $0.noteEn != nil } == 166 && sentra.count { $0.rawMaterial != nil } == 127)
+        #expect(sentra.count { $0.foundedYear != nil } == 22 && sentra.count { $0.ovopYear != nil } == 5)
+        #expect(try fixture.products().count { $0.pageDate != nil } == 205)
+        let given = try Self.column("sentra_id", of: "products").filter { !$0.value.isEmpty }
+        let links = try fixture.catalog.read { try $0.links() }
+        #expect(Dictionary(uniqueKeysWithValues: links.map { ($0.productID, $0.sentraID) }) == given)
+        #expect(links.allSatisfy { $0.reason != nil })
     }
 
     @Test("finds a village in a new district by its former code")

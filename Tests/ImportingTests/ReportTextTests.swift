@@ -10,7 +10,7 @@ struct ReportTextTests {
         let fixture = try ImportFixture()
         let report = try fixture.importing(
             """
-            id,nama_sentra,desa,kecamatan,kabupaten,unit_usaha,lat,lng,Tahun Berdiri
+            id,nama_sentra,desa,kecamatan,kabupaten,unit_usaha,lat,lng,Omzet
             s-1,Purun,Baringin A,Candi Laras Selatan,Tapin,banyak,,,1998
             s-2,Bakul,Beringin A,,Tapin,12,,,
             s-3,Tikar,Entah,Tapin Utara,Tapin,12,,,
@@ -33,7 +33,7 @@ struct ReportTextTests {
                     latitude      <- lat
                     longitude     <- lng
                     businessUnits <- unit_usaha
-                    kept as extra properties: Tahun Berdiri
+                    kept as extra properties: Omzet
 
                 2 rows rejected: not a number
                   daftar.csv:2  unit_usaha 'banyak'

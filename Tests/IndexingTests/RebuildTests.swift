@@ -33,7 +33,7 @@ struct RebuildTests {
         let state = try catalog.store.read { try $0.state() }
         #expect(
             generation.manifest.catalogCounts == [
-                "regions": 3, "villages": 2, "sentra": 1, "products": 2, "outlets": 0,
+                "regions": 3, "villages": 2, "sentra": 1, "products": 2, "outlets": 0, "links": 1,
             ])
         #expect(
             generation.manifest.catalog.checksums["sentra"]
@@ -54,6 +54,20 @@ struct RebuildTests {
         #expect(body["properties"]?["business_units"]?.number == 12)
         #expect(body["properties"]?["omzet"]?.string == "besar")
         #expect(body["properties"]?["workers"] == nil)  // unknown is not 0
+    }
+
+    @Test("names the products of a sentra and the sentra of a product")
+    func links() throws {
+        func properties(_ id: String) throws -> JSONValue? {
+            try JSONValue(parsing: try #require(try reader.document(withID: id)).body)["properties"]
+        }
+        #expect(
+            try properties("sentra-1")?["products"]
+                == .array([.object([("id", .string("produk-1")), ("name", .string("Tikar \"purun\" <besar>"))])]))
+        #expect(
+            try properties("produk-1")?["sentra"]
+                == .array([.object([("id", .string("sentra-1")), ("name", .string("Sentra Purun Margasari"))])]))
+        #expect(try properties("produk-2")?["sentra"] == nil)
     }
 
     @Test("keeps a document without a position, without inventing one")

@@ -31,6 +31,7 @@ struct SmallCatalog {
             for (line, product) in Self.products.enumerated() {
                 _ = try writer.upsert(product, batch: batch, line: line + 9)
             }
+            _ = try writer.link(product: "produk-1", with: ["sentra-1"], batch: batch, line: 11)
             try writer.finishBatch(batch, checksumSHA256: "", counts: ImportBatch.Counts(read: 9, added: 9))
         }
     }

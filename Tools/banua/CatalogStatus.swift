@@ -23,7 +23,7 @@ struct CatalogStatus {
     }
 
     private var parts: [(name: String, part: CatalogState.Part)] {
-        ImportKind.allCases.filter { $0 != .formerNames }.map { ($0.rawValue, state[$0]) }
+        ImportKind.allCases.filter { $0.isPlaced || $0.isOfAreas }.map { ($0.rawValue, state[$0]) }
     }
 
     /// The status as JSON.
@@ -32,7 +32,7 @@ struct CatalogStatus {
         return .object([
             ("counts", .object(parts.map { ($0.name, number($0.part.count)) })),
             ("placed", .object(parts.map { ($0.name, number($0.part.placed)) })),
-            ("former_names", number(state[.formerNames].count)),
+            ("former_names", number(state[.formerNames].count)), ("links", number(state[.links].count)),
             ("last_batch", state.lastBatchID.map { number(Int($0)) } ?? .null),
             ("imports", .array(batches.map(Self.json))),
             ("sources", .array(sources.map { .object([("file", .string($0.file)), ("rows", number($0.rows))]) })),
@@ -58,10 +58,12 @@ struct CatalogStatus {
                 Table.Cell("\(part.placed)", alignsRight: true),
             ]
         }
-        counts.rows.append([
-            Table.Cell("former names"), Table.Cell("\(state[.formerNames].count)", alignsRight: true),
-            Table.Cell("", alignsRight: true),
-        ])
+        counts.rows += [("former names", ImportKind.formerNames), ("links", .links)].map { name, kind in
+            [
+                Table.Cell(name), Table.Cell("\(state[kind].count)", alignsRight: true),
+                Table.Cell("", alignsRight: true),
+            ]
+        }
         var imports = Table(header: ["last imports", "kind", "when", "added", "updated", "rejected"])
         imports.rows = batches.map { batch in
             [Table.Cell(batch.file), Table.Cell(batch.kind.rawValue), Table.Cell(batch.importedAt)]

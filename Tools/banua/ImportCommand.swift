@@ -11,7 +11,7 @@ import IndexDefinition
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Imports lists of regions, villages, sentra, products and outlets into the catalog.",
+        abstract: "Imports lists of regions, villages, sentra, products, outlets and links into the catalog.",
         discussion: """
             PATH is a CSV, TSV, GeoJSON or GeoPackage file, anything else that GDAL reads (XLSX, ODS, Shapefile, KML, \
             MapInfo), or a data package: a folder with a manifest.json. Each file is imported whole or not at all; \
@@ -26,8 +26,8 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: """
-            What the rows are: regions, villages, sentra, products, outlets or former_names (default: found from the \
-            headers).
+            What the rows are: regions, villages, sentra, products, outlets, former_names or links (default: found from \
+            the headers).
             """
     )
     var kind: ImportKind?

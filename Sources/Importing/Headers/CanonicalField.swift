@@ -14,18 +14,22 @@ package enum CanonicalField: UInt8, CaseIterable, Sendable {
     case coordinate
     case accuracy, postcode
     // Description
-    case commodity, category, kbli, description, materials, geographicIndication
+    case commodity, category, kbli, description, materials, rawMaterial, geographicIndication, giNumber, heritage,
+        awards
     // Figures
-    case population, populationYear, area, businessUnits, workers, workersMale, workersFemale, figuresYear, ovopStars,
-        ovopYear
+    case population, populationYear, area, businessUnits, unitsKind, workers, workersMale, workersFemale, workersKind,
+        figuresYear, figuresSource, production, foundedYear, ovopStars, ovopStatus, ovopYear, ovopSource
     // Products
-    case producer, price, priceMin, priceMax, priceUnit, certification, halal, pirt, bpom, sni, sentraID
+    case producer, price, priceMin, priceMax, priceUnit, certification, halal, pirt, bpom, sni, sentraID, market,
+        export
     // Outlets
     case sells, hours, since
+    // Links
+    case productID, linkReason
     // Former names
     case formerCode, formerName, validFrom, validUntil
     // Source
-    case contact, note, source
+    case contact, note, noteEn, source, moreSources, pageDate
 
     private static let names = allCases.map { String(describing: $0) }
 

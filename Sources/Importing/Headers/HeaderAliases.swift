@@ -110,7 +110,20 @@ extension HeaderAlias {
         .init(.figuresYear, [.sentra], "figures_year year_of_figure year_of_figures tahun_data tahun year data_year"),
         .init(
             .ovopStars, [.sentra], "ovop_stars stars bintang_ovop ovop_bintang bintang jumlah_bintang klasifikasi_ovop"),
+        .init(.ovopStatus, [.sentra], "ovop_status status_ovop"),
         .init(.ovopYear, [.sentra], "ovop_year tahun_ovop tahun_penetapan_ovop"),
+        .init(.ovopSource, [.sentra], "ovop_source_url ovop_source sumber_ovop"),
+        .init(.rawMaterial, [.sentra], "raw_material raw_materials bahan_baku bahan_baku_utama bahan bahan_utama"),
+        .init(.unitsKind, [.sentra], "units_kind jenis_unit jenis_unit_usaha"),
+        .init(.workersKind, [.sentra], "workers_kind jenis_tenaga_kerja"),
+        .init(.figuresSource, [.sentra], "figures_source_url figures_source sumber_angka"),
+        .init(.production, [.sentra], "production volume_produksi jumlah_produksi"),
+        .init(.area, [.sentra], "area luas luas_area luas_lahan luas_kebun"),
+        .init(.foundedYear, [.sentra], "founded_year founded tahun_berdiri tahun_pendirian berdiri"),
+        .init(.market, [.sentra], "market markets pemasaran daerah_pemasaran wilayah_pemasaran tujuan_pemasaran pasar"),
+        .init(.giNumber, [.sentra], "gi_number nomor_ig no_ig nomor_indikasi_geografis"),
+        .init(.awards, [.sentra], "awards award penghargaan prestasi"),
+        .init(.noteEn, [.sentra], "note_en english_note catatan_inggris catatan_en"),
         // Products
         .init(.id, [.products], "id product_id id_produk kode_produk sku"),
         .init(
@@ -140,7 +153,7 @@ extension HeaderAlias {
         .init(.pirt, [.products], "pirt no_pirt nomor_pirt izin_pirt sppirt"),
         .init(.bpom, [.products], "bpom bpom_md no_bpom nomor_bpom md"),
         .init(.sni, [.products], "sni no_sni nomor_sni sertifikat_sni"),
-        .init(.sentraID, [.products], "sentra_id id_sentra kode_sentra"),
+        .init(.sentraID, [.products, .links], "sentra_id sentra_ids id_sentra kode_sentra"),
         // Outlets
         .init(.id, [.outlets], "id outlet_id id_outlet kode_outlet"),
         .init(
@@ -154,11 +167,18 @@ extension HeaderAlias {
         .init(.category, [.outlets], "category kategori jenis jenis_outlet jenis_usaha tipe type"),
         .init(.hours, [.outlets], "hours opening_hours jam_buka jam_operasional hari_buka hari_pasar jadwal"),
         .init(.since, [.outlets], "since sejak berdiri_sejak tahun_berdiri berdiri buka_sejak"),
+        // Links
+        .init(.productID, [.links], "product_id id_produk kode_produk"),
+        .init(.linkReason, [.links], "link_reason alasan alasan_tautan note catatan keterangan"),
         // Several kinds
         .init(.otherNames, goods, "other_names other_name nama_lain alias sebutan aka alternative_names"),
         .init(.kbli, goods, "kbli kode_kbli kbli_2020 kbli_2019 kbli_2017 kbli_2015 kbli_2009 kbli_code no_kbli"),
         .init(.description, placed, "description deskripsi uraian penjelasan profil about"),
         .init(.geographicIndication, goods, "geographic_indication indikasi_geografis sertifikat_ig"),
+        .init(.heritage, goods, "heritage warisan_budaya warisan_budaya_takbenda wbtb"),
+        .init(.export, goods, "export exports ekspor tujuan_ekspor negara_tujuan_ekspor negara_ekspor"),
+        .init(.moreSources, placed, "more_sources sumber_lain sumber_tambahan tautan_lain"),
+        .init(.pageDate, placed, "page_date tanggal_sumber tanggal_halaman"),
         .init(
             .code, placed,
             "village_code kode_desa kode_kelurahan kode_desa_kelurahan kode_wilayah kode_kemendagri code kode"),
@@ -253,6 +273,7 @@ extension HeaderAlias {
         case .regions, .villages: [.code, .name]
         case .sentra, .products, .outlets: [.name]
         case .formerNames: [.code]
+        case .links: [.productID, .sentraID]
         }
     }
 }

@@ -37,6 +37,8 @@ struct KindGuess {
         (.outlets, 6, "outlet_name nama_outlet nama_toko nama_pasar nama_galeri nama_gerai nama_kios"),
         (.outlets, 4, "sells menjual dijual barang_dagangan dagangan"),
         (.outlets, 3, "hours opening_hours jam_buka jam_operasional hari_pasar"),
+        (.links, 3, "link_reason alasan_tautan"),
+        (.links, 1, "product_id id_produk kode_produk sentra_id sentra_ids id_sentra kode_sentra"),
         (.formerNames, 4, "former_code former_name kode_lama nama_lama"),
         (.formerNames, 2, "valid_from valid_until berlaku_sejak berlaku_sampai"),
     ]

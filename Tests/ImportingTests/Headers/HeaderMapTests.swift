@@ -46,8 +46,26 @@ struct HeaderMapTests {
         List(
             headers: "id,name,sells,place,village_code,hours,since,page_date,source_url,more_sources", kind: .outlets,
             fields:
-                "id=id name=name sells=sells location=place code=village_code hours=hours since=since source=source_url",
-            extra: "page_date,more_sources"),
+                "id=id name=name sells=sells location=place code=village_code hours=hours since=since source=source_url "
+                + "moreSources=more_sources pageDate=page_date"),
+        List(
+            headers:
+                "id,sentra_name,description,note_en,units_kind,workers_kind,figures_source_url,production,area,founded_year,raw_material,"
+                + "market,export,ovop_status,ovop_year,ovop_source_url,heritage,awards,gi_number,more_sources,page_date",
+            kind: .sentra,
+            fields:
+                "id=id name=sentra_name description=description noteEn=note_en unitsKind=units_kind workersKind=workers_kind "
+                + "figuresSource=figures_source_url production=production area=area foundedYear=founded_year "
+                + "rawMaterial=raw_material market=market export=export ovopStatus=ovop_status ovopYear=ovop_year "
+                + "ovopSource=ovop_source_url heritage=heritage awards=awards giNumber=gi_number "
+                + "moreSources=more_sources pageDate=page_date"),
+        List(
+            headers: "product_id,sentra_id,link_reason", kind: .links,
+            fields: "productID=product_id sentraID=sentra_id linkReason=link_reason"),
+        List(headers: "No,ID Produk,ID Sentra", kind: .links, fields: "productID=ID_Produk sentraID=ID_Sentra"),
+        List(
+            headers: "id_produk,nama_produk,id_sentra", kind: .products,
+            fields: "id=id_produk name=nama_produk sentraID=id_sentra"),
         List(
             headers: "Nama Toko,Alamat,Kecamatan,Kabupaten,Jam Buka,Barang Dagangan", kind: .outlets,
             fields:
@@ -74,7 +92,7 @@ struct HeaderMapTests {
             extra: "telepon,nilai_investasi,jumlah,satuan,nilai_produksi,nilai_bb"),
         List(
             headers: "No,Nama Sentra,Alamat,Kelompok Cabang,Tahun Berdiri", kind: .sentra,
-            fields: "name=Nama_Sentra address=Alamat category=Kelompok_Cabang", extra: "Tahun Berdiri"),
+            fields: "name=Nama_Sentra address=Alamat category=Kelompok_Cabang foundedYear=Tahun_Berdiri"),
         List(
             headers:
                 "nama_perusahaan,nama_pemilik,bentuk_badan_usaha,kbli_2019,male,famale,kapasitas_produksi,satuan_produksi,lat,lng",
@@ -152,7 +170,7 @@ struct HeaderMapTests {
         #expect(error?.kind == .usage)
         #expect(
             error?.message.hasSuffix(
-                "add --kind with one of regions, villages, sentra, products, outlets, former_names.")
+                "add --kind with one of regions, villages, sentra, products, outlets, former_names, links.")
                 == true)
     }
 
@@ -199,7 +217,7 @@ struct HeaderMapTests {
     @Test("is described as text for the user")
     func text() throws {
         let map = try HeaderMap.make(
-            headers: ["No", "Nama Sentra", "tenaga_kerja 2022", "Tahun Berdiri"], kind: nil, overrides: [],
+            headers: ["No", "Nama Sentra", "tenaga_kerja 2022", "Omzet"], kind: nil, overrides: [],
             file: "list.csv")
         #expect(
             map.text == """
@@ -207,7 +225,7 @@ struct HeaderMapTests {
                   name        <- Nama Sentra
                   workers     <- tenaga_kerja 2022
                   figuresYear <- 2022 (from a header)
-                  kept as extra properties: Tahun Berdiri
+                  kept as extra properties: Omzet
                   left out: No
                 """)
     }

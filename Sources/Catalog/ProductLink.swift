@@ -1,0 +1,111 @@
+import GRDB
+
+/// A product and a sentra that it comes from.
+package struct ProductLink: Sendable, Hashable {
+    package var productID: String
+    package var sentraID: String
+    /// Why they belong together, in the words of who linked them.
+    package var reason: String?
+
+    package init(productID: String, sentraID: String, reason: String? = nil) {
+        self.productID = productID
+        self.sentraID = sentraID
+        self.reason = reason
+    }
+
+    /// The id of the link of a product and a sentra.
+    ///
+    /// The tab is no part of any id.
+    package static func key(productID: String, sentraID: String) -> String { "\(productID)\t\(sentraID)" }
+}
+
+extension ProductLink: CatalogRecord {
+    package static let table = RecordTable(.links, idColumn: "key")
+    package static let blank = ProductLink(productID: "", sentraID: "")
+
+    package mutating func visitColumns<Visitor: ColumnVisitor>(_ visit: inout Visitor) throws(Visitor.Failure) {
+        var key = Self.key(productID: productID, sentraID: sentraID)
+        try visit("key", &key)
+        try visit("product_id", &productID)
+        try visit("sentra_id", &sentraID)
+        try visit("reason", &reason)
+    }
+
+    /// Where a link came from is not kept in memory.
+    package var origin: RowOrigin? {
+        get { nil }
+        set { _ = newValue }
+    }
+
+    package var positionSource: PositionSource? { nil }
+}
+
+/// The other end of a link: a document as far as a link names it.
+package struct LinkedDocument: Sendable, Hashable {
+    package var id: String
+    package var name: String
+
+    package init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+extension CatalogSnapshot {
+    /// The links, in order of the products' ids.
+    package func links() throws -> [ProductLink] {
+        var links: [ProductLink] = []
+        try forEach(ProductLink.self) { link, _ in links.append(link) }
+        return links
+    }
+
+    /// The sentra of a product or the products of a sentra, in byte order of their ids; none of other documents.
+    package func linked(with document: CatalogDocument) throws -> [LinkedDocument] {
+        switch document {
+        case .product(let product):
+            try linked(
+                """
+                SELECT s.id, s.name FROM product_sentra AS l JOIN sentra AS s ON s.id = l.sentra_id
+                WHERE l.product_id = ? ORDER BY s.id
+                """, product.id)
+        case .sentra(let sentra):
+            try linked(
+                """
+                SELECT p.id, p.name FROM product_sentra AS l JOIN products AS p ON p.id = l.product_id
+                WHERE l.sentra_id = ? ORDER BY p.id
+                """, sentra.id)
+        case .village, .outlet: []
+        }
+    }
+
+    private func linked(_ sql: String, _ id: String) throws -> [LinkedDocument] {
+        let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: [id])
+        return try Array(rows.map { LinkedDocument(id: $0[0], name: $0[1]) })
+    }
+}
+
+extension CatalogWriter {
+    /// Links a product with these sentra and no others; a link that stays keeps its reason.
+    ///
+    /// - Returns: the ids of the sentra that the product was linked with before and is no more, and whether links were
+    ///   added.
+    package func link(product: String, with sentra: [String], batch: Int64, line: Int) throws
+        -> (removed: [String], hasAdded: Bool)
+    {
+        let before = try String.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT sentra_id FROM product_sentra WHERE product_id = ? ORDER BY sentra_id"),
+            arguments: [product])
+        let added = sentra.filter { !before.contains($0) }
+        for id in added {
+            _ = try upsert(ProductLink(productID: product, sentraID: id), batch: batch, line: line)
+        }
+        let removed = before.filter { !sentra.contains($0) }
+        for id in removed {
+            let key = ProductLink.key(productID: product, sentraID: id)
+            try database.execute(sql: "DELETE FROM product_sentra WHERE key = ?", arguments: [key])
+        }
+        lookedUp = nil
+        return (removed, !added.isEmpty)
+    }
+}
