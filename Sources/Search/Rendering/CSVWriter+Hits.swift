@@ -22,11 +22,15 @@ extension CSVWriter {
 
 extension JSONValue {
     /// The value as the text of one cell: empty for null, with semicolons between the values of a list.
+    ///
+    /// A document of which only id and name are there is "Tikar purun (produk-0001)".
     package var cell: String {
         switch self {
         case .null: ""
         case .string(let text): text
         case .array(let values): values.map(\.cell).joined(separator: "; ")
+        case .members(let members) where members.count == 2:
+            if let id = self["id"]?.string, let name = self["name"]?.string { "\(name) (\(id))" } else { text }
         default: text
         }
     }

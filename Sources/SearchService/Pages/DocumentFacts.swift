@@ -1,5 +1,6 @@
 import Foundation
 import IndexDefinition
+import JSON
 import Search
 
 /// The properties of a document as label and value, their sources, and how accurate its position is.
@@ -14,14 +15,35 @@ enum DocumentFacts {
     static func facts(_ stored: StoredHit, _ words: PageWords) -> [FactView] {
         var facts: [FactView] = []
         if stored.hit.kind == .village { facts.append(FactView(label: words["fact.code"], value: stored.hit.id)) }
-        for (name, value) in stored.properties where !hidden.contains(name) {
+        for (name, value) in stored.properties where !hidden.contains(name) && isForReaders(name, words) {
+            if let links = links(name, value, words) {
+                facts.append(FactView(label: words.label(name), value: "", links: links))
+                continue
+            }
             guard let text = StoredHit.text(value), let shown = shown(name, text, stored, words) else { continue }
             facts.append(
                 FactView(
-                    label: words.label(name), value: shown, url: url(name, text, words),
+                    label: words.label(name), value: shown, url: isLink(text) ? text : nil,
                     foreign: foreign(name, text, words)))
         }
         return facts
+    }
+
+    /// False for a text that only readers of another language are meant to see.
+    private static func isForReaders(_ name: String, _ words: PageWords) -> Bool {
+        name != "note_en" || words.language.code == "en"
+    }
+
+    /// The pages of the documents that a property lists; nil if it lists none.
+    private static func links(_ name: String, _ value: JSONValue, _ words: PageWords) -> FactLinksView? {
+        let kinds: [String: DocumentKind] = ["products": .product, "sentra": .sentra]
+        guard let collection = kinds[name]?.description.plural, let documents = value.array else { return nil }
+        let links = documents.compactMap { document -> LinkView? in
+            guard let id = document["id"]?.string, let name = document["name"]?.string else { return nil }
+            return LinkView(
+                label: name, url: words.link("/collections/\(collection)/items/\(PercentEncoding.encoded(id))"))
+        }
+        return links.isEmpty ? nil : FactLinksView(items: links)
     }
 
     /// A value as people read it.
@@ -40,20 +62,16 @@ enum DocumentFacts {
         case "certifications":
             guard let written = stored.property("certification_text"), written != text else { return text }
             return "\(text) (\(written))"
+        case "figures_source_url", "ovop_source_url": return isLink(text) ? host(text) : text
         default: return text
         }
-    }
-
-    private static func url(_ name: String, _ text: String, _ words: PageWords) -> String? {
-        if isLink(text) { return text }
-        return name == "sentra_id" ? words.link("/collections/sentra/items/\(PercentEncoding.encoded(text))") : nil
     }
 
     /// The language of a text that is not in the language of the page.
     private static func foreign(_ name: String, _ text: String, _ words: PageWords) -> ForeignTextView? {
         let code: String
         switch name {
-        case "english_name": code = "en"
+        case "english_name", "note_en": code = "en"
         case "note", "description": code = WrittenLanguage.code(of: text)
         default: return nil
         }

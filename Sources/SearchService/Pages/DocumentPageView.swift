@@ -24,6 +24,13 @@ struct FactView: TemplateView {
     var value: String
     var url: String?
     var foreign: ForeignTextView?
+    /// Pages to list in place of the value.
+    var links: FactLinksView?
+}
+
+/// The pages that a property names.
+struct FactLinksView: TemplateView {
+    var items: [LinkView]
 }
 
 /// The language of a text that is not in the language of the page.

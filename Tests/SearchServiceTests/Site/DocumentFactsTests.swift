@@ -42,6 +42,34 @@ struct DocumentFactsTests {
         #expect(try Self.facts(#""price":"tanya penjual""#) == ["Harga": "tanya penjual"])
     }
 
+    @Test("lists the documents that it is linked with as links to their pages")
+    func links() throws {
+        let body = #""properties":{"products":[{"id":"p/1","name":"Tas"},{"id":"p-2","name":"Topi"},{"id":"p-3"}]}"#
+        let facts = DocumentFacts.facts(try Self.hit(body), try PageWordsTests.words("en"))
+        #expect(facts.map(\.label) == ["Products"])
+        #expect(
+            facts.first?.links?.items.map { "\($0.label) \($0.url)" } == [
+                "Tas /collections/products/items/p%2F1?lang=en", "Topi /collections/products/items/p-2?lang=en",
+            ])
+        #expect(
+            DocumentFacts.facts(try Self.hit(#""properties":{"sentra":[]}"#), try PageWordsTests.words("id")).isEmpty)
+    }
+
+    @Test("shows an English note to readers of English only")
+    func englishNote() throws {
+        let properties = #""note_en":"Market on Saturdays","note":"Tempat berdagang.""#
+        #expect(try Self.facts(properties) == ["Catatan": "Tempat berdagang."])
+        #expect(
+            try Self.facts(properties, "en") == ["Note in English": "Market on Saturdays", "Note": "Tempat berdagang."])
+    }
+
+    @Test("a source of its own is named by its site")
+    func ownSource() throws {
+        let stored = try Self.hit(#""properties":{"ovop_source_url":"https://www.a.id/b"}"#)
+        let facts = DocumentFacts.facts(stored, try PageWordsTests.words("id"))
+        #expect(facts.first?.value == "a.id" && facts.first?.url == "https://www.a.id/b")
+    }
+
     @Test(
         "only web addresses become links",
         arguments: ["javascript:alert(1)", "data:text/html,x", "https://a.id/\"onclick", "ftp://a.id", "https://a b"])

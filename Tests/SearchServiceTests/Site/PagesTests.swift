@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdTesting
+import IndexDefinition
 import Testing
 
 @testable import SearchService
@@ -156,6 +157,36 @@ struct PagesTests {
             sentra.contains("banjarmasin.tribunnews.com")
                 && sentra.contains("<q>Sungai Rutas, Candi Laras Selatan, Tapin</q>"))
         #expect(sentra.contains("Satu-satunya desa di Candi Laras Selatan") && !sentra.contains("Only village"))
+    }
+
+    @Test("a product links to its sentra and a sentra to its products; an English note is on English pages only")
+    func links() async throws {
+        let product = try await open("/collections/products/items/produk-0099").body
+        #expect(product.contains("<a href=\"/collections/sentra/items/sentra-0046\">Gerai Kerajinan Desa Panggung</a>"))
+        let sentra = try await open("/collections/sentra/items/sentra-0046").body
+        for id in ["produk-0099", "produk-0100", "produk-0101"] {
+            #expect(sentra.contains("<li><a href=\"/collections/products/items/\(id)\">"), "\(id)")
+        }
+        let note = "Only village"
+        #expect(try await !open("/collections/sentra/items/sentra-0026").body.contains(note))
+        let english = try await open("/collections/sentra/items/sentra-0026?lang=en").body
+        #expect(english.contains(note) && english.contains("<span lang=\"id\">Satu-satunya desa"))
+    }
+
+    @Test("every property of the bundled data has a label in both languages")
+    func labels() async throws {
+        let words = try ["id", "en"].map { try PageWordsTests.words($0) }
+        var names: Set<String> = []
+        for kind in DocumentKind.allCases {
+            let answer = try await ServiceFixture.shared().test { client in
+                try await client.get("/v1/search?kind=\(kind.rawValue)&limit=1000")
+            }
+            for hit in try answer.objects("hits") { names.formUnion((hit["properties"] as? [String: Any] ?? [:]).keys) }
+        }
+        #expect(names.count > 30)
+        for name in names {
+            for words in words { #expect(words.words["fact.\(name)"] != nil, "\(name), \(words.language.code)") }
+        }
     }
 
     @Test("the map without tiles has villages and the names of 13 regencies")

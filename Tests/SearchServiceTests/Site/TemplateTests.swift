@@ -33,7 +33,11 @@ struct TemplateTests {
                 "document",
                 DocumentPageView(
                     layout: layout, name: "N", kind: "sentra", kindLabel: "K", place: "P", crumbs: [link],
-                    facts: [FactView(label: "L", value: "V", url: "/", foreign: .init(language: "en", remark: "R"))],
+                    facts: [
+                        FactView(
+                            label: "L", value: "V", url: "/", foreign: .init(language: "en", remark: "R"),
+                            links: FactLinksView(items: [link]))
+                    ],
                     hasFacts: true, sources: SourcesView(links: [link], unnamed: "U", placeText: "P"), precision: "P",
                     position: DocumentPositionView(
                         longitude: "1", latitude: "2", name: "N", accuracy: "3", text: "T", mapURL: "/", nearURL: "/"),

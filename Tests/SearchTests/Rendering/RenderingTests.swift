@@ -58,6 +58,18 @@ func rendersReadable() throws {
     #expect(feature?["properties"]?["regency_code"] == .string("63.05"))
 }
 
+@Test("documents that a document is linked with are objects in JSON, and names with ids in a table")
+func rendersLinks() throws {
+    var hit = Sample.unplaced
+    let links = #"{"properties":{"sentra":[{"id":"s-1","name":"Purun"},{"id":"s-2","name":"Bakul"}]}}"#
+    hit.body = Array(links.utf8)
+    let table = String(decoding: CSVWriter.table([hit]), as: UTF8.self)
+    #expect(table.contains(",sentra\r\n") && table.hasSuffix(",Purun (s-1); Bakul (s-2)\r\n"))
+    let feature = try JSONValue(parsing: String(decoding: GeoJSONWriter().feature(hit), as: UTF8.self))
+    #expect(feature["properties"]?["sentra"]?.array?.last?["name"]?.string == "Bakul")
+    #expect(JSONValue.object([("id", .string("s-1")), ("more", .string("x"))]).cell == #"{"id":"s-1","more":"x"}"#)
+}
+
 @Test("a damaged body spoils no table")
 func survivesDamagedBodies() {
     var hit = Sample.hit
