@@ -230,8 +230,9 @@ enum CatalogMigrations {
             BEGIN SELECT RAISE(ABORT, 'an id never changes'); END;
         """
 
-    /// What public pages tell of sentra, products and outlets. A column that is null adds nothing to a content hash, so
-    /// the hashes of the rows stay as they are.
+    /// Adds columns for what public pages tell of sentra, products and outlets.
+    ///
+    /// A column that is null adds nothing to a content hash, so the hashes of the rows stay as they are.
     private static let pageFacts = """
         ALTER TABLE sentra ADD COLUMN raw_material TEXT;
         ALTER TABLE sentra ADD COLUMN units_kind TEXT;

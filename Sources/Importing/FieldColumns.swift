@@ -3,8 +3,9 @@ final class FieldColumns {
     let map: HeaderMap
     /// The columns that no field of the kind uses: they become extra properties.
     let extra: [Int]
-    /// The headers of the columns that fields take. What an earlier release kept of them as extra properties is out of
-    /// date.
+    /// The headers of the columns that fields take.
+    ///
+    /// What an earlier release kept of them as extra properties is out of date.
     let taken: [String]
     /// The column of each field, by the number of the field; `constant` if the header has the value, `none` if there is
     /// no column.

@@ -17,7 +17,9 @@ struct DocumentAssembler {
         gazetteer = try PlaceNames(snapshot, words: PlaceWords(files: IndexDefinition.analyzerFiles()))
     }
 
-    /// - Parameter linked: the sentra of a product, or the products of a sentra.
+    /// The document of a record, to be written into the index.
+    ///
+    /// `linked` are the sentra of a product, or the products of a sentra.
     mutating func draft(of document: CatalogDocument, linked: [LinkedDocument] = [], contentHash: Int64)
         -> DocumentDraft
     {
