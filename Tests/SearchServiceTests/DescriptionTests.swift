@@ -104,6 +104,22 @@ struct DescriptionTests {
         }
     }
 
+    @Test("the members of query and near that are described are those of an answer")
+    func queryMembers() async throws {
+        let components = try #require(try await description()["components"] as? [String: [String: Any]])
+        func described(_ schema: String) throws -> Set<String> {
+            let value = try #require(components["schemas"]?[schema] as? [String: Any])
+            return Set(try #require(value["properties"] as? [String: Any]).keys)
+        }
+        let answer = try await ServiceFixture.shared().test { client in
+            try await client.get("/v1/search?q=kain&near=Margasari&explain=true").json()
+        }
+        let query = try #require(answer["query"] as? [String: Any])
+        #expect(Set(query.keys) == (try described("QueryReading")))
+        let near = try #require(query["near"] as? [String: Any])
+        #expect(Set(near.keys) == (try described("Place")))
+    }
+
     @Test("every example and default is a valid value of its parameter")
     func examples() async throws {
         for parameter in try await routes.flatMap(\.parameters) {
