@@ -84,7 +84,10 @@ let package = Package(
         .target(name: "CRanking", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
         .target(
             name: "IndexDefinition", dependencies: ["Base"], path: "Index",
-            resources: [.copy("Schema"), .copy("Analyzers"), .copy("Packages"), .copy("ranking.json")],
+            resources: [
+                .copy("Schema"), .copy("Analyzers"), .copy("Packages"), .copy("ranking.json"), .copy("facts.tsv"),
+                .copy("fact-values.tsv"), .copy("comparators.tsv"), .copy("number-units.tsv"),
+            ],
             swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Gazetteer", "Geo"], path: "Tests/TestSupport", swiftSettings: strict),
