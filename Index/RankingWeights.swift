@@ -72,6 +72,8 @@ package struct RankingWeights: Sendable, Equatable {
     package var distance: Distance
     /// Added to documents of the kind that the query names.
     package var kindIntent: Double
+    /// Added to documents that are what the head noun of the query says; half of it if nothing is known of them.
+    package var head: Double
     /// The weight, times idf, of a query word that only names a kind of thing, such as "perajin", or the place.
     package var boost: Double
 
@@ -80,12 +82,12 @@ package struct RankingWeights: Sendable, Equatable {
         k1: 1, fields: Dictionary(uniqueKeysWithValues: IndexField.allCases.map { ($0, Field(weight: 0, b: 0)) }),
         variants: Variants(exact: 0, stem: 0, synonym: 0, prefix: 0, typo: 0), phrase: 0, proximity: 0, quality: 0,
         distance: Distance(weight: 0, scaleMetres: 1, reachMetres: 0, districtSpreadMetres: 0, regencySpreadMetres: 0),
-        kindIntent: 0, boost: 0)
+        kindIntent: 0, head: 0, boost: 0)
 }
 
 extension RankingWeights: Codable {
     private enum CodingKeys: String, CodingKey {
-        case k1, fields, variants, phrase, proximity, quality, distance, kindIntent, boost
+        case k1, fields, variants, phrase, proximity, quality, distance, kindIntent, head, boost
     }
 
     package init(from decoder: any Decoder) throws {
@@ -105,6 +107,7 @@ extension RankingWeights: Codable {
         quality = try values.decode(Double.self, forKey: .quality)
         distance = try values.decode(Distance.self, forKey: .distance)
         kindIntent = try values.decode(Double.self, forKey: .kindIntent)
+        head = try values.decode(Double.self, forKey: .head)
         boost = try values.decode(Double.self, forKey: .boost)
     }
 
@@ -119,6 +122,7 @@ extension RankingWeights: Codable {
         try values.encode(quality, forKey: .quality)
         try values.encode(distance, forKey: .distance)
         try values.encode(kindIntent, forKey: .kindIntent)
+        try values.encode(head, forKey: .head)
         try values.encode(boost, forKey: .boost)
     }
 
@@ -140,7 +144,7 @@ extension RankingWeights: Codable {
         }
         let weights =
             fields.values.map(\.weight) + Tier.allCases.map { variants[$0] } + [
-                k1, phrase, proximity, quality, kindIntent, boost, distance.weight, distance.reachMetres,
+                k1, phrase, proximity, quality, kindIntent, head, boost, distance.weight, distance.reachMetres,
                 distance.districtSpreadMetres, distance.regencySpreadMetres,
             ]
         if let negative = weights.first(where: { !($0 >= 0) || !$0.isFinite }) {

@@ -26,6 +26,7 @@ package struct ScoreParts: Sendable, Hashable {
     package var quality: Double
     package var distance: Double
     package var kind: Double
+    package var head: Double
     /// True if the document lies within the reach that the query prefers.
     package var isWithinReach: Bool
     /// The sum of the parts above.
@@ -38,6 +39,7 @@ package struct ScoreParts: Sendable, Hashable {
 
     package init(
         clauses: [Clause], phrase: Double, proximity: Double, quality: Double, distance: Double, kind: Double,
+        head: Double,
         isWithinReach: Bool = false, relevance: Double, tierHeight: Double, tier: Tier, matchedClauses: Int,
         score: Double
     ) {
@@ -47,6 +49,7 @@ package struct ScoreParts: Sendable, Hashable {
         self.quality = quality
         self.distance = distance
         self.kind = kind
+        self.head = head
         self.isWithinReach = isWithinReach
         self.relevance = relevance
         self.tierHeight = tierHeight

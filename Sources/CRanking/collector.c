@@ -54,7 +54,7 @@ static double upper_bound(const banua_request *r) {
     double kind = 0;
     for (int i = 0; i < BANUA_MAX_KINDS; i++) kind = fmax(kind, w->kind[i]);
     for (int i = 0; i < r->clause_count; i++) bound += r->clauses[i].idf * (w->k1 + 1);
-    return bound + kind;
+    return bound + kind + (w->head_group ? w->head : 0);
 }
 
 banua_collector *banua_collector_create(const banua_request *request, banua_hit *hits) {
@@ -109,18 +109,76 @@ bool banua_accepts(banua_collector *c, uint32_t ordinal) {
     return !f->has_circle || in_circle(c, ordinal, longitude, latitude);
 }
 
+typedef enum { UNKNOWN, MET, NOT_MET } verdict;
+
+static uint32_t value_range(const banua_fact *fact, uint32_t ordinal, uint32_t *first) {
+    uint32_t start = fact->starts[ordinal], end = fact->starts[ordinal + 1];
+    *first = start;
+    return start <= end && end <= fact->value_count ? end - start : 0; // a damaged file has no values
+}
+
+static verdict judge_set(const banua_condition *condition, uint32_t ordinal) {
+    uint32_t first, count = value_range(&condition->fact, ordinal, &first);
+    if (count == 0) return UNKNOWN;
+    if (!condition->wanted) return MET;
+    for (uint32_t i = first; i < first + count; i++) {
+        uint32_t value = condition->fact.values[i];
+        if (value < condition->wanted_count && condition->wanted[value >> 6] >> (value & 63) & 1) return MET;
+    }
+    return NOT_MET;
+}
+
+static verdict judge(const banua_condition *condition, uint32_t ordinal) {
+    if (!condition->fact.least) return judge_set(condition, ordinal);
+    double least = condition->fact.least[ordinal], greatest = condition->fact.greatest[ordinal];
+    if (isnan(least) || isnan(greatest)) return UNKNOWN;
+    bool above = condition->lower_is_open ? greatest > condition->lower : greatest >= condition->lower;
+    bool below = condition->upper_is_open ? least < condition->upper : least <= condition->upper;
+    return above && below ? MET : NOT_MET;
+}
+
+// Documents that fail no condition, but of which some facts are unknown, are counted for each of these facts.
+static bool meets_conditions(banua_collector *c, uint32_t ordinal) {
+    const banua_filter *f = &c->request.filter;
+    uint32_t unknown = 0;
+    for (uint32_t i = 0; i < f->condition_count; i++) {
+        verdict found = judge(&f->conditions[i], ordinal);
+        if (found == NOT_MET) return false;
+        if (found == UNKNOWN) unknown |= 1u << i;
+    }
+    for (uint32_t i = 0; i < f->condition_count; i++) c->unknown[i] += unknown >> i & 1;
+    return unknown == 0;
+}
+
+static void count_fact(const banua_fact_count *f, uint32_t ordinal) {
+    if (!f->fact.least) {
+        uint32_t first, count = value_range(&f->fact, ordinal, &first);
+        for (uint32_t i = first; i < first + count; i++) {
+            if (f->fact.values[i] < f->size) f->counts[f->fact.values[i]]++;
+        }
+        return;
+    }
+    double value = f->fact.least[ordinal];
+    if (isnan(value)) return;
+    uint32_t range = 0;
+    while (range + 1 < f->bound_count && value >= f->bounds[range + 1]) range++;
+    if (f->bound_count > 0 && value >= f->bounds[0] && range < f->size) f->counts[range]++;
+}
+
 static void count_facet(const banua_request *r, int facet, uint32_t value) {
     if (r->facet_counts[facet] && value < r->facet_sizes[facet]) r->facet_counts[facet][value]++;
 }
 
 bool banua_admit(banua_collector *c, uint32_t ordinal) {
     if (!banua_accepts(c, ordinal)) return false;
+    if (c->request.filter.condition_count && !meets_conditions(c, ordinal)) return false;
     const banua_values *v = c->request.values;
     c->total++;
     count_facet(&c->request, 0, v->kind[ordinal]);
     count_facet(&c->request, 1, v->regency[ordinal]);
     count_facet(&c->request, 2, v->district[ordinal]);
     count_facet(&c->request, 3, v->category[ordinal]);
+    for (uint32_t i = 0; i < c->request.fact_count_count; i++) count_fact(&c->request.fact_counts[i], ordinal);
     return true;
 }
 
@@ -188,6 +246,10 @@ void banua_keep_unscored(banua_collector *c, uint32_t ordinal, uint8_t tier, uin
         keep_by_distance(c, hit);
         return;
     }
+    if (c->request.order == BANUA_BY_FACT) {
+        double value = c->request.sort_values[ordinal];
+        hit.key = isnan(value) ? INFINITY : c->request.sort_descends ? -value : value;
+    }
     if (c->request.order == BANUA_BY_NAME) hit.key = c->request.values->name_rank[ordinal];
     banua_keep(c, hit);
 }
@@ -226,6 +288,8 @@ uint32_t banua_finish(banua_collector *c) {
 }
 
 uint64_t banua_total(const banua_collector *c) { return c->total; }
+
+uint64_t banua_unknown_total(const banua_collector *c, uint32_t condition) { return c->unknown[condition]; }
 
 uint64_t banua_complete_total(const banua_collector *c) { return c->complete; }
 

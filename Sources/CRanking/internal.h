@@ -19,6 +19,7 @@ struct banua_collector {
     banua_hit *hits; // a heap with the worst hit on top
     uint32_t kept;
     uint64_t total;
+    uint64_t unknown[BANUA_MAX_CONDITIONS];
     uint64_t complete; // those that match every clause but the boosts, in an order by score
     double tier_height;
     double spread; // the most that phrase and proximity can add

@@ -149,6 +149,8 @@ static void score_document(const banua_collector *c, uint32_t ordinal, banua_par
     uint8_t kind = c->request.values->kind[ordinal];
     parts->quality = w->quality * (c->request.values->quality[ordinal] / 255.0);
     parts->kind = kind < BANUA_MAX_KINDS ? w->kind[kind] : 0;
+    uint8_t head = c->request.values->head[ordinal];
+    parts->head = !w->head_group ? 0 : head == w->head_group ? w->head : head == 0 ? w->head / 2 : 0;
     parts->distance = 0;
     parts->within_reach = false;
     if (c->request.has_origin && w->distance > 0) {
@@ -202,11 +204,11 @@ static int collect_scored(banua_collector *c, const Fts5ExtensionApi *api, Fts5C
     double sum = score_clauses(&c->request, &d, &parts, &levels);
     c->complete += parts.matched == c->asked_clauses;
     parts.tier_height = c->tier_height;
-    double known = levels * c->tier_height + sum + parts.quality + parts.distance + parts.kind;
+    double known = levels * c->tier_height + sum + parts.quality + parts.distance + parts.kind + parts.head;
     // The bound is raised by more than rounding may lose, so that nobody is refused for the order of a sum.
     if (!c->request.explain && !banua_competes(c, known + c->spread + 1e-9 * c->tier_height, ordinal)) return SQLITE_OK;
     score_spread(c, &parts);
-    parts.relevance = sum + parts.phrase + parts.proximity + parts.quality + parts.distance + parts.kind;
+    parts.relevance = sum + parts.phrase + parts.proximity + parts.quality + parts.distance + parts.kind + parts.head;
     parts.score = levels * c->tier_height + parts.relevance;
     if (c->request.explain) explain(c, &d, &parts);
     uint8_t fields = 0;

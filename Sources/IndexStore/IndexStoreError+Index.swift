@@ -48,6 +48,11 @@ extension IndexStoreError {
             .usage, "The value '\(limit)' is invalid for 'limit': expected \(range.lowerBound) to \(range.upperBound).")
     }
 
+    static func tooManyConditions(_ count: Int, limit: Int) -> IndexStoreError {
+        IndexStoreError(
+            .usage, "The query has \(count) conditions on facts; at most \(limit) are possible. Leave some out.")
+    }
+
     static func badWeights(_ problem: String) -> IndexStoreError {
         IndexStoreError(.usage, "The weights of the query are invalid: \(problem). Mend ranking.json.")
     }

@@ -10,11 +10,14 @@ import TextAnalysis
 /// worth.
 struct DocumentAssembler {
     let gazetteer: PlaceNames
+    let headNouns: HeadNouns
     private var cache = AreaCache()
 
     /// - Throws: what reading regions and villages, or the table of by-names, throws.
     init(_ snapshot: CatalogSnapshot) throws {
-        gazetteer = try PlaceNames(snapshot, words: PlaceWords(files: IndexDefinition.analyzerFiles()))
+        let files = try IndexDefinition.analyzerFiles()
+        gazetteer = try PlaceNames(snapshot, words: PlaceWords(files: files))
+        headNouns = try HeadNouns(files: files)
     }
 
     /// The document of a record, to be written into the index.
@@ -37,10 +40,19 @@ struct DocumentAssembler {
         return DocumentDraft(
             kind: parts.kind, id: document.id, name: parts.name, coordinate: parts.placement.coordinate,
             positionPrecision: PositionPrecision(parts.placement.source), category: parts.category,
-            regencyCode: areas.regency, districtCode: areas.district, quality: parts.quality, contentHash: contentHash,
+            regencyCode: areas.regency, districtCode: areas.district, quality: parts.quality,
+            facts: DocumentFacts.facts(of: parts.properties), headGroup: headGroup(of: parts), contentHash: contentHash,
             texts: texts,
             tokens: tokens, body: body(document.id, parts, areas), nameKey: tokens[IndexField.name.rawValue],
             suggestionLabel: areas.label)
+    }
+
+    /// What the document is: by its English name, else by its name or its commodity.
+    private func headGroup(of parts: DocumentParts) -> UInt8 {
+        guard parts.kind != .village else { return 0 }
+        let commodity = parts.properties.values["commodity"]?.texts.first
+        let names = [parts.properties.values["english_name"]?.texts.first, commodity, parts.name]
+        return names.lazy.compactMap { $0 }.compactMap { headNouns.group(of: Tokenizer.words(of: $0)) }.first ?? 0
     }
 
     /// The static part of a hit; the fields of every hit first, all others of the record under `properties`.

@@ -55,22 +55,27 @@ struct PropertyList {
     private(set) var json: [UInt8] = []
     private(set) var count = 0
     private var names: [String] = []
+    /// The values by name, which facts are made of.
+    private(set) var values: [String: PropertyValue] = [:]
 
     mutating func add(_ name: String, _ text: String?) {
         guard let text, !text.isEmpty else { return }
         begin(name)
+        values[name] = .text(text)
         JSONValue.write(text, to: &json)
     }
 
     mutating func add(_ name: String, _ number: Int?) {
         guard let number else { return }
         begin(name)
+        values[name] = .number(Double(number))
         json += String(number).utf8
     }
 
     mutating func add(_ name: String, _ texts: [String]) {
         guard !texts.isEmpty else { return }
         begin(name)
+        values[name] = .texts(texts)
         JSONValue.array(texts.map(JSONValue.string)).write(to: &json)
     }
 
@@ -101,5 +106,28 @@ struct PropertyList {
         json.append(UInt8(ascii: ":"))
         names.append(name)
         count += 1
+    }
+}
+
+/// A property as it was given.
+enum PropertyValue {
+    case text(String)
+    case number(Double)
+    case texts([String])
+
+    var number: Double? {
+        switch self {
+        case .number(let number): number
+        case .text(let text): Double(text)
+        case .texts: nil
+        }
+    }
+
+    var texts: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .number(let number): [Int(exactly: number).map(String.init) ?? String(number)]
+        case .texts(let texts): texts
+        }
     }
 }

@@ -9,8 +9,10 @@ import IndexDefinition
 ///
 /// Units: metres; degrees. Places and regions are texts: a code, a name, or a name with its regency.
 package struct SearchRequest: Sendable, Hashable, Codable {
-    package enum Sort: String, Sendable, CaseIterable, Codable {
+    package enum Sort: Sendable, Hashable, Codable {
         case relevance, distance, name
+        /// By a number such as the price; documents of which it is unknown come last.
+        case fact(String, ascending: Bool)
     }
 
     package enum Near: Sendable, Hashable, Codable {
@@ -35,16 +37,43 @@ package struct SearchRequest: Sendable, Hashable, Codable {
     package var regency: String?
     package var district: String?
     package var category: String?
+    /// Conditions on facts such as the price, which must all hold.
+    package var facts: [FactCondition] = []
     /// Nil means by relevance if there is a text, by distance if there is a place, otherwise by name.
     package var sort: Sort?
     package var limit = 10
     /// `next` of the previous answer.
     package var cursor: String?
     package var facets: [FacetField] = []
+    /// Facts whose values are counted, by name.
+    package var factFacets: [String] = []
     package var wantsExplanation = false
     package var wantsHighlights = true
 
     package init(text: String = "") {
         self.text = text
     }
+}
+
+extension SearchRequest.Sort: RawRepresentable, CaseIterable {
+    /// The order as it is written: `name`, `price`, or `-price` for the greatest first.
+    package var rawValue: String {
+        switch self {
+        case .relevance: "relevance"
+        case .distance: "distance"
+        case .name: "name"
+        case .fact(let name, let ascending): ascending ? name : "-\(name)"
+        }
+    }
+
+    package init?(rawValue: String) {
+        guard let order = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = order
+    }
+
+    package static let allCases: [Self] =
+        [.relevance, .distance, .name]
+        + FactColumn.all.filter(\.isNumeric).flatMap {
+            [.fact($0.name, ascending: true), .fact($0.name, ascending: false)]
+        }
 }

@@ -7,7 +7,7 @@ import Search
 enum AnswerPrinter {
     static func print(_ answer: SearchAnswer, output: OutputOptions, explains: Bool) throws {
         try output.print(answer.rendered) {
-            HitTable.rendered(answer.hits) + facets(answer.facets)
+            HitTable.rendered(answer.hits) + facets(answer)
                 + (explains ? interpretations(answer.query) + explanations(answer.hits) : "")
         }
         guard output.form == nil else { return }
@@ -40,7 +40,20 @@ enum AnswerPrinter {
         if let words = query.placeWords {
             lines.append("Read '\(words)' as a place; --literal searches for it as words.")
         }
-        if query.matching == .some {
+        if !query.outside.isEmpty {
+            lines.append("Outside of the data: \(query.outside.joined(separator: ", ")).")
+        }
+        if !query.missing.isEmpty {
+            let words = query.missing.map { "'\($0)'" }.joined(separator: ", ")
+            lines.append("No document has \(words); searched without.")
+        }
+        for fact in query.facts where fact.unknown > 0 {
+            lines.append("\(fact.unknown) more may match: their \(fact.condition.fact) is unknown.")
+        }
+        if let place = query.nothingIn {
+            lines.append("Nothing matches in \(place.label); these are the nearest elsewhere.")
+        }
+        if query.matching == .some, query.missing.isEmpty {
             let count = query.documentsWithAllWords
             let have = count == 0 ? "Nothing has" : count == 1 ? "1 has" : "\(count) have"
             lines.append("\(have) all of these words; those that have the most come first.")
@@ -56,16 +69,18 @@ enum AnswerPrinter {
         }
     }
 
-    private static func facets(_ facets: [Facet]) -> String {
-        facets.map { facet in
-            var table = Table(header: [facet.field.rawValue, "documents", "value"])
-            table.rows = facet.counts.map {
+    private static func facets(_ answer: SearchAnswer) -> String {
+        let facets =
+            answer.facets.map { ($0.field.rawValue, $0.counts) } + answer.factFacets.map { ($0.fact, $0.counts) }
+        return facets.map { name, counts in
+            var table = Table(header: [name, "documents", "value"])
+            table.rows = counts.map {
                 [
                     Table.Cell($0.label), Table.Cell("\($0.count)", alignsRight: true),
                     Table.Cell($0.label == $0.value ? "" : $0.value, style: .dim),
                 ]
             }
-            return facet.counts.isEmpty ? "" : "\n" + table.rendered()
+            return counts.isEmpty ? "" : "\n" + table.rendered()
         }.joined()
     }
 

@@ -21,14 +21,23 @@ struct KindList: ExpressibleByArgument {
 
 /// Facet fields, separated by commas.
 struct FacetList: ExpressibleByArgument {
-    var fields: [FacetField]
+    var fields: [FacetField] = []
+    /// Names of facts.
+    var facts: [String] = []
 
     init?(argument: String) {
-        guard let fields = SearchRequest.facetFields(argument) else { return nil }
-        self.fields = fields
+        for name in argument.split(separator: ",").map(String.init) {
+            if let field = FacetField(rawValue: name) {
+                fields.append(field)
+            } else if FactColumn.named(name) != nil {
+                facts.append(name)
+            } else {
+                return nil
+            }
+        }
     }
 
-    static var allValueStrings: [String] { FacetField.allCases.map(\.rawValue) }
+    static var allValueStrings: [String] { FacetField.allCases.map(\.rawValue) + FactColumn.all.map(\.name) }
 }
 
 extension SearchRequest.Sort: ExpressibleByArgument {}

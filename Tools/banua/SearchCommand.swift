@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandSupport
 import Geo
+import IndexDefinition
 import Search
 
 /// `banua search`: by words, filters and place.
@@ -26,6 +27,9 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         try program.reporting {
+            var request = request
+            let table = try IndexDefinition.facts()
+            request.facts = try options.facts.map { try FactCondition(where: $0, in: table) }
             let answer = try options.data.openSession().search(request)
             try AnswerPrinter.print(answer, output: options.output, explains: options.explain)
         }
@@ -45,6 +49,7 @@ struct SearchCommand: ParsableCommand {
         request.limit = options.limit.value
         request.cursor = options.cursor
         request.facets = options.facets?.fields ?? []
+        request.factFacets = options.facets?.facts ?? []
         request.wantsExplanation = options.explain
         return request
     }
@@ -82,7 +87,16 @@ struct SearchOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only of this category.", valueName: "C"))
     var category: String?
 
-    @Option(help: "The order: relevance, distance or name.")
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Only with this fact, such as 'price<50000', 'workers>=20', 'certification=halal', 'units=5..20'. May be "
+                + "repeated. Facts: \(FactColumn.all.map(\.name).joined(separator: ", ")).", valueName: "FACT"))
+    var facts: [String] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: "The order: relevance, distance, name, or a fact with a number such as price or -price.")
     var sort: SearchRequest.Sort?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("How many hits, 1 to 1000.", valueName: "N"))
@@ -93,7 +107,8 @@ struct SearchOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Count the hits by these, separated by commas: kind, category, regency, district.", valueName: "F,.."))
+            "Count the hits by these, separated by commas: kind, category, regency, district, or facts.",
+            valueName: "F,.."))
     var facets: FacetList?
 
     @Flag(help: "Show how each score came about.")

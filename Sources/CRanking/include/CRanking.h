@@ -15,6 +15,7 @@ enum {
     BANUA_TIERS = 5,
     BANUA_PRECISIONS = 4,
     BANUA_MAX_KINDS = 8, // the bits of a set of kinds in points.bin
+    BANUA_MAX_CONDITIONS = 32,
     BANUA_MAX_CLAUSES = 64
 };
 
@@ -27,11 +28,37 @@ typedef struct {
     const double *longitude, *latitude; // degrees; NaN: no position
     const uint16_t *regency, *district, *category;
     const uint8_t *kind, *quality;
+    const uint8_t *head; // the group of the noun that says what it is; 0: unknown
     const uint8_t *precision; // of the position; 255: no position
     const uint16_t *length[BANUA_FIELDS];
     const uint32_t *name_rank;
     double average_length[BANUA_FIELDS];
 } banua_values;
+
+/// A fact of every document: a number with its least and greatest value (NaN: unknown), or a set of values.
+typedef struct {
+    const double *least, *greatest; // NULL for a set
+    const uint32_t *starts, *values; // of a set: the values of document i are values[starts[i]] ... values[starts[i + 1] - 1]
+    uint32_t value_count;
+} banua_fact;
+
+/// A condition on a fact. A document of which the fact is unknown never meets it.
+typedef struct {
+    banua_fact fact;
+    double lower, upper; // of a number: some of least ... greatest must lie between them
+    bool lower_is_open, upper_is_open;
+    const uint64_t *wanted; // of a set: a bitmap of values, one of which is enough; NULL: any value
+    uint32_t wanted_count;  // bits of the bitmap
+} banua_condition;
+
+/// Counts the values of a fact: those of a set, or ranges of a number between ascending bounds.
+typedef struct {
+    banua_fact fact;
+    const double *bounds; // range i has the numbers from bounds[i] to before bounds[i + 1]; the last is open
+    uint32_t bound_count;
+    uint32_t *counts; // one for each value or range
+    uint32_t size;
+} banua_fact_count;
 
 /// Geodesic distance in metres between two positions in degrees.
 typedef double (*banua_geodesic)(void *context, double longitude1, double latitude1, double longitude2,
@@ -41,6 +68,8 @@ typedef double (*banua_geodesic)(void *context, double longitude1, double latitu
 typedef struct {
     uint32_t kinds; // one bit a kind, BANUA_MAX_KINDS of them; 0: all
     const uint64_t *regencies, *districts, *categories;
+    const banua_condition *conditions; // all must hold
+    uint32_t condition_count;          // at most BANUA_MAX_CONDITIONS
     bool needs_position;
     bool has_box;
     double west, south, east, north; // degrees, edges included; west > east crosses the 180th meridian
@@ -69,9 +98,11 @@ typedef struct {
     double reach; // documents this near to the origin, in metres, come before the others; 0: no such lift
     double spread[BANUA_PRECISIONS]; // how far a document of that precision may lie from its position, in metres
     double kind[BANUA_MAX_KINDS];    // added to documents of that kind
+    double head;                     // added to documents of the group `head_group`, and half of it to unknown ones
+    uint8_t head_group;              // 0: the query names no such noun
 } banua_weights;
 
-typedef enum { BANUA_BY_SCORE, BANUA_BY_DISTANCE, BANUA_BY_NAME, BANUA_BY_ORDINAL } banua_order;
+typedef enum { BANUA_BY_SCORE, BANUA_BY_DISTANCE, BANUA_BY_NAME, BANUA_BY_ORDINAL, BANUA_BY_FACT } banua_order;
 
 typedef struct {
     double key; // score (larger first), or metres, name rank, ordinal (smaller first)
@@ -86,7 +117,7 @@ typedef struct {
     double clause_score[BANUA_MAX_CLAUSES], clause_frequency[BANUA_MAX_CLAUSES];
     uint8_t clause_tier[BANUA_MAX_CLAUSES]; // 255: not matched
     uint8_t clause_fields[BANUA_MAX_CLAUSES]; // one bit a field
-    double phrase, proximity, quality, distance, kind, relevance, tier_height, score;
+    double phrase, proximity, quality, distance, kind, head, relevance, tier_height, score;
     uint8_t tier, matched;
     bool found, within_reach;
 } banua_parts;
@@ -110,6 +141,10 @@ typedef struct {
     uint32_t after_ordinal;
     uint32_t *facet_counts[BANUA_FACETS]; // kind, regency, district, category; NULL: not counted
     uint32_t facet_sizes[BANUA_FACETS];
+    const banua_fact_count *fact_counts;
+    uint32_t fact_count_count;
+    const double *sort_values; // for BANUA_BY_FACT; documents with NaN come last
+    bool sort_descends;
     banua_parts *explain; // NULL: no explanation
 } banua_request;
 
@@ -137,6 +172,8 @@ bool banua_scan(banua_collector *collector, banua_flag *interrupted);
 /// Sorts the kept hits, best first, in `hits`; returns their number.
 uint32_t banua_finish(banua_collector *collector);
 uint64_t banua_total(const banua_collector *collector);
+/// How many documents pass everything but a condition whose fact is unknown of them.
+uint64_t banua_unknown_total(const banua_collector *collector, uint32_t condition);
 /// How many of them match every clause, the optional ones too; 0 unless the order is by score.
 uint64_t banua_complete_total(const banua_collector *collector);
 /// The height of one tier: an upper bound of the relevance that any document can have under this request.

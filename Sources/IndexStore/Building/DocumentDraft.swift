@@ -16,6 +16,10 @@ package struct DocumentDraft: Sendable {
     package var districtCode: String?
     /// 0...255: how complete and well sourced it is.
     package var quality: UInt8
+    /// Price, workers, certificates and the like, by the names of the facts; unknown ones are left out.
+    package var facts: [String: DocumentFact]
+    /// The group of the noun that says what it is; 0 if none is known.
+    package var headGroup: UInt8
     /// The catalog's hash of the row.
     package var contentHash: Int64
     /// The fields as written, in the order of `IndexField`.
@@ -32,7 +36,8 @@ package struct DocumentDraft: Sendable {
     package init(
         kind: DocumentKind, id: String, name: String, coordinate: Coordinate? = nil,
         positionPrecision: PositionPrecision = .own, category: String? = nil, regencyCode: String? = nil,
-        districtCode: String? = nil, quality: UInt8 = 0, contentHash: Int64 = 0, texts: [String], tokens: [String],
+        districtCode: String? = nil, quality: UInt8 = 0, facts: [String: DocumentFact] = [:], headGroup: UInt8 = 0,
+        contentHash: Int64 = 0, texts: [String], tokens: [String],
         body: String,
         nameKey: String, suggestionLabel: String = ""
     ) {
@@ -45,6 +50,8 @@ package struct DocumentDraft: Sendable {
         self.regencyCode = regencyCode
         self.districtCode = districtCode
         self.quality = quality
+        self.facts = facts
+        self.headGroup = headGroup
         self.contentHash = contentHash
         self.texts = texts
         self.tokens = tokens

@@ -64,6 +64,7 @@ extension GenerationWriter {
     func writeDocumentsAndValues(facets: [FacetField: FacetTable]) throws {
         try documents.finish()
         try values.finish(facets: facets)
+        try facts.finish(documentCount: values.count)
     }
 
     /// Writes `vocabulary.bin` from the terms in FTS5 and the names of the gazetteer, and returns the number of terms.

@@ -13,6 +13,7 @@ final class GenerationWriter {
     let database: Database
     let documents: DocumentsWriter
     let values: ValuesWriter
+    let facts: FactsWriter
     let points: PointSorter
     let suggestions: SuggestionWriter
     private(set) var regencies = FacetNumbers(field: FacetField.regency.rawValue)
@@ -44,6 +45,8 @@ final class GenerationWriter {
         try Self.tune(database, options)
         documents = try DocumentsWriter(path: directory.appendingPathComponent(GenerationFiles.documents).path)
         values = try ValuesWriter(path: directory.appendingPathComponent(GenerationFiles.values).path)
+        facts = try FactsWriter(
+            path: directory.appendingPathComponent(GenerationFiles.facts).path, facts: FactColumn.all)
         points = PointSorter(scratchDirectory: directory.path)
         suggestions = SuggestionWriter(scratchDirectory: directory.path)
         let columns = (["rowid"] + IndexField.allCases.map(\.columnName)).joined(separator: ", ")
@@ -109,9 +112,10 @@ final class GenerationWriter {
             longitude: draft.coordinate?.longitude ?? .nan, latitude: draft.coordinate?.latitude ?? .nan,
             regency: regencies.number(draft.regencyCode), district: districts.number(draft.districtCode),
             category: categories.number(draft.category), kind: draft.kind.ordinal,
-            precision: draft.coordinate == nil ? nil : draft.positionPrecision, quality: draft.quality, lengths: lengths
-        )
+            precision: draft.coordinate == nil ? nil : draft.positionPrecision, quality: draft.quality,
+            headGroup: draft.headGroup, lengths: lengths)
         try values.append(document, nameKey: draft.nameKey)
+        try facts.append(draft.facts)
         guard let coordinate = draft.coordinate else { return }
         guard coordinate.isValid else {
             throw IndexStoreError(

@@ -13,7 +13,7 @@ struct ColumnFileFormat: Sendable {
     static let headerBytes = 64
     static let tableEntryBytes = 32
     static let alignment = 64
-    static let maximumColumns = 64
+    static let maximumColumns = 256
     static let countFields = 4
     static let checksumOffset = 24
 

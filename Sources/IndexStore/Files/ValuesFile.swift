@@ -21,6 +21,8 @@ final class ValuesFile: Sendable {
     let kinds: Column<UInt8>
     let precisions: Column<UInt8>
     let qualities: Column<UInt8>
+    /// The groups of the nouns that say what documents are; 0: unknown.
+    let heads: Column<UInt8>
     /// Tokens of each field, one column a field.
     let lengths: [Column<UInt16>]
     /// The place of each document in the order of names.
@@ -42,6 +44,7 @@ final class ValuesFile: Sendable {
         kinds = try file.column(ValuesFormat.Column.kind, of: UInt8.self, count: count)
         precisions = try file.column(ValuesFormat.Column.precision, of: UInt8.self, count: count)
         qualities = try file.column(ValuesFormat.Column.quality, of: UInt8.self, count: count)
+        heads = try file.column(ValuesFormat.Column.head, of: UInt8.self, count: count)
         lengths = try ValuesFormat.Column.lengths.map { try file.column($0, of: UInt16.self, count: count) }
         nameRanks = try file.column(ValuesFormat.Column.nameRank, of: UInt32.self, count: count)
         lengthTotals = try file.column(ValuesFormat.Column.lengthTotals, of: UInt64.self, count: Self.fieldCount)

@@ -2,7 +2,7 @@ import IndexDefinition
 
 /// The layout of `values.bin`: what search must know of every document without opening it, one column a value.
 enum ValuesFormat {
-    static let file = ColumnFileFormat(magic: "BANUAVAL", version: 3)
+    static let file = ColumnFileFormat(magic: "BANUAVAL", version: 4)
     static let fieldCount = IndexField.allCases.count
 
     enum Column {
@@ -14,6 +14,7 @@ enum ValuesFormat {
         static let kind = "kind"
         static let precision = "precisn"
         static let quality = "quality"
+        static let head = "headnoun"
         static let lengths = (0..<fieldCount).map { "length\($0)" }
         static let nameRank = "namerank"
         static let lengthTotals = "lentotal"
@@ -48,6 +49,8 @@ struct DocumentValues: Sendable, Hashable {
     var precision: PositionPrecision?
     /// 0...255, larger is better.
     var quality: UInt8
+    /// The group of the noun that says what the document is; 0 if none is known.
+    var headGroup: UInt8
     /// Tokens in each field, in the order of the index definition; more than 65,535 count as 65,535.
     var lengths: [Int]
 
@@ -55,7 +58,7 @@ struct DocumentValues: Sendable, Hashable {
     init(
         longitude: Double = .nan, latitude: Double = .nan, regency: UInt16? = nil, district: UInt16? = nil,
         category: UInt16? = nil,
-        kind: UInt8, precision: PositionPrecision? = nil, quality: UInt8 = 0, lengths: [Int] = []
+        kind: UInt8, precision: PositionPrecision? = nil, quality: UInt8 = 0, headGroup: UInt8 = 0, lengths: [Int] = []
     ) {
         self.longitude = longitude
         self.latitude = latitude
@@ -65,6 +68,7 @@ struct DocumentValues: Sendable, Hashable {
         self.kind = kind
         self.precision = precision
         self.quality = quality
+        self.headGroup = headGroup
         self.lengths = lengths
     }
 }

@@ -18,6 +18,7 @@ final class ValuesWriter {
     private let kind: ColumnWriter<UInt8>
     private let precision: ColumnWriter<UInt8>
     private let quality: ColumnWriter<UInt8>
+    private let head: ColumnWriter<UInt8>
     private let lengths: [ColumnWriter<UInt16>]
     private let nameRank: ColumnWriter<UInt32>
     private let lengthTotals: ColumnWriter<UInt64>
@@ -41,6 +42,7 @@ final class ValuesWriter {
         kind = try file.addColumn(ValuesFormat.Column.kind, of: UInt8.self)
         precision = try file.addColumn(ValuesFormat.Column.precision, of: UInt8.self)
         quality = try file.addColumn(ValuesFormat.Column.quality, of: UInt8.self)
+        head = try file.addColumn(ValuesFormat.Column.head, of: UInt8.self)
         lengthTotals = try file.addColumn(ValuesFormat.Column.lengthTotals, of: UInt64.self)
         names = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
         ranks = RecordSorter(scratchDirectory: (path as NSString).deletingLastPathComponent)
@@ -65,6 +67,7 @@ final class ValuesWriter {
         try kind.append(values.kind)
         try precision.append(values.precision?.rawValue ?? ValuesFormat.noPrecision)
         try quality.append(values.quality)
+        try head.append(values.headGroup)
         for field in 0..<ValuesFormat.fieldCount {
             let length = field < values.lengths.count ? UInt16(clamping: values.lengths[field]) : 0
             try lengths[field].append(length)

@@ -6,6 +6,7 @@ final class Collector {
     let handle: OpaquePointer
     private let query: IndexQuery
     private let values: ValuesFile
+    private let facts: FactsFile
     private let memory: QueryMemory
 
     /// - Throws: `.usage` for a query that the scorer cannot take, `.inputOutput` if the memory is used up.
@@ -16,6 +17,7 @@ final class Collector {
         let generation = reader.generation
         self.query = query
         values = generation.values
+        facts = generation.facts
         memory = QueryMemory(query, generation: generation, distance: reader.distance, explaining: explaining)
         var native = query.native(phrases: phrases, generation: generation, memory: memory)
         guard let handle = banua_collector_create(&native, memory.hits) else { throw IndexStoreError.outOfMemory }
@@ -33,6 +35,8 @@ final class Collector {
         result.completeTotal = Int(banua_complete_total(handle))
         result.hits = (0..<Int(banua_finish(handle))).map { hit(memory.hits[$0]) }
         for (field, counts) in memory.counters { result.facets[field] = facetCounts(counts, of: field) }
+        for (fact, counts) in memory.factCounters { result.factFacets[fact] = factCounts(counts, of: fact) }
+        result.unknownCounts = query.filter.facts.indices.map { Int(banua_unknown_total(handle, UInt32($0))) }
         return result
     }
 
@@ -52,6 +56,27 @@ final class Collector {
             .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
     }
 
+    private func factCounts(_ counts: UnsafeMutableBufferPointer<UInt32>, of fact: String) -> [FacetCount] {
+        guard let set = facts.set(fact) else {
+            let bounds = query.factFacets[fact] ?? []
+            return bounds.indices.filter { counts[$0] > 0 }.map { index in
+                let upper = index + 1 < bounds.count ? Self.text(bounds[index + 1]) : ""
+                let range = "\(Self.text(bounds[index]))..\(upper)"
+                return FacetCount(value: range, label: range, count: Int(counts[index]))
+            }
+        }
+        return counts.indices.filter { counts[$0] > 0 }
+            .map { index in
+                let value = String(decoding: set.strings[index], as: UTF8.self)
+                return FacetCount(value: value, label: value, count: Int(counts[index]))
+            }
+            .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+    }
+
+    private static func text(_ number: Double) -> String {
+        Int(exactly: number).map(String.init) ?? String(number)
+    }
+
     /// The explanation, if one was asked for and the document matched.
     func scoreParts() -> ScoreParts? {
         guard let native = memory.parts?.pointee, native.found else { return nil }
@@ -67,7 +92,7 @@ final class Collector {
         }
         return ScoreParts(
             clauses: clauses, phrase: native.phrase, proximity: native.proximity, quality: native.quality,
-            distance: native.distance, kind: native.kind, isWithinReach: native.within_reach,
+            distance: native.distance, kind: native.kind, head: native.head, isWithinReach: native.within_reach,
             relevance: native.relevance, tierHeight: native.tier_height, tier: Tier(rawValue: native.tier) ?? .typo,
             matchedClauses: Int(native.matched), score: native.score)
     }

@@ -14,6 +14,8 @@ package struct Filter: Sendable, Hashable {
     package var districts: Set<String>?
     /// Categories as the catalog writes them.
     package var categories: Set<String>?
+    /// Conditions on facts, such as the price.
+    package var facts: [FactCondition] = []
     package var box: BoundingBox?
     /// The edge is included; distances are geodesic.
     package var circle: Circle?

@@ -1,6 +1,7 @@
 import CRanking
 import Geo
 import IndexDefinition
+import TextAnalysis
 
 /// The memory of one query that C reads and writes.
 final class QueryMemory {
@@ -10,6 +11,8 @@ final class QueryMemory {
     let parts: UnsafeMutablePointer<banua_parts>?
     /// Counts by facet, one element for each value.
     let counters: [FacetField: UnsafeMutableBufferPointer<UInt32>]
+    /// Counts of the facts asked for, in the order of their names.
+    let factCounters: [(fact: String, counts: UnsafeMutableBufferPointer<UInt32>)]
     fileprivate let arena = Arena()
     fileprivate let distance: DistanceBox
 
@@ -23,6 +26,10 @@ final class QueryMemory {
             counters[field] = UnsafeMutableBufferPointer(start: arena.array(of: UInt32(0), count: size), count: size)
         }
         self.counters = counters
+        factCounters = query.factFacets.sorted { $0.key < $1.key }.map { [arena] fact, bounds in
+            let size = generation.facts.set(fact)?.strings.count ?? bounds.count
+            return (fact, UnsafeMutableBufferPointer(start: arena.array(of: UInt32(0), count: size), count: size))
+        }
     }
 }
 
@@ -45,6 +52,7 @@ extension IndexQuery {
         native.geodesic = DistanceBox.call
         native.geodesic_context = Unmanaged.passUnretained(memory.distance).toOpaque()
         for (field, counts) in memory.counters { Self.count(field, in: counts, &native) }
+        fillFacts(&native, generation.facts, memory)
         return native
     }
 
@@ -97,6 +105,8 @@ extension IndexQuery {
 
     private func fillWeights(_ native: inout banua_weights) {
         native.k1 = weights.k1
+        native.head = weights.head
+        native.head_group = headGroup
         native.phrase = weights.phrase
         native.proximity = weights.proximity
         native.quality = weights.quality
@@ -122,6 +132,30 @@ extension IndexQuery {
         for field in IndexField.allCases { numbers[field.rawValue] = value(field) }
     }
 
+    private func fillFacts(_ native: inout banua_request, _ facts: FactsFile, _ memory: QueryMemory) {
+        let conditions = memory.arena.array(of: banua_condition(), count: filter.facts.count)
+        for (index, condition) in filter.facts.enumerated() {
+            conditions[index] = condition.native(facts, memory.arena)
+        }
+        native.filter.conditions = UnsafePointer(conditions)
+        native.filter.condition_count = UInt32(filter.facts.count)
+        let counts = memory.arena.array(of: banua_fact_count(), count: memory.factCounters.count)
+        for (index, counter) in memory.factCounters.enumerated() {
+            let bounds = factFacets[counter.fact] ?? []
+            let copy = memory.arena.array(of: 0.0, count: bounds.count)
+            for (position, bound) in bounds.enumerated() { copy[position] = bound }
+            counts[index] = banua_fact_count(
+                fact: facts.native(counter.fact), bounds: UnsafePointer(copy), bound_count: UInt32(bounds.count),
+                counts: counter.counts.baseAddress, size: UInt32(counter.counts.count))
+        }
+        native.fact_counts = UnsafePointer(counts)
+        native.fact_count_count = UInt32(memory.factCounters.count)
+        if case .fact(let name, let ascending) = order, let numbers = facts.numbers(name) {
+            native.sort_values = ascending ? numbers.least.base : numbers.greatest.base
+            native.sort_descends = !ascending
+        }
+    }
+
     private func fillOrder(_ native: inout banua_request) {
         native.order =
             switch order {
@@ -129,6 +163,7 @@ extension IndexQuery {
             case .distance: BANUA_BY_DISTANCE
             case .name: BANUA_BY_NAME
             case .id: BANUA_BY_ORDINAL
+            case .fact: BANUA_BY_FACT
             }
         native.limit = UInt32(limit)
         if let after {
@@ -190,5 +225,44 @@ final class DistanceBox: Sendable {
         return Unmanaged<DistanceBox>.fromOpaque(context).takeUnretainedValue().distance(
             Coordinate(longitude: longitude1, latitude: latitude1),
             Coordinate(longitude: longitude2, latitude: latitude2))
+    }
+}
+
+extension FactsFile {
+    /// The fact as C reads it; a name that the file does not have is a set without values.
+    fileprivate func native(_ fact: String) -> banua_fact {
+        if let numbers = numbers(fact) {
+            return banua_fact(
+                least: numbers.least.base, greatest: numbers.greatest.base, starts: nil, values: nil, value_count: 0)
+        }
+        guard let set = set(fact) else { return banua_fact() }
+        return banua_fact(
+            least: nil, greatest: nil, starts: set.starts.base, values: set.values.base,
+            value_count: UInt32(set.values.count))
+    }
+
+    /// The strings of a set that have one of the texts among their words, as a bitmap.
+    fileprivate func bitmap(of texts: [String], in set: ValueSet, _ arena: Arena) -> UnsafePointer<UInt64> {
+        let words = arena.array(of: UInt64(0), count: set.strings.count / 64 + 1)
+        let wanted = texts.map { Tokenizer.words(of: $0) }
+        for index in 0..<set.strings.count {
+            let found = Tokenizer.words(of: String(decoding: set.strings[index], as: UTF8.self))
+            guard wanted.contains(where: { !$0.isEmpty && found.firstRange(of: $0) != nil }) else { continue }
+            words[index >> 6] |= 1 << UInt64(index & 63)
+        }
+        return UnsafePointer(words)
+    }
+}
+
+extension FactCondition {
+    fileprivate func native(_ facts: FactsFile, _ arena: Arena) -> banua_condition {
+        var native = banua_condition(
+            fact: facts.native(fact), lower: min ?? -.infinity, upper: max ?? .infinity, lower_is_open: minIsExclusive,
+            upper_is_open: maxIsExclusive, wanted: nil, wanted_count: 0)
+        if !values.isEmpty, !values.contains(FactDefinition.anyValue), let set = facts.set(fact) {
+            native.wanted = facts.bitmap(of: values, in: set, arena)
+            native.wanted_count = UInt32(set.strings.count)
+        }
+        return native
     }
 }

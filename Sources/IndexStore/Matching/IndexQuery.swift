@@ -13,6 +13,8 @@ package struct IndexQuery: Sendable {
         case name
         /// By id.
         case id
+        /// By a number, such as the price; documents of which it is unknown come last.
+        case fact(String, ascending: Bool)
     }
 
     /// Empty: every document matches, and `order` cannot be `score`.
@@ -25,12 +27,16 @@ package struct IndexQuery: Sendable {
     /// Keeps only hits behind this one; totals and facets count all.
     package var after: MatchHit?
     package var facets: Set<FacetField> = []
+    /// Facts whose values are counted, by name; of numbers, the ranges between the bounds.
+    package var factFacets: [String: [Double]] = [:]
     /// Where distances are measured from, for `order` and for the score's distance part.
     package var origin: Coordinate?
     /// True if documents within the weights' reach of the origin come before the others.
     package var prefersReach = false
     /// The share, 0...1, of the weight `kindIntent` that documents of a kind get.
     package var kindIntent: [DocumentKind: Double] = [:]
+    /// The group of the noun that says what is asked for; 0 if there is none.
+    package var headGroup: UInt8 = 0
     /// Matches only these documents, one by one; nil for all.
     package var candidates: [DocumentRef]?
 
@@ -56,6 +62,9 @@ extension IndexQuery {
             })
         else {
             throw IndexStoreError.badWeights("an idf or the weight of a term is negative or no number")
+        }
+        guard filter.facts.count <= Int(BANUA_MAX_CONDITIONS) else {
+            throw IndexStoreError.tooManyConditions(filter.facts.count, limit: Int(BANUA_MAX_CONDITIONS))
         }
         if let problem = weights.problem { throw IndexStoreError.badWeights(problem) }
         guard origin != nil || order != .distance else { throw IndexStoreError.noOrigin }

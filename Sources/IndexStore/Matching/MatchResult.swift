@@ -10,6 +10,10 @@ package struct MatchResult: Sendable, Hashable {
     package var hits: [MatchHit] = []
     /// For each field asked for, the values that occur, most documents first, then by value.
     package var facets: [FacetField: [FacetCount]] = [:]
+    /// For each fact asked for, the counts of its values, most first; of a number, the counts of the ranges in order.
+    package var factFacets: [String: [FacetCount]] = [:]
+    /// For each condition on a fact, how many documents meet all else but of which the fact is unknown.
+    package var unknownCounts: [Int] = []
 
     package init() {}
 }

@@ -17,6 +17,7 @@ package final class Generation: Sendable {
     let documents: DocumentsFile
     let values: ValuesFile
     let points: PointsFile
+    let facts: FactsFile
     let vocabulary: VocabularyFile
     /// The mapped columns as C sees them; their memory lives as long as `values`.
     nonisolated(unsafe) let columns: banua_values
@@ -90,6 +91,7 @@ package final class Generation: Sendable {
         documents = try DocumentsFile(path: directory.appendingPathComponent(GenerationFiles.documents).path)
         values = try ValuesFile(path: directory.appendingPathComponent(GenerationFiles.values).path)
         points = try PointsFile(path: directory.appendingPathComponent(GenerationFiles.points).path)
+        facts = try FactsFile(path: directory.appendingPathComponent(GenerationFiles.facts).path)
         vocabulary = try VocabularyFile(path: directory.appendingPathComponent(GenerationFiles.vocabulary).path)
         try NativeLayout().check()
         columns = Self.columns(of: values)
@@ -119,6 +121,7 @@ package final class Generation: Sendable {
         let counts = [
             (GenerationFiles.documents, documents.count, manifest.counts[ManifestCount.documents]),
             (GenerationFiles.values, values.count, manifest.counts[ManifestCount.documents]),
+            (GenerationFiles.facts, facts.count, manifest.counts[ManifestCount.documents]),
             (GenerationFiles.points, points.documentCount, manifest.counts[ManifestCount.documents]),
             (GenerationFiles.points, points.count, manifest.counts[ManifestCount.points]),
             (GenerationFiles.vocabulary, vocabulary.count, manifest.counts[ManifestCount.terms]),
@@ -140,6 +143,7 @@ package final class Generation: Sendable {
         columns.kind = values.kinds.base
         columns.precision = values.precisions.base
         columns.quality = values.qualities.base
+        columns.head = values.heads.base
         columns.name_rank = values.nameRanks.base
         withUnsafeMutableBytes(of: &columns.length) { bytes in
             let lengths = bytes.assumingMemoryBound(to: UnsafePointer<UInt16>?.self)

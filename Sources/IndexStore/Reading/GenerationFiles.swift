@@ -5,8 +5,9 @@ enum GenerationFiles {
     static let values = "values.bin"
     static let points = "points.bin"
     static let vocabulary = "vocabulary.bin"
+    static let facts = "facts.bin"
     /// Every file whose checksum the manifest holds.
-    static let checked = [documents, index, points, values, vocabulary]
+    static let checked = [documents, facts, index, points, values, vocabulary]
 
     static let folder = "generations"
     static let current = "CURRENT"

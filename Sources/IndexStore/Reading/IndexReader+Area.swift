@@ -10,7 +10,8 @@ extension IndexReader {
     ///   than kinds and a circle around the origin.
     func nearest(_ query: IndexQuery) throws -> MatchResult? {
         let filter = query.filter
-        guard query.order == .distance, query.facets.isEmpty, query.candidates == nil, filter.holdsOnlyKinds,
+        guard query.order == .distance, query.facets.isEmpty, query.factFacets.isEmpty, query.candidates == nil,
+            filter.holdsOnlyKinds,
             let origin = query.origin, filter.circle.map({ $0.centre == origin }) ?? true
         else { return nil }
         try query.check()
@@ -81,6 +82,6 @@ extension IndexReader {
 extension Filter {
     /// True if it restricts nothing but the kind and the distance from a point.
     fileprivate var holdsOnlyKinds: Bool {
-        regencies == nil && districts == nil && categories == nil && box == nil
+        regencies == nil && districts == nil && categories == nil && box == nil && facts.isEmpty
     }
 }

@@ -29,6 +29,8 @@ package struct Explanation: Sendable, Hashable {
     package var quality: Double
     package var distance: Double
     package var kind: Double
+    /// For being what the head noun of the query says.
+    package var head: Double
     /// True if the document is within the reach of the place that the query says it should be near.
     package var isWithinReach: Bool
 }
@@ -51,6 +53,7 @@ extension Explanation {
         quality = parts.quality
         distance = parts.distance
         kind = parts.kind
+        head = parts.head
         isWithinReach = parts.isWithinReach
     }
 
@@ -69,6 +72,7 @@ extension Explanation {
             json.field("quality", quality)
             json.field("distance", distance)
             json.field("kind", kind)
+            json.field("head", head)
             json.field("within_reach", isWithinReach)
         }
     }

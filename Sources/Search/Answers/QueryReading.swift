@@ -1,3 +1,5 @@
+import IndexDefinition
+
 /// How a query was understood, so that a person can check and change it.
 package struct QueryReading: Sendable, Hashable {
     /// Which documents match the words.
@@ -26,6 +28,8 @@ package struct QueryReading: Sendable, Hashable {
     package var missing: [String] = []
     /// Places named in the question that lie outside of the data, by their official names.
     package var outside: [String] = []
+    /// The conditions on facts, and how many documents were left out because the fact is unknown of them.
+    package var facts: [ReadFact] = []
     package var radiusMetres: Double?
     package var matching = Matching.none
     /// How many documents have every word.
@@ -37,4 +41,11 @@ package struct QueryReading: Sendable, Hashable {
     package var isLiteral = false
     /// The interpretations considered, in the order of the decisions; empty unless an explanation is wanted.
     package var interpretations: [ConsideredInterpretation] = []
+}
+
+/// A condition on a fact, as it was given or read from the words.
+package struct ReadFact: Sendable, Hashable {
+    package var condition: FactCondition
+    /// Documents that meet all else, but of which the fact is unknown.
+    package var unknown: Int
 }

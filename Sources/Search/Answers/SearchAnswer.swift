@@ -14,6 +14,8 @@ package struct SearchAnswer: Sendable {
     package var query: QueryReading
     package var hits: [Hit]
     package var facets: [Facet]
+    /// The counts of facts: of a set by value, of a number by range.
+    package var factFacets: [FactFacet] = []
     /// The cursor of the next page; nil on the last page.
     package var next: String?
 }
@@ -23,5 +25,11 @@ package struct SearchAnswer: Sendable {
 /// Shape: largest count first, equal counts in the order of the values. Values without a match are left out.
 package struct Facet: Sendable, Hashable {
     package var field: FacetField
+    package var counts: [FacetCount]
+}
+
+/// The number of matches for each value or range of a fact.
+package struct FactFacet: Sendable, Hashable {
+    package var fact: String
     package var counts: [FacetCount]
 }

@@ -218,6 +218,10 @@ extension QueryExecutor {
         answered.isLiteral = request.isLiteral
         answered.missing = interpretation.missingWords
         answered.outside = builder.outsidePlaces
+        answered.facts = query.filter.facts.enumerated().map { index, condition in
+            let unknown = result.unknownCounts.indices.contains(index) ? result.unknownCounts[index] : 0
+            return ReadFact(condition: condition, unknown: unknown)
+        }
         return ExecutedQuery(interpretation: interpretation, query: query, result: result, reading: answered)
     }
 }

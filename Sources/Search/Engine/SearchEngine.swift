@@ -20,6 +20,7 @@ package final class SearchEngine: Sendable {
     let markers: PlaceMarkers
     let outsidePlaces: OutsidePlaces
     let exclusionWords: ExclusionWords
+    let headNouns: HeadNouns
     let weights: RankingWeights
     let placeWords: PlaceWords
     /// Measures geodesics on WGS 84, in metres.
@@ -45,6 +46,7 @@ package final class SearchEngine: Sendable {
             markers = try PlaceMarkers(files: files)
             outsidePlaces = try OutsidePlaces(files: files)
             exclusionWords = try ExclusionWords(files: files)
+            headNouns = try HeadNouns(files: files)
             self.weights = try weights ?? IndexDefinition.ranking()
             placeWords = try PlaceWords(files: files)
         } catch {

@@ -33,6 +33,7 @@ package final class SearchSession {
             corrector: corrector)
         clauseBuilder = ClauseBuilder(
             expansion: expansion, analyzer: engine.analyzer, synonyms: engine.synonyms, kindWords: engine.asking,
+            headNouns: engine.headNouns,
             documentCount: index.documentCount)
         placeReader = PlaceReader(
             directory: directory, analyzer: engine.analyzer, corrector: corrector, markers: engine.markers,

@@ -54,6 +54,9 @@ struct SearchTask {
             generation: generation.name, tookMilliseconds: watch.milliseconds, total: executed.result.total,
             totalIsExact: true,
             query: executed.reading, hits: hits,
-            facets: request.facets.map { Facet(field: $0, counts: executed.result.facets[$0] ?? []) }, next: next)
+            facets: request.facets.map { Facet(field: $0, counts: executed.result.facets[$0] ?? []) },
+            factFacets: request.factFacets.map {
+                FactFacet(fact: $0, counts: executed.result.factFacets[$0] ?? [])
+            }, next: next)
     }
 }

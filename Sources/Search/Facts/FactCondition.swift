@@ -1,39 +1,5 @@
 import IndexDefinition
 
-/// A condition on a fact: a range of numbers, or values of which a document needs at least one.
-///
-///     try FactCondition(where: "price<50000", in: IndexDefinition.facts()).max        // 50000
-///
-/// Units: those of the fact. A document whose fact is unknown meets no condition.
-package struct FactCondition: Sendable, Hashable, Codable {
-    /// The name of the fact.
-    package var fact: String
-    /// The smallest number; nil if there is none.
-    package var min: Double?
-    package var minIsExclusive = false
-    /// The largest number; nil if there is none.
-    package var max: Double?
-    package var maxIsExclusive = false
-    /// The names of values, "true" or "false" of a flag, or "*" for every known value; empty for a range of numbers.
-    package var values: [String]
-    /// The words from which it was read, as typed; nil if it was given as a parameter.
-    package var words: String?
-
-    package init(
-        fact: String, min: Double? = nil, minIsExclusive: Bool = false, max: Double? = nil,
-        maxIsExclusive: Bool = false,
-        values: [String] = [], words: String? = nil
-    ) {
-        self.fact = fact
-        self.min = min
-        self.minIsExclusive = minIsExclusive
-        self.max = max
-        self.maxIsExclusive = maxIsExclusive
-        self.values = values
-        self.words = words
-    }
-}
-
 extension FactCondition {
     /// The condition of an expression such as `price<50000`, `price=20000..50000`, `gi=true` or `producer="Assiwa"`.
     ///

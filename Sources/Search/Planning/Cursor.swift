@@ -75,6 +75,7 @@ extension SearchRequest {
             let anyPage = SearchRequest()
             decisive.kinds.sort { $0.rawValue < $1.rawValue }
             (decisive.limit, decisive.cursor, decisive.facets) = (anyPage.limit, anyPage.cursor, anyPage.facets)
+            decisive.factFacets = anyPage.factFacets
             decisive.wantsExplanation = anyPage.wantsExplanation
             decisive.wantsHighlights = anyPage.wantsHighlights
             var hash = FNV1a()

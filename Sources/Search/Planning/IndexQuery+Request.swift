@@ -18,6 +18,8 @@ extension IndexQuery {
             limit: request.limit + 1)
         filter = scope.filter
         facets = Set(request.facets)
+        for name in request.factFacets { factFacets[name] = FactColumn.named(name)?.bounds ?? [] }
+        headGroup = hasWords ? interpretation.headGroup : 0
         kindIntent = hasWords ? interpretation.kindIntent : [:]
         self.after = after
         guard order == .distance || scope.ranksByDistance else { return }
@@ -30,6 +32,7 @@ extension SearchRequest {
     fileprivate func order(in scope: Scope, hasWords: Bool) throws(SearchError) -> IndexQuery.Order {
         switch sort {
         case .name: return .name
+        case .fact(let name, let ascending): return .fact(name, ascending: ascending)
         case .distance:
             guard scope.origin != nil else { throw SearchError.needsPlace(for: "An order by distance") }
             return .distance

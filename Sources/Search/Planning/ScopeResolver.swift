@@ -12,6 +12,7 @@ struct ScopeResolver {
     func scope(of request: SearchRequest) throws -> Scope {
         var scope = Scope()
         scope.filter.kinds = Set(request.kinds)
+        scope.filter.facts = request.facts
         if let near = request.near {
             scope.near = try place(near, parameter: "near")
             scope.filter.requiresPosition = true

@@ -26,10 +26,11 @@ extension SearchAnswer {
 
     private func writeFacets(to json: inout JSONWriter) {
         json.object { json in
-            for facet in facets {
-                json.key(facet.field.rawValue)
+            let all = facets.map { ($0.field.rawValue, $0.counts) } + factFacets.map { ($0.fact, $0.counts) }
+            for (name, counts) in all {
+                json.key(name)
                 json.array { json in
-                    for count in facet.counts {
+                    for count in counts {
                         json.object { json in
                             json.field("value", count.value)
                             if count.label != count.value { json.field("label", count.label) }
@@ -59,6 +60,10 @@ extension QueryReading {
             json.field("place_words", placeWords)
             json.key("nothing_in")
             if let nothingIn { nothingIn.write(to: &json) } else { json.null() }
+            json.key("facts")
+            json.array { json in
+                for fact in facts { fact.write(to: &json) }
+            }
             json.key("missing")
             json.array(missing)
             json.key("outside")
@@ -109,6 +114,24 @@ extension Hit {
         json.key("highlights")
         json.object { json in
             for highlight in highlights { json.field(highlight.field, highlight.html) }
+        }
+    }
+}
+
+extension ReadFact {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("name", condition.fact)
+            if let least = condition.min { json.field("min", least) }
+            if condition.minIsExclusive { json.field("min_exclusive", true) }
+            if let greatest = condition.max { json.field("max", greatest) }
+            if condition.maxIsExclusive { json.field("max_exclusive", true) }
+            if condition.min == nil, condition.max == nil {
+                json.key("values")
+                json.array(condition.values)
+            }
+            json.field("words", condition.words)
+            json.field("unknown", unknown)
         }
     }
 }

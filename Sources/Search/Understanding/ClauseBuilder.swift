@@ -16,6 +16,7 @@ struct ClauseBuilder {
     let analyzer: Analyzer
     let synonyms: Synonyms
     let kindWords: AskingWords
+    let headNouns: HeadNouns
     let documentCount: Int
 
     private var speller: Speller { Speller(expansion: expansion, synonyms: synonyms, asking: kindWords) }
@@ -37,6 +38,7 @@ struct ClauseBuilder {
         var interpretation = Interpretation(place: place, level: level)
         for kind in roles.kinds { interpretation.kindIntent[kind] = 1 }
         interpretation.kindsOfAll = roles.kindsOfAll
+        interpretation.headGroup = headNouns.group(of: roles.contentWords.sorted().map { roles.words[$0] }) ?? 0
         addContentWords(of: roles, spelled: spelled, to: &interpretation)
         for clause in question.literalClauses { add(clause, to: &interpretation) }
         for words in question.exclusions { exclude(words, from: &interpretation) }

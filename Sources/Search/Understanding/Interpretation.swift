@@ -18,6 +18,8 @@ struct Interpretation {
     var kindsOfAll: Set<DocumentKind>?
     /// Misspelled words and their corrections.
     var replacements: [String: String] = [:]
+    /// The group of the noun that says what is asked for; 0 if there is none.
+    var headGroup: UInt8 = 0
     /// The words that no document has, as typed: they are left out unless there are no others.
     var missingWords: [String] = []
     /// How many of the first clauses come from plain words.

@@ -53,8 +53,30 @@ struct ResultsText {
                     text: words["needsPlace"], url: state.url(["radius": nil, "sort": nil]),
                     action: words["needsPlaceUndo"]))
         }
-        if query.matching == .some, query.documentsWithAllWords == 0, answer.total > 0 {
+        notices += missing
+        if query.matching == .some, query.documentsWithAllWords == 0, query.missing.isEmpty, answer.total > 0 {
             notices.append(NoticeView(text: words["someWords"]))
+        }
+        return notices
+    }
+
+    /// What the data do not have: words, places, and matches in the place that was asked for.
+    private var missing: [NoticeView] {
+        let query = answer.query
+        var notices: [NoticeView] = []
+        if !query.outside.isEmpty {
+            let url = state.url(["q": query.keywords.isEmpty ? nil : query.keywords])
+            notices.append(
+                NoticeView(
+                    text: words.filled("outside", query.outside.joined(separator: ", ")), url: url,
+                    action: words["outsideAction"]))
+        }
+        if !query.missing.isEmpty {
+            let typed = query.missing.map { "“\($0)”" }.joined(separator: ", ")
+            notices.append(NoticeView(text: words.filled("missing", typed)))
+        }
+        if let place = query.nothingIn {
+            notices.append(NoticeView(text: words.filled("nothingIn", words.name(place))))
         }
         return notices
     }

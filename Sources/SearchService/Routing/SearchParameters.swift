@@ -31,17 +31,26 @@ enum SearchParameters {
         "limit", SearchRequest.answerLimits, defaultValue: SearchRequest.defaultLimit, "How many hits a page has")
     static let cursor = Parameter.text("cursor", 1...512, "The `next` of the page before, to continue there")
     static let facets = Parameter.list(
-        "facets", .choice(FacetField.allCases.map(\.rawValue)),
-        count: 1...FacetField.allCases.count, "Fields whose values are counted over all matches",
-        read: FacetField.init)
+        "facets", .choice(FacetField.allCases.map(\.rawValue) + FactColumn.all.map(\.name)),
+        count: 1...(FacetField.allCases.count + FactColumn.all.count),
+        "Fields and facts whose values are counted over all matches", read: { $0 })
+    /// Each fact by its name: a range of a number, or values of a set.
+    static let facts = FactColumn.all.map { column in
+        Parameter.text(
+            column.name, 1...200, example: column.isNumeric ? "20..50" : nil,
+            column.isNumeric
+                ? "Only documents whose \(column.name) is in this range: a number, 20..50, 20.. or ..50"
+                : "Only documents with one of these values of \(column.name), separated by commas; * for any")
+    }
     static let explain = Parameter.flag("explain", "Shows the parts of each score")
     static let literal = Parameter.flag(
         "literal", "Searches exactly the words of the query: no place read from it, no spelling, no synonym")
     static let longitude = Parameter.number("lon", -180...180, "Longitude in degrees, WGS 84")
     static let latitude = Parameter.number("lat", -90...90, "Latitude in degrees, WGS 84")
 
-    static let all: [RouteParameter] = .of(
-        text, kind, near, radius, box, regency, district, category, sort, limit, cursor, facets, explain, literal)
+    static let all: [RouteParameter] =
+        .of(text, kind, near, radius, box, regency, district, category, sort, limit, cursor, facets, explain, literal)
+        + facts.map(\.definition)
 }
 
 extension RouteRequest {
@@ -60,10 +69,23 @@ extension RouteRequest {
         search.sort = self[SearchParameters.sort]
         search.limit = self[limit]
         search.cursor = self[SearchParameters.cursor]
-        search.facets = self[SearchParameters.facets]
+        let facets = self[SearchParameters.facets]
+        search.facets = facets.compactMap(FacetField.init)
+        search.factFacets = facets.filter { FactColumn.named($0) != nil }
+        search.facts = try facts()
         search.wantsExplanation = self[SearchParameters.explain]
         search.isLiteral = self[SearchParameters.literal]
         return search
+    }
+
+    /// The conditions on facts, in the order of the facts.
+    ///
+    /// - Throws: SearchError (usage) if a value cannot be read.
+    private func facts() throws -> [FactCondition] {
+        let table = try IndexDefinition.facts()
+        return try zip(table.facts, SearchParameters.facts).compactMap { fact, parameter in
+            try self[parameter].map { try FactCondition(parameter: $0, fact: fact) }
+        }
     }
 
     func radiusMetres() throws -> Double? {

@@ -48,13 +48,15 @@ import Testing
     /// Scores may differ in the last bits, and so may the order of scores that close; all else is equal.
     private func agree(_ found: MatchResult, _ expected: MatchResult, _ world: World, _ request: IndexQuery) -> Bool {
         guard found.total == expected.total, found.completeTotal == expected.completeTotal,
-            found.facets == expected.facets,
+            found.facets == expected.facets, found.factFacets == expected.factFacets,
+            found.unknownCounts == expected.unknownCounts,
             found.hits.count == expected.hits.count
         else {
             return false
         }
         return zip(found.hits, expected.hits).allSatisfy { hit, other in
-            guard abs(hit.key - other.key) <= 1e-9 * max(1, abs(other.key)), (hit.score == nil) == (other.score == nil)
+            let isSameKey = hit.key == other.key || abs(hit.key - other.key) <= 1e-9 * max(1, abs(other.key))
+            guard isSameKey, (hit.score == nil) == (other.score == nil)
             else {
                 return false
             }

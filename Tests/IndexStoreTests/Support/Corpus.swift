@@ -35,9 +35,25 @@ struct Corpus {
             category: Bool.random(using: &random) ? categoryNames[Int.random(in: 0..<4, using: &random)] : nil,
             regencyCode: district < 12 ? "63.0\(district % 5)" : nil,
             districtCode: district < 12 ? "63.0\(district % 5).\(10 + district)" : nil,
-            quality: UInt8.random(in: 0...255, using: &random),
+            quality: UInt8.random(in: 0...255, using: &random), facts: facts(&random),
+            headGroup: UInt8.random(in: 0...3, using: &random),
             contentHash: Int64.random(in: .min ... .max, using: &random), texts: tokens,
             tokens: tokens, body: "{\"kind\":\"x\",\"id\":\"\(id)\"}", nameKey: name, suggestionLabel: "label of \(id)")
+    }
+
+    static let certificates = ["halal", "pirt", "sni"]
+
+    /// Prices, workers and certificates; each is unknown of some documents.
+    private static func facts(_ random: inout SeededGenerator) -> [String: DocumentFact] {
+        var facts: [String: DocumentFact] = [:]
+        let price = Double.random(in: 1...20, using: &random).rounded() * 5_000
+        if Bool.random(using: &random) {
+            facts["price"] = .range(price, price * Double(Int.random(in: 1...2, using: &random)))
+        }
+        if Bool.random(using: &random) { facts["workers"] = .number(Double(Int.random(in: 0...30, using: &random))) }
+        let held = certificates.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+        if !held.isEmpty { facts["certification"] = .values(held) }
+        return facts
     }
 
     /// The first words are in most documents, the last in few.

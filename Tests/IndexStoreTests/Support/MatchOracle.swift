@@ -40,6 +40,12 @@ struct MatchOracle {
     // MARK: Filter
 
     func accepts(_ ordinal: Int, _ request: IndexQuery) -> Bool {
+        acceptsAllElse(ordinal, request)
+            && request.filter.facts.allSatisfy { Self.meets($0, documents[ordinal]) ?? false }
+    }
+
+    /// Whether the document passes everything but the conditions on facts.
+    private func acceptsAllElse(_ ordinal: Int, _ request: IndexQuery) -> Bool {
         let (draft, filter) = (documents[ordinal], request.filter)
         func inSet(_ set: Set<String>?, _ value: String?) -> Bool {
             guard let set else { return true }
@@ -117,13 +123,13 @@ struct MatchOracle {
             phrase: phrase ? weights.phrase : 0, proximity: weights.proximity * proximity,
             quality: weights.quality * (Double(draft.quality) / 255),
             distance: distancePart(draft, request), kind: (request.kindIntent[draft.kind] ?? 0) * weights.kindIntent,
-            relevance: 0,
+            head: headPart(draft, request), relevance: 0,
             tierHeight: tierHeight(request), tier: matched.compactMap { found[$0]?.tier }.max() ?? .exact,
             matchedClauses: matched.count, score: 0)
         let boosts = scored.filter { request.clauses[$0].occurrence == .boost }
         parts.relevance = (asked + boosts).reduce(0) { $0 + parts.clauses[$1].score }
         parts.isWithinReach = isWithinReach(draft, request)
-        for part in [parts.phrase, parts.proximity, parts.quality, parts.distance, parts.kind] {
+        for part in [parts.phrase, parts.proximity, parts.quality, parts.distance, parts.kind, parts.head] {
             parts.relevance += part
         }
         let optional = matched.count { request.clauses[$0].occurrence == .should }
@@ -131,6 +137,35 @@ struct MatchOracle {
             Double(4 - Int(parts.tier.rawValue) + 5 * (parts.isWithinReach ? 1 : 0) + 10 * optional) * parts.tierHeight
             + parts.relevance
         return parts
+    }
+
+    /// The least and the greatest of a number's values; infinite for a set.
+    static func numbers(_ value: DocumentFact) -> (least: Double, greatest: Double) {
+        switch value {
+        case .number(let number): (number, number)
+        case .range(let least, let greatest): (least, greatest)
+        case .values: (.infinity, -.infinity)
+        }
+    }
+
+    /// True if the document meets the condition; nil if the fact is unknown.
+    static func meets(_ condition: FactCondition, _ draft: DocumentDraft) -> Bool? {
+        guard let value = draft.facts[condition.fact] else { return nil }
+        if case .values(let values) = value {
+            guard !values.isEmpty else { return nil }
+            return condition.values.isEmpty || condition.values.contains("*")
+                || values.contains { condition.values.contains($0) }
+        }
+        let (least, greatest) = numbers(value)
+        let isAbove = condition.min.map { condition.minIsExclusive ? greatest > $0 : greatest >= $0 } ?? true
+        let isBelow = condition.max.map { condition.maxIsExclusive ? least < $0 : least <= $0 } ?? true
+        return isAbove && isBelow
+    }
+
+    private func headPart(_ draft: DocumentDraft, _ request: IndexQuery) -> Double {
+        guard request.headGroup != 0 else { return 0 }
+        if draft.headGroup == request.headGroup { return request.weights.head }
+        return draft.headGroup == 0 ? request.weights.head / 2 : 0
     }
 
     private func distancePart(_ draft: DocumentDraft, _ request: IndexQuery) -> Double {
@@ -157,6 +192,7 @@ struct MatchOracle {
         var bound =
             weights.phrase + weights.proximity + weights.quality + (request.origin == nil ? 0 : weights.distance.weight)
         for clause in request.clauses where clause.occurrence.isScored { bound += clause.idf * (weights.k1 + 1) }
+        if request.headGroup != 0 { bound += weights.head }
         return max(1, (bound + (request.kindIntent.values.max() ?? 0) * weights.kindIntent).rounded(.up))
     }
 
@@ -219,7 +255,39 @@ struct MatchOracle {
         for facet in request.facets {
             result.facets[facet] = counts(of: facet, matched.map(\.document.ordinal))
         }
+        for (fact, bounds) in request.factFacets {
+            result.factFacets[fact] = counts(of: fact, bounds, matched.map(\.document.ordinal))
+        }
+        result.unknownCounts = request.filter.facts.map { unknownCount($0, request) }
         return result
+    }
+
+    /// How many documents meet all else, and fail no condition, but of which the fact is unknown.
+    private func unknownCount(_ condition: FactCondition, _ request: IndexQuery) -> Int {
+        documents.indices.count { ordinal in
+            let verdicts = request.filter.facts.map { Self.meets($0, documents[ordinal]) }
+            return (request.clauses.isEmpty || parts(ordinal, request) != nil) && acceptsAllElse(ordinal, request)
+                && request.candidates?.contains(DocumentRef(ordinal: ordinal)) ?? true
+                && !verdicts.contains(false) && Self.meets(condition, documents[ordinal]) == nil
+        }
+    }
+
+    private func counts(of fact: String, _ bounds: [Double], _ ordinals: [Int]) -> [FacetCount] {
+        let values = ordinals.compactMap { documents[$0].facts[fact] }
+        guard !bounds.isEmpty else {
+            let texts = values.flatMap { value in
+                if case .values(let texts) = value { texts } else { [String]() }
+            }
+            return Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
+                .map { FacetCount(value: $0.key, label: $0.key, count: $0.value) }
+                .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+        }
+        return bounds.indices.compactMap { index in
+            let upper = index + 1 < bounds.count ? bounds[index + 1] : .infinity
+            let count = values.count { (bounds[index]..<upper).contains(Self.numbers($0).least) }
+            let range = "\(Int(bounds[index]))..\(upper.isFinite ? String(Int(upper)) : "")"
+            return count == 0 ? nil : FacetCount(value: range, label: range, count: count)
+        }
     }
 
     private func key(_ ordinal: Int, _ parts: ScoreParts?, _ request: IndexQuery) -> Double {
@@ -227,6 +295,10 @@ struct MatchOracle {
         case .score: return parts?.score ?? 0
         case .name: return Double(nameRanks[ordinal])
         case .id: return Double(ordinal)
+        case .fact(let name, let ascending):
+            guard let value = documents[ordinal].facts[name] else { return .infinity }
+            let (least, greatest) = Self.numbers(value)
+            return ascending ? least : -greatest
         case .distance:
             guard let origin = request.origin, let coordinate = documents[ordinal].coordinate else { return .infinity }
             let spread = request.weights.distance.spreadMetres(documents[ordinal].positionPrecision)

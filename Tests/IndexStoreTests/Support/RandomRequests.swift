@@ -14,13 +14,18 @@ struct RandomRequests {
     mutating func next() -> IndexQuery {
         let scored = chance(0.7)
         let clauses = scored || chance(0.5) ? self.clauses() : []
-        let order: IndexQuery.Order = clauses.isEmpty || !scored ? pick([.distance, .name, .id]) : .score
+        let orders: [IndexQuery.Order] = [
+            .distance, .name, .id, .fact("price", ascending: true), .fact("workers", ascending: false),
+        ]
+        let order: IndexQuery.Order = clauses.isEmpty || !scored ? pick(orders) : .score
         var request = IndexQuery(
             clauses: clauses, weights: weights, order: order, limit: pick([0, 1, 3, 10, 100, 5000]))
         request.filter = filter()
         if order == .distance || chance(0.3) { request.origin = place() }
         request.prefersReach = chance(0.5)
         if chance(0.3) { request.kindIntent = [pick(DocumentKind.allCases): pick([0.5, 1])] }
+        if chance(0.3) { request.headGroup = pick([1, 2, 3]) }
+        if chance(0.2) { request.factFacets = ["price": [0, 10_000, 50_000], "certification": []] }
         if chance(0.3) { request.facets = Set(FacetField.allCases.filter { _ in chance(0.5) }) }
         if chance(0.1) {
             request.candidates = Set((0..<40).map { _ in Int.random(in: 0..<generation.documentCount, using: &random) })
@@ -52,9 +57,27 @@ struct RandomRequests {
             Array(prefixed), isPrefix: isPrefix, fields: fields, weight: pick([1, 0.8, 0.4]), tier: pick(Tier.allCases))
     }
 
+    private mutating func conditions() -> [FactCondition] {
+        var conditions: [FactCondition] = []
+        if chance(0.6) {
+            let bound = pick([5_000.0, 20_000, 50_000])
+            conditions.append(
+                pick([
+                    FactCondition(fact: "price", max: bound, maxIsExclusive: chance(0.5)),
+                    FactCondition(fact: "price", min: bound, minIsExclusive: chance(0.5), max: bound * 2),
+                ]))
+        }
+        if chance(0.4) { conditions.append(FactCondition(fact: "workers", min: pick([0, 10, 20]))) }
+        if chance(0.4) {
+            conditions.append(FactCondition(fact: "certification", values: pick([["halal"], ["pirt", "sni"], ["*"]])))
+        }
+        return conditions
+    }
+
     private mutating func filter() -> Filter {
         var filter = Filter()
         if chance(0.2) { filter.kinds = [pick(DocumentKind.allCases)] }
+        if chance(0.3) { filter.facts = conditions() }
         if chance(0.15) { filter.regencies = values(of: .regency) }
         if chance(0.15) { filter.districts = values(of: .district) }
         if chance(0.15) { filter.categories = values(of: .category) }

@@ -97,3 +97,10 @@ struct FactTableTests {
         #expect(Set(table.comparators.map(\.operation)) == Set(FactComparator.Operator.allCases))
     }
 }
+
+@Test("the stored facts are those of the table, with its ranges")
+func factColumnsAreThoseOfTheTable() throws {
+    let table = try IndexDefinition.facts().facts
+    #expect(FactColumn.all.map(\.name) == table.map(\.name))
+    #expect(FactColumn.all.map(\.bounds) == table.map { $0.isNumeric ? $0.bounds : [] })
+}

@@ -39,11 +39,14 @@ private let decisive: [(field: String, change: @Sendable (inout SearchRequest) -
     ("radiusMetres", { $0.radiusMetres = 1 }), ("radiusMetres", { $0.radiusMetres = .infinity }),
     ("box", { $0.box = BoundingBox(west: 1, south: 2, east: 3, north: 4) }), ("regency", { $0.regency = "a" }),
     ("district", { $0.district = "a" }), ("category", { $0.category = "a" }), ("sort", { $0.sort = .name }),
+    ("sort", { $0.sort = .fact("price", ascending: false) }),
+    ("facts", { $0.facts = [FactCondition(fact: "price", max: 1)] }),
 ]
 
 /// For every field that may change from page to page, another value.
 private let paging: [(field: String, change: @Sendable (inout SearchRequest) -> Void)] = [
     ("limit", { $0.limit = 50 }), ("cursor", { $0.cursor = "x" }), ("facets", { $0.facets = [.kind] }),
+    ("factFacets", { $0.factFacets = ["price"] }),
     ("wantsExplanation", { $0.wantsExplanation = true }), ("wantsHighlights", { $0.wantsHighlights = false }),
 ]
 

@@ -1,0 +1,51 @@
+/// `facts.bin`, mapped: numbers and sets of values of every document.
+final class FactsFile: Sendable {
+    /// A number of every document: its least and its greatest value, NaN if it is unknown.
+    struct Numbers: Sendable {
+        let least: Column<Double>
+        let greatest: Column<Double>
+    }
+
+    /// The values of every document, as numbers of `strings`.
+    struct ValueSet: Sendable {
+        /// Where the values of each document begin; one more than there are documents.
+        let starts: Column<UInt32>
+        let values: Column<UInt32>
+        let strings: StringColumn
+    }
+
+    let count: Int
+    private let file: ColumnFile
+    private let numbers: [String: Numbers]
+    private let sets: [String: ValueSet]
+
+    /// - Throws: `.data` if the file is damaged or of another format, `.inputOutput` if it cannot be read.
+    init(path: String) throws {
+        file = try ColumnFile(path: path, format: FactsFormat.file)
+        count = file.counts[0]
+        let names = try StringColumn(file, FactsFormat.names, path: path).strings
+        var numbers: [String: Numbers] = [:]
+        var sets: [String: ValueSet] = [:]
+        for (index, name) in names.enumerated() {
+            let set = FactsFormat.set(index)
+            if let starts = try? file.column(set.starts, of: UInt32.self, count: count + 1) {
+                sets[name] = ValueSet(
+                    starts: starts, values: try file.column(set.values, of: UInt32.self),
+                    strings: try StringColumn(file, set.strings, path: path))
+            } else {
+                let columns = FactsFormat.numbers(index)
+                numbers[name] = Numbers(
+                    least: try file.column(columns.least, of: Double.self, count: count),
+                    greatest: try file.column(columns.greatest, of: Double.self, count: count))
+            }
+        }
+        self.numbers = numbers
+        self.sets = sets
+    }
+
+    /// The number of this name; nil if there is none.
+    func numbers(_ fact: String) -> Numbers? { numbers[fact] }
+
+    /// The set of this name; nil if there is none.
+    func set(_ fact: String) -> ValueSet? { sets[fact] }
+}

@@ -1,0 +1,97 @@
+import Base
+import IndexDefinition
+
+/// Writes `facts.bin`, document by document in ordinal order.
+///
+/// Memory: one buffer a column, and the different values of each set.
+final class FactsWriter {
+    private enum Columns {
+        case numbers(least: ColumnWriter<Double>, greatest: ColumnWriter<Double>)
+        case set(SetColumns)
+    }
+
+    /// The columns of a set, and the numbers of its values in order of first occurrence.
+    private final class SetColumns {
+        let starts: ColumnWriter<UInt32>
+        let values: ColumnWriter<UInt32>
+        var ordinals: [String: UInt32] = [:]
+        var strings: [String] = []
+
+        init(starts: ColumnWriter<UInt32>, values: ColumnWriter<UInt32>) {
+            self.starts = starts
+            self.values = values
+        }
+
+        func append(_ value: String) throws {
+            let ordinal = ordinals[value] ?? UInt32(strings.count)
+            if ordinals.updateValue(ordinal, forKey: value) == nil { strings.append(value) }
+            try values.append(ordinal)
+        }
+    }
+
+    private let file: ColumnFileWriter
+    private let facts: [FactColumn]
+    private var columns: [Columns] = []
+
+    init(path: String, facts: [FactColumn]) throws {
+        file = ColumnFileWriter(path: path, format: FactsFormat.file)
+        self.facts = facts
+        for (index, fact) in facts.enumerated() {
+            if fact.isNumeric {
+                let names = FactsFormat.numbers(index)
+                columns.append(
+                    .numbers(
+                        least: try file.addColumn(names.least, of: Double.self),
+                        greatest: try file.addColumn(names.greatest, of: Double.self)))
+            } else {
+                let names = FactsFormat.set(index)
+                columns.append(
+                    .set(
+                        SetColumns(
+                            starts: try file.addColumn(names.starts, of: UInt32.self),
+                            values: try file.addColumn(names.values, of: UInt32.self))))
+            }
+        }
+    }
+
+    /// Appends the facts of the next document, by name; those that it does not have are unknown.
+    ///
+    /// - Throws: `.internal` for a value of another type than the fact's, and what writing throws.
+    func append(_ values: [String: DocumentFact]) throws {
+        for (fact, columns) in zip(facts, columns) {
+            switch (columns, values[fact.name]) {
+            case (.numbers(let least, let greatest), nil):
+                try least.append(.nan)
+                try greatest.append(.nan)
+            case (.numbers(let least, let greatest), .number(let number)):
+                try least.append(number)
+                try greatest.append(number)
+            case (.numbers(let least, let greatest), .range(let first, let last)):
+                try least.append(min(first, last))
+                try greatest.append(max(first, last))
+            case (.set(let set), nil):
+                try set.starts.append(UInt32(set.values.count))
+            case (.set(let set), .values(let strings)):
+                try set.starts.append(UInt32(set.values.count))
+                for string in strings { try set.append(string) }
+            case (_, let value?):
+                throw IndexStoreError(.internal, "The fact '\(fact.name)' cannot have the value \(value).")
+            }
+        }
+    }
+
+    /// Writes the file.
+    func finish(documentCount: Int) throws {
+        for (index, columns) in columns.enumerated() {
+            guard case .set(let set) = columns else { continue }
+            try set.starts.append(UInt32(set.values.count))
+            let strings = try StringColumnWriter(file, FactsFormat.set(index).strings)
+            for string in set.strings { try strings.append(string) }
+            try strings.finish()
+        }
+        let names = try StringColumnWriter(file, FactsFormat.names)
+        for fact in facts { try names.append(fact.name) }
+        try names.finish()
+        try file.finish(counts: [documentCount])
+    }
+}
