@@ -12,7 +12,7 @@ package enum IndexDefinition {
     /// The number of the file format of a generation.
     ///
     /// Increase it with every change of the format. Programs reject a generation with another format number.
-    package static let formatNumber = 6
+    package static let formatNumber = 7
 
     /// The format number and a hash of schema, analyzer and ranking files.
     ///
