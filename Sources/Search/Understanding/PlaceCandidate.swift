@@ -25,8 +25,6 @@ struct PlaceCandidate {
     var position = 0
     /// True if a bare name was compared with the names of products, and is read as a place.
     var isAccepted = false
-    /// A number of matches that is known without a search.
-    var knownMatches = 0
 
     /// The levels of an interpretation cost less than 10.
     var cost: Int { role.rawValue * 100 + position * 10 }
