@@ -9,6 +9,8 @@ struct DefinitionFiles: Sendable {
     let schemas: [String: String]
     let analyzers: [String: String]
     let ranking: RankingWeights
+    /// The tables of facts by file name.
+    let factTables: [String: String]
     let version: String
 
     init(root: URL) throws(IndexDefinitionError) {
@@ -20,9 +22,15 @@ struct DefinitionFiles: Sendable {
         let rankingURL = root.appendingPathComponent("ranking.json")
         let rankingText = try Self.text(rankingURL)
         ranking = try RankingWeights(json: Data(rankingText.utf8), path: rankingURL.path)
-        version = Self.version(of: [
-            ("Schema", schemaFiles), ("Analyzers", analyzers), ("", ["ranking.json": rankingText]),
-        ])
+        factTables = try Self.factTables(in: root)
+        let single = factTables.merging(["ranking.json": rankingText]) { $1 }
+        version = Self.version(of: [("Schema", schemaFiles), ("Analyzers", analyzers), ("", single)])
+    }
+
+    private static func factTables(in root: URL) throws(IndexDefinitionError) -> [String: String] {
+        var tables: [String: String] = [:]
+        for name in FactRows.fileNames { tables[name] = try text(root.appendingPathComponent(name)) }
+        return tables
     }
 
     /// The FNV-1a hash of names and contents, in the order of the names.

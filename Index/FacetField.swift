@@ -5,9 +5,9 @@ package enum FacetField: String, Sendable, Hashable, CaseIterable, Codable {
 
 /// How many documents have a value of a facet field.
 package struct FacetCount: Sendable, Hashable {
-    /// What a filter takes: a code for regions, else the value itself.
+    /// The value for a filter. It is the code of a region, or the text of another field.
     package var value: String
-    /// What to show: the name of a region with the areas around it, else the value itself.
+    /// The text for a reader. It is the name of a region with the areas around it, or the same as the value.
     package var label: String
     package var count: Int
 

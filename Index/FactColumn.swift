@@ -6,6 +6,11 @@ package struct FactColumn: Sendable, Hashable {
     /// Of a number, the boundaries of the ranges that a facet counts, ascending; empty for a set.
     package let bounds: [Double]
 
+    package init(name: String, bounds: [Double]) {
+        self.name = name
+        self.bounds = bounds
+    }
+
     /// The facts of facts.tsv, in its order.
     ///
     /// They are listed here as well because the parameters of the service are made before a file is read. A test

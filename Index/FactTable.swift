@@ -1,5 +1,3 @@
-import Foundation
-
 /// The facts, and the words from which conditions on them are read, from four tables of the index definition.
 ///
 ///     let facts = try IndexDefinition.facts()
@@ -34,16 +32,6 @@ extension IndexDefinition {
     }
 
     private static let table = Result { () throws(IndexDefinitionError) in
-        let root = try ResourceFolder.locate("IndexDefinition")
-        var files: [String: String] = [:]
-        for name in FactRows.fileNames {
-            let url = root.appendingPathComponent(name)
-            do {
-                files[name] = try String(contentsOf: url, encoding: .utf8)
-            } catch {
-                throw IndexDefinitionError.unreadable(url.path, reason: error.localizedDescription)
-            }
-        }
-        return try FactTable(files: files)
+        try FactTable(files: files.get().factTables)
     }
 }

@@ -2,7 +2,7 @@
 ///
 ///     try IndexDefinition.facts()["workers"]?.bounds     // [0, 5, 10, 20, 50, 100]
 package struct FactDefinition: Sendable, Hashable {
-    /// What the values of a fact are.
+    /// The type of the values of a fact.
     package enum ValueType: String, Sendable, CaseIterable {
         /// One number of a document.
         case number
@@ -61,7 +61,9 @@ package struct FactValue: Sendable, Hashable {
     package let words: [String: [String]]
 }
 
-/// What words beside the values of a fact do; the raw value is the sign in fact-values.tsv.
+/// The effect of words that stand beside the values of a fact.
+///
+/// The raw value is the sign in fact-values.tsv.
 package enum FactValueWords: String, Sendable, CaseIterable {
     /// They say that some value is known: "luar negeri".
     case any = "*"
@@ -73,7 +75,7 @@ package enum FactValueWords: String, Sendable, CaseIterable {
     case connector = ">"
 }
 
-/// What words do with the number or the fact beside them; a row of comparators.tsv.
+/// A row of comparators.tsv: words that compare a fact with the number beside them, such as "di bawah".
 package struct FactComparator: Sendable, Hashable {
     package enum Operator: String, Sendable, CaseIterable {
         case less
@@ -90,7 +92,7 @@ package struct FactComparator: Sendable, Hashable {
         /// Between the two numbers of a range.
         case to
         case and, or
-        /// What follows is no condition.
+        /// The words after it are no condition.
         case not
         /// May stand in a condition and before it, without a meaning of its own.
         case filler

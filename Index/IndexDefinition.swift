@@ -3,7 +3,7 @@ import Foundation
 /// The definition of the index: its schema, word lists, ranking weights, and the bundled data packages.
 ///
 ///     try IndexDefinition.schema("search")        // "CREATE VIRTUAL TABLE search USING fts5(..."
-///     try IndexDefinition.version                 // "5-8d0c2f5e91b3a764"
+///     try IndexDefinition.version                 // "7-8d0c2f5e91b3a764"
 ///
 /// The files are read once, at first use.
 ///
@@ -14,7 +14,7 @@ package enum IndexDefinition {
     /// Increase it with every change of the format. Programs reject a generation with another format number.
     package static let formatNumber = 7
 
-    /// The format number and a hash of schema, analyzer and ranking files.
+    /// The format number and a hash of the files of schema, analyzers, ranking and facts.
     ///
     /// A generation with another version must be rebuilt.
     package static var version: String {
@@ -53,7 +53,7 @@ package enum IndexDefinition {
         return url
     }
 
-    private static let files = Result { () throws(IndexDefinitionError) in
+    static let files = Result { () throws(IndexDefinitionError) in
         try DefinitionFiles(root: ResourceFolder.locate("IndexDefinition"))
     }
 }

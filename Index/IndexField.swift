@@ -9,6 +9,9 @@
 package enum IndexField: Int, CaseIterable, Sendable, Hashable {
     case name, otherNames, commodity, description, place
 
+    /// The fields that say what a document is called.
+    package static let calling: Set<IndexField> = [.name, .otherNames, .commodity]
+
     /// The field's name in queries, in answers and in ranking.json.
     package var queryName: String {
         switch self {

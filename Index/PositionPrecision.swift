@@ -9,6 +9,9 @@ package enum PositionPrecision: UInt8, CaseIterable, Sendable {
 }
 
 extension RankingWeights.Distance {
+    /// The greatest of the distances that a document may lie from its position, in metres.
+    package var greatestSpreadMetres: Double { PositionPrecision.allCases.map(spreadMetres).max() ?? 0 }
+
     /// How far a document of this precision may lie from its position, in metres.
     package func spreadMetres(_ precision: PositionPrecision) -> Double {
         switch precision {

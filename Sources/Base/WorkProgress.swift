@@ -1,6 +1,6 @@
 /// How far a long piece of work is.
 package struct WorkProgress: Sendable {
-    /// What is being done: "merging the text index".
+    /// The name of the current step, such as "merging the text index".
     package var stage: String
     /// Rows done and expected in this stage; both 0 if it is not counted.
     package var done: Int

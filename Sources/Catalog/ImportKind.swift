@@ -1,6 +1,8 @@
 import IndexDefinition
 
-/// What a list to import is about; the raw value is what users call it.
+/// The kind of the rows of an imported list.
+///
+/// The raw value is the name that users type.
 package enum ImportKind: String, Sendable, Codable, CaseIterable {
     case regions
     case villages

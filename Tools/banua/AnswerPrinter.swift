@@ -47,8 +47,9 @@ enum AnswerPrinter {
             let words = query.missing.map { "'\($0)'" }.joined(separator: ", ")
             lines.append("No document has \(words); searched without.")
         }
-        for fact in query.facts where fact.unknown > 0 {
-            lines.append("\(fact.unknown) more may match: their \(fact.condition.fact) is unknown.")
+        for fact in query.facts {
+            guard let unknown = fact.unknown, unknown > 0 else { continue }
+            lines.append("\(unknown) more may match: their \(fact.condition.fact) is unknown.")
         }
         if let place = query.nothingIn {
             lines.append("Nothing matches in \(place.label); these are the nearest elsewhere.")

@@ -38,7 +38,7 @@ typedef struct {
 /// A fact of every document: a number with its least and greatest value (NaN: unknown), or a set of values.
 typedef struct {
     const double *least, *greatest; // NULL for a set
-    const uint32_t *starts, *values; // of a set: the values of document i are values[starts[i]] ... values[starts[i + 1] - 1]
+    const uint32_t *starts, *values; // of a set: document i has values[starts[i]] to before values[starts[i + 1]]
     uint32_t value_count;
 } banua_fact;
 

@@ -91,6 +91,11 @@ final class ColumnFile: Sendable {
         return base + entry.offset
     }
 
+    /// True if the file has a column of this name.
+    func has(_ name: String) -> Bool {
+        entries.contains { $0.name == ColumnFileFormat.nameBytes(name) }
+    }
+
     func count(of name: String) throws -> Int {
         guard let entry = entries.first(where: { $0.name == ColumnFileFormat.nameBytes(name) }) else {
             throw IndexStoreError.damaged(file.path, "column '\(name)' is missing")

@@ -28,9 +28,10 @@ final class FactsFile: Sendable {
         var sets: [String: ValueSet] = [:]
         for (index, name) in names.enumerated() {
             let set = FactsFormat.set(index)
-            if let starts = try? file.column(set.starts, of: UInt32.self, count: count + 1) {
+            if file.has(set.starts) {
                 sets[name] = ValueSet(
-                    starts: starts, values: try file.column(set.values, of: UInt32.self),
+                    starts: try file.column(set.starts, of: UInt32.self, count: count + 1),
+                    values: try file.column(set.values, of: UInt32.self),
                     strings: try StringColumn(file, set.strings, path: path))
             } else {
                 let columns = FactsFormat.numbers(index)
@@ -41,6 +42,13 @@ final class FactsFile: Sendable {
         }
         self.numbers = numbers
         self.sets = sets
+    }
+
+    /// True if the values of every document lie within the set, and their numbers have strings.
+    func isSound(_ set: ValueSet) -> Bool {
+        guard set.starts[0] == 0, set.starts[count] == set.values.count else { return false }
+        return (0..<count).allSatisfy { set.starts[$0] <= set.starts[$0 + 1] }
+            && (0..<set.values.count).allSatisfy { set.values[$0] < set.strings.count }
     }
 
     /// The number of this name; nil if there is none.

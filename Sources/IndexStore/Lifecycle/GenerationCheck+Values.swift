@@ -58,6 +58,31 @@ extension GenerationCheck {
         return positions()
     }
 
+    /// Numbers whose least value is not above the greatest, and sets whose values exist.
+    @Sendable func facts() throws -> [GenerationProblem] {
+        let facts = generation.facts
+        for name in FactColumn.all.map(\.name) {
+            if let set = facts.set(name) {
+                guard facts.isSound(set) else {
+                    return [problem("the values of the fact '\(name)' are out of range", in: GenerationFiles.facts)]
+                }
+            } else if let numbers = facts.numbers(name) {
+                let wrong = (0..<facts.count).first { ordinal in
+                    numbers.least[ordinal] > numbers.greatest[ordinal]
+                        || numbers.least[ordinal].isNaN != numbers.greatest[ordinal].isNaN
+                }
+                if let wrong {
+                    return [
+                        problem("the fact '\(name)' of document \(wrong) is out of range", in: GenerationFiles.facts)
+                    ]
+                }
+            } else {
+                return [problem("the fact '\(name)' is missing", in: GenerationFiles.facts)]
+            }
+        }
+        return []
+    }
+
     /// The numbers and the extents of the placed documents, by kind, against the manifest and points.bin.
     private func positions() -> [GenerationProblem] {
         let values = generation.values

@@ -33,7 +33,7 @@ struct GenerationCheck: Sendable {
             step(GenerationFiles.index, lengths), step(GenerationFiles.vocabulary, vocabulary),
             step(GenerationFiles.index, table),
             step(GenerationFiles.documents, documents),
-            step(GenerationFiles.values, values),
+            step(GenerationFiles.values, values), step(GenerationFiles.facts, facts),
             step(GenerationFiles.index) { try SearchCheck(generation: generation).problems() },
         ]
     }

@@ -31,10 +31,10 @@ extension PointsFile {
     ///         geodesic.distance(from: place, to: values.coordinate(at: ordinal))
     ///     }
     ///
-    /// A document whose position is only known to lie within some metres (`uncertainty`) counts as at least so far away:
-    /// it never comes before a document that is surely nearer. A chord is never longer than its geodesic, so the search goes on until the next chord exceeds the last distance
-    /// to be returned. Shape: at most `count`, ascending by distance, then ordinal; only what comes after `after` in
-    /// that order, and within `radius` inclusive. Units: metres. `distance` is asked once for each place, and about few
+    /// A document whose position is only known to lie within some metres (`uncertainty`) counts as at least so far
+    /// away: it never comes before a document that is surely nearer. A chord is never longer than its geodesic, so the search goes on
+    /// until the next chord exceeds the last distance to be returned. Shape: at most `count`, ascending by distance,
+    /// then ordinal; only what comes after `after` in that order, and within `radius` inclusive. Units: metres. `distance` is asked once for each place, and about few
     /// more places than the documents returned stand at.
     func nearest(
         to centre: Coordinate, count: Int, within radius: Double = .infinity, after: Neighbour? = nil,

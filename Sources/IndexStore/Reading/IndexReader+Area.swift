@@ -17,15 +17,13 @@ extension IndexReader {
         try query.check()
         let distance = distance(from: origin)
         let precisions = generation.values.precisions
-        var spreads = [Double](repeating: 0, count: 256)
-        for precision in PositionPrecision.allCases {
-            spreads[Int(precision.rawValue)] = query.weights.distance.spreadMetres(precision)
-        }
+        let weights = query.weights.distance
         let neighbours = generation.points.nearest(
             to: origin, count: query.limit, within: filter.circle?.radiusMetres ?? .infinity,
             after: query.after.map { Neighbour(ordinal: $0.document.ordinal, distance: $0.key) },
-            kinds: KindSet(filter.kinds), distance: distance, uncertainty: { spreads[Int(precisions[$0])] },
-            greatestUncertainty: spreads.max() ?? 0)
+            kinds: KindSet(filter.kinds), distance: distance,
+            uncertainty: { PositionPrecision(rawValue: precisions[$0]).map(weights.spreadMetres) ?? 0 },
+            greatestUncertainty: weights.greatestSpreadMetres)
         var result = MatchResult()
         result.total = placedTotal(filter, distance: distance)
         result.hits = neighbours.map { MatchHit(DocumentRef(ordinal: $0.ordinal), key: $0.distance) }

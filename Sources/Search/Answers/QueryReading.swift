@@ -46,6 +46,7 @@ package struct QueryReading: Sendable, Hashable {
 /// A condition on a fact, as it was given or read from the words.
 package struct ReadFact: Sendable, Hashable {
     package var condition: FactCondition
-    /// Documents that meet all else, but of which the fact is unknown.
-    package var unknown: Int
+    /// Documents that meet all else, but of which the fact is unknown; nil if the index was not asked, because no
+    /// document can match.
+    package var unknown: Int?
 }

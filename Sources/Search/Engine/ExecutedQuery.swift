@@ -41,8 +41,8 @@ extension QueryReading {
         missing = interpretation.missingWords
         outside = builder.outsidePlaces
         facts = query.filter.facts.enumerated().map { index, condition in
-            let unknown = result.unknownCounts.indices.contains(index) ? result.unknownCounts[index] : 0
-            return ReadFact(condition: condition, unknown: unknown)
+            ReadFact(
+                condition: condition, unknown: result.unknownCounts.isEmpty ? nil : result.unknownCounts[index])
         }
     }
 }

@@ -12,7 +12,8 @@ extension InterpretationRuns {
             else { continue }
             tried.append(interpretation.clauses)
             guard try runLevel(interpretation) else { return }
-            if interpretation.isEmpty || hasEnough { return }
+            // Any match shows which of the places of an ambiguous name is meant; the runs that are left are for that.
+            if interpretation.isEmpty || hasEnough || place.role == .ambiguous && best != nil { return }
         }
     }
 

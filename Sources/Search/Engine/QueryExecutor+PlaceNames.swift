@@ -1,4 +1,5 @@
 import Gazetteer
+import Geo
 import IndexStore
 
 /// Names that may mean something else: a bare one may be part of a product's name, an ambiguous one has several places.
@@ -78,11 +79,11 @@ extension QueryExecutor {
         guard let found = runs.best, let documents = try runs.documents(of: found, limit: Self.maxDocumentsRead) else {
             return []
         }
-        let points = documents.compactMap(\.coordinate)
-        let distance = builder.session.engine.geodesic
+        // The reach is a rule of thumb, so the straight chord is exact enough; geodesics would take a hundred times longer.
+        let points = documents.compactMap(\.coordinate).map { GeocentricPoint($0) }
         return places.filter { place in
-            guard let centroid = place.coordinate else { return false }
-            return points.contains { distance(centroid, $0) <= place.level.reachMetres }
+            guard let centroid = place.coordinate.map({ GeocentricPoint($0) }) else { return false }
+            return points.contains { centroid.chord(to: $0) <= place.level.reachMetres }
         }
     }
 }

@@ -15,7 +15,8 @@ extension InterpretationBuilder {
             return []
         }
         var texts: [String] = []
-        for (index, word) in question.words.enumerated() where !isSpelledRight(word.text) {
+        for (index, word) in question.words.enumerated()
+        where !session.engine.analyzer.isSpelledRight(word.text) {
             guard let best = session.corrector.corrections(of: word.text).first else { continue }
             let count = session.index.documentCount(of: MatchTerm([word.text]))
             guard best.documentCount >= Self.minFrequencyRatio * max(1, count) else { continue }
@@ -23,9 +24,5 @@ extension InterpretationBuilder {
             texts.append(words.joined(separator: " "))
         }
         return Array(texts.prefix(Self.maxSpellings))
-    }
-
-    private func isSpelledRight(_ word: String) -> Bool {
-        session.engine.analyzer.isKnownWord(word) || session.engine.analyzer.isCommonWord(word)
     }
 }

@@ -13,10 +13,6 @@ struct SuggestTask {
     private static let maxDocumentsRead = 200
     /// The largest number of words before the last that count.
     private static let longestLead = 8
-    /// The fields whose words are suggested.
-    ///
-    /// Places are suggested separately.
-    private static let namingFields: Set<IndexField> = [.name, .otherNames, .commodity]
 
     let session: SearchSession
     let text: String
@@ -67,18 +63,18 @@ struct SuggestTask {
     /// Words that documents have together with the words before, the most frequent first.
     private func words(beginningWith prefix: String, joinedTo lead: [String]) throws -> [String] {
         var terms = lead.filter(isContentWord).suffix(Self.longestLead).map {
-            MatchTerm([$0], fields: Self.namingFields)
+            MatchTerm([$0], fields: IndexField.calling)
         }
         // Documents that certainly have such a word, if they are quick to find.
         if session.expansion.isRareBeginning(prefix) {
-            terms.append(MatchTerm([prefix], isPrefix: true, fields: Self.namingFields))
+            terms.append(MatchTerm([prefix], isPrefix: true, fields: IndexField.calling))
         }
         let clauses = terms.map { MatchClause(.must, terms: [$0], idf: 1) }
         let query = IndexQuery(
             clauses: clauses, weights: session.engine.weights, order: .score, limit: Self.maxDocumentsRead)
         var counts: [String: Int] = [:]
         for document in try session.index.documents(session.index.match(query).hits.map(\.document)) {
-            let words = Self.namingFields.reduce(into: Set<String>()) { words, field in
+            let words = IndexField.calling.reduce(into: Set<String>()) { words, field in
                 document.withText(of: field) { text in
                     words.formUnion(
                         text.withUnsafeBufferPointer { Self.words(beginningWith: Array(prefix.utf8), in: $0) })

@@ -18,8 +18,7 @@ struct AskingWords: Sendable {
         var asksAboutPlace = false
     }
 
-    private var entries: [[String]: Entry] = [:]
-    private var longest = 1
+    private var entries = PhraseTable<Entry>()
 
     /// - Throws: TextAnalysisError (data) that names the invalid line.
     init(files: [String: String]) throws(TextAnalysisError) {
@@ -38,9 +37,9 @@ struct AskingWords: Sendable {
             }
             for phrase in columns[0].split(separator: ",") {
                 let words = Tokenizer.words(of: String(phrase))
-                entries[words] = Entry(
+                let entry = Entry(
                     kinds: kinds, asksForAll: columns[2] != "some", asksAboutPlace: columns[2] == "place")
-                longest = max(longest, words.count)
+                entries.add(words, entry)
             }
         }
     }
@@ -59,9 +58,6 @@ struct AskingWords: Sendable {
 
     /// The longest entry that begins at a word, and of how many words it is.
     func entry(in words: [String], at start: Int) -> (length: Int, entry: Entry)? {
-        for length in stride(from: min(longest, words.count - start), to: 0, by: -1) {
-            if let entry = entries[Array(words[start..<(start + length)])] { return (length, entry) }
-        }
-        return nil
+        entries.longest(in: words, at: start).map { ($0.length, $0.value) }
     }
 }

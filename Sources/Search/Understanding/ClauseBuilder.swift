@@ -9,9 +9,6 @@ struct ClauseBuilder {
     /// The weight of a kind word directly before the content word, relative to a kind word elsewhere.
     private static let adjacentKindWordWeight = 2.0
 
-    /// The fields that say what a document is called.
-    private static let callingFields: Set<IndexField> = [.name, .otherNames, .commodity]
-
     let expansion: WordExpansion
     let analyzer: Analyzer
     let synonyms: Synonyms
@@ -113,7 +110,7 @@ extension ClauseBuilder {
     private func exclude(_ words: [String], from interpretation: inout Interpretation) {
         var terms = expansion.exact(words)
         if words.count == 1 { terms += expansion.relatives(of: words) }
-        for index in terms.indices { terms[index].fields = Self.callingFields }
+        for index in terms.indices { terms[index].fields = IndexField.calling }
         guard !terms.isEmpty else { return }
         add(terms, label: words.joined(separator: " "), occurrence: .mustNot, to: &interpretation)
     }

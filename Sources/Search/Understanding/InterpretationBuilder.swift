@@ -21,7 +21,7 @@ struct InterpretationBuilder {
         let found = request.isLiteral ? PlaceReader.Readings() : try session.placeReader.readings(of: question)
         var question = question
         for place in found.outside { question.consumed.formUnion(place.words) }
-        if !found.inside.isEmpty { question.consumed.formUnion(session.engine.markers.nearestWords(in: question)) }
+        question.consumed.formUnion(found.nearestWords)
         self.question = question
         readings = found.inside
         outsidePlaces = found.outside.map(\.name)
@@ -64,7 +64,7 @@ struct InterpretationBuilder {
         var reading = reading
         reading.meaning = .place(place)
         return scope.narrowed(by: reading).map {
-            PlaceCandidate(role: .marked, reading: reading, scope: $0)
+            PlaceCandidate(role: .marked, reading: reading, scope: $0, isAccepted: true)
         }
     }
 
@@ -131,7 +131,7 @@ extension InterpretationBuilder {
         var interpretation = clauses.interpretation(of: question, place: place, level: .exact)
         interpretation.place = PlaceCandidate(role: .none, reading: nil, scope: scope.excludingVillages)
         let name = MatchTerm(
-            question.words[reading.name].map(\.text), fields: [.name, .otherNames, .commodity])
+            question.words[reading.name].map(\.text), fields: IndexField.calling)
         interpretation.clauses.append(
             Interpretation.Clause(label: text(of: reading.name), match: MatchClause(.must, terms: [name], idf: 1)))
         return interpretation

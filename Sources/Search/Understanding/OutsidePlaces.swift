@@ -13,8 +13,7 @@ struct OutsidePlaces: Sendable {
         var needsMarker: Bool
     }
 
-    private var entries: [[String]: Entry] = [:]
-    private var longest = 1
+    private var entries = PhraseTable<Entry>()
 
     /// - Throws: TextAnalysisError (data) that names the line which cannot be read.
     init(files: [String: String]) throws(TextAnalysisError) {
@@ -25,20 +24,13 @@ struct OutsidePlaces: Sendable {
             }
             let names = row[0].split(separator: ",").map { String($0).trimmedOfWhitespace }
             for name in names {
-                let words = Tokenizer.words(of: name)
-                guard !words.isEmpty, entries[words] == nil else { continue }
-                entries[words] = Entry(name: names[0], needsMarker: row[3] == "weak")
-                longest = max(longest, words.count)
+                entries.add(Tokenizer.words(of: name), Entry(name: names[0], needsMarker: row[3] == "weak"))
             }
         }
     }
 
-    /// The longest name that begins the words.
-    func entry(in words: some Collection<String>) -> (length: Int, entry: Entry)? {
-        let run = Array(words.prefix(longest))
-        for length in stride(from: run.count, to: 0, by: -1) {
-            if let entry = entries[Array(run.prefix(length))] { return (length, entry) }
-        }
-        return nil
+    /// The longest name that begins the words, and of how many words it is.
+    func entry(in words: [String]) -> (length: Int, entry: Entry)? {
+        entries.longest(in: words).map { ($0.length, $0.value) }
     }
 }

@@ -23,14 +23,15 @@ struct PlaceCandidate {
     var scope: Scope
     /// The position among candidates of the same role.
     var position = 0
-    /// True if a bare name was compared with the names of products, and is read as a place.
+    /// True if the place is known to be meant and to have matches: a bare name was compared with the names of products,
+    /// or only this place of several with one name has any.
     var isAccepted = false
 
     /// The levels of an interpretation cost less than 10.
     var cost: Int { role.rawValue * 100 + position * 10 }
 
     /// The number of index runs reserved for later candidates if nothing is found.
-    var reservedRuns: Int { isUnsure || role == .marked && reading?.relation != .near ? 1 : 0 }
+    var reservedRuns: Int { isUnsure || role == .marked && reading?.relation != .near && !isAccepted ? 1 : 0 }
 
     /// True for a name that may be part of a product's name.
     var isUnsure: Bool { role == .bare && !isAccepted }

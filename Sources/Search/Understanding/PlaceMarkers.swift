@@ -10,12 +10,10 @@ struct PlaceMarkers: Sendable {
         case inside, near, to, nearest
     }
 
-    struct Marker: Sendable, Hashable {
-        var words: [String]
-        var relation: Relation
-    }
+    /// A marker in a query: how many words it has, and what they say.
+    typealias Marker = (length: Int, relation: Relation)
 
-    private var byFirstWord: [String: [Marker]] = [:]
+    private var phrases = PhraseTable<Relation>()
     private var lastWords = Self.afterDistance
 
     /// - Throws: TextAnalysisError (data) that names the line which cannot be read.
@@ -28,17 +26,11 @@ struct PlaceMarkers: Sendable {
                     expected: "inside, near, to or nearest")
             }
             for phrase in row[0].split(separator: ",") {
-                add(Marker(words: Tokenizer.words(of: String(phrase)), relation: relation))
+                let words = Tokenizer.words(of: String(phrase))
+                phrases.add(words, relation)
+                lastWords.formUnion(words.suffix(1))
             }
         }
-        // Longer ones first, so that "di dekat" is not read as "di".
-        for word in byFirstWord.keys { byFirstWord[word]?.sort { $0.words.count > $1.words.count } }
-    }
-
-    private mutating func add(_ marker: Marker) {
-        guard let first = marker.words.first, let last = marker.words.last else { return }
-        byFirstWord[first, default: []].append(marker)
-        lastWords.insert(last)
     }
 
     /// True if a name may follow the word: it ends what leads to a place, or a distance.
@@ -48,9 +40,7 @@ struct PlaceMarkers: Sendable {
 
     /// The markers that the words of a question from `start` on begin with, longer ones first.
     func markers(in question: Question, at start: Int) -> [Marker] {
-        guard let candidates = byFirstWord[question.words[start].text] else { return [] }
-        let words = question.words[start...].lazy.map(\.text)
-        return candidates.filter { words.starts(with: $0.words) }
+        phrases.matches(in: question.words.lazy.map(\.text), at: start).map { ($0.length, $0.value) }
     }
 
     /// The words of the question that ask for the nearest, such as "terdekat" and "closest".
@@ -59,7 +49,7 @@ struct PlaceMarkers: Sendable {
             guard let marker = markers(in: question, at: index).first(where: { $0.relation == .nearest }) else {
                 return
             }
-            found.formUnion(index..<(index + marker.words.count))
+            found.formUnion(index..<(index + marker.length))
         }
     }
 

@@ -19,6 +19,8 @@ struct PlaceReader {
         var inside: [PlaceReading] = []
         /// The names of places that the data do not have.
         var outside: [(words: Range<Int>, name: String)] = []
+        /// The words that ask for the nearest, such as "terdekat"; empty unless a place is named.
+        var nearestWords: Set<Int> = []
     }
 
     /// The possible readings, the likeliest first.
@@ -43,11 +45,13 @@ struct PlaceReader {
             }
         }
         let taken = readings.inside.map(\.words) + readings.outside.map(\.words)
-        var bare = try bareReadings(of: question, apartFrom: taken)
+        // What stands beside a place outside the data is asked of that place: "batik solo" is not the village Batik.
+        var bare = readings.outside.isEmpty ? try bareReadings(of: question, apartFrom: taken) : []
         if !nearestWords.isEmpty {
             for index in bare.indices { bare[index].relation = .near }
         }
         readings.inside = readings.inside.reversed() + bare
+        if !readings.inside.isEmpty { readings.nearestWords = nearestWords }
         return readings
     }
 
@@ -58,7 +62,7 @@ struct PlaceReader {
         }
         for marker in markers.markers(in: question, at: start) {
             guard let relation = marker.relation.reading(asksForNearest: asksForNearest) else { continue }
-            let name = start + marker.words.count
+            let name = start + marker.length
             if let reading = try reading(of: question, from: start, name: name, relation: relation) { return reading }
         }
         return nil
@@ -70,7 +74,7 @@ struct PlaceReader {
     private func outsidePlace(in question: Question, at start: Int) -> (words: Range<Int>, name: String)? {
         guard !question.consumed.contains(start) else { return nil }
         for marker in markers.markers(in: question, at: start) where marker.relation != .to {
-            let name = start + marker.words.count
+            let name = start + marker.length
             guard name < question.words.count,
                 let (length, entry) = outside.entry(in: Self.run(in: question, from: name))
             else { continue }

@@ -70,7 +70,7 @@ struct Speller {
             return SpelledWord(word, for: stem, tier: .stem, isCorrected: false)
         }
         // A word of the language is no slip, even where no document has it; nor is one that is not finished.
-        guard !expansion.analyzer.isKnownWord(word), !expansion.analyzer.isCommonWord(word),
+        guard !expansion.analyzer.isSpelledRight(word),
             expansion.completions(of: word).isEmpty,
             let best = expansion.corrector.bestCorrection(of: word)
         else { return SpelledWord(word) }

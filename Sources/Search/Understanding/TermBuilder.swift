@@ -66,7 +66,7 @@ struct TermBuilder {
             terms += expansion.completions(of: word)
         }
         // A word of the language is not misspelled, even if no document has it.
-        if !analyzer.isKnownWord(word), !analyzer.isCommonWord(word),
+        if !analyzer.isSpelledRight(word),
             level.isCorrected || !terms.contains(where: { $0.tier <= .prefix })
         {
             terms += expansion.corrected(word)

@@ -64,6 +64,9 @@ package struct Analyzer: Sendable {
         storage.commonWords.contains(token) || storage.stopWords.contains(token)
     }
 
+    /// Whether the token is a word that needs no correction: a known one, or an everyday word.
+    package func isSpelledRight(_ token: String) -> Bool { isCommonWord(token) || isKnownWord(token) }
+
     /// Whether the token is an agent noun: `penenun`, `penganyam`, `petani`.
     ///
     /// Tools have the same form (`penyaring`).

@@ -38,6 +38,7 @@ import Testing
         try directory.write("CREATE TABLE x (y);", to: "Schema/x.sql")
         try directory.write("word\n", to: "Analyzers/id/words.txt")
         try directory.write(ranking ?? String(decoding: weights, as: UTF8.self), to: "ranking.json")
+        for name in FactRows.fileNames { try directory.write("\(name)\n", to: name) }
         try change(directory)
         return try DefinitionFiles(root: directory.url)
     }
@@ -50,6 +51,7 @@ import Testing
         #expect(try definition(ranking: weights + " ").version != plain)
         #expect(
             try definition(ranking: weights) { try $0.write("other\n", to: "Analyzers/id/words.txt") }.version != plain)
+        #expect(try definition(ranking: weights) { try $0.write("x\n", to: "facts.tsv") }.version != plain)
         #expect(try definition(ranking: weights) { try $0.write("", to: "Analyzers/id/empty.txt") }.version != plain)
         #expect(
             try definition(ranking: weights) { try $0.write("{}", to: "Packages/p/manifest.json") }.version == plain)

@@ -98,6 +98,26 @@ import Testing
         #expect(try generations.verify().map(\.file) == [Manifest.fileName])
     }
 
+    @Test(
+        "finds facts that were written wrong",
+        arguments: [("start7", "certification"), ("value7", "certification"), ("least0", "price")])
+    func facts(column: String, fact: String) throws {
+        let directory = try TemporaryDirectory()
+        try Corpus(count: 60, seed: 8).build(in: directory.url)
+        let generations = Generations(dataDirectory: directory.url)
+        let target = generations.directory(of: "000001")
+        let url = target.appendingPathComponent(GenerationFiles.facts)
+        let bytes = column.hasPrefix("least") ? 8 : 4
+        let file = try ColumnFile(path: url.path, format: FactsFormat.file)
+        let start = try file.records(column, bytes: bytes) - #require(file.file.bytes.baseAddress)
+        var data = try Data(contentsOf: url)
+        data.replaceSubrange(start..<(start + bytes), with: [UInt8](repeating: 0x7E, count: bytes))
+        try data.write(to: url)
+        try Self.change(target, "SELECT 1")
+        let problems = try generations.verify()
+        #expect(problems.map(\.file) == [GenerationFiles.facts] && problems[0].finding.contains(fact), "\(problems)")
+    }
+
     /// Changes the database and writes a manifest that agrees with it.
     private static func change(_ directory: URL, _ sql: String) throws {
         try Database(path: directory.appendingPathComponent(GenerationFiles.index).path, mode: .check).execute(sql)
