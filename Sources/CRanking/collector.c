@@ -231,7 +231,7 @@ static void keep_by_distance(banua_collector *c, banua_hit hit) {
     const banua_request *r = &c->request;
     double chord = sqrt(banua_chord_squared(c, c->origin, hit.ordinal));
     if (!banua_competes(c, chord - slack_metres, 0)) return;
-    double spread = banua_position_spread(c, hit.ordinal);
+    double spread = r->doubts_positions ? banua_position_spread(c, hit.ordinal) : 0;
     if (r->has_after && fmax(longest_geodesic(chord) + slack_metres, spread) < r->after_key) return;
     double longitude = r->values->longitude[hit.ordinal], latitude = r->values->latitude[hit.ordinal];
     double distance = r->geodesic(r->geodesic_context, r->origin_longitude, r->origin_latitude, longitude, latitude);

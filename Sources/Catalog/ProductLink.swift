@@ -59,28 +59,64 @@ extension CatalogSnapshot {
         return links
     }
 
+    /// The links of documents that are visited in byte order of their ids.
+    package func linkWalk() throws -> LinkWalk { try LinkWalk(database) }
+}
+
+/// A walk over the links in step with a walk over the documents: every link is read once, in two statements in all.
+package final class LinkWalk {
+    private let sentraOfProducts: LinkCursor
+    private let productsOfSentra: LinkCursor
+
+    init(_ database: Database) throws {
+        sentraOfProducts = try LinkCursor(
+            database,
+            """
+            SELECT l.product_id, s.id, s.name FROM product_sentra AS l JOIN sentra AS s ON s.id = l.sentra_id
+            ORDER BY l.product_id, s.id
+            """)
+        productsOfSentra = try LinkCursor(
+            database,
+            """
+            SELECT l.sentra_id, p.id, p.name FROM product_sentra AS l JOIN products AS p ON p.id = l.product_id
+            ORDER BY l.sentra_id, p.id
+            """)
+    }
+
     /// The sentra of a product or the products of a sentra, in byte order of their ids; none of other documents.
+    ///
+    /// The documents must come in byte order of their ids.
     package func linked(with document: CatalogDocument) throws -> [LinkedDocument] {
         switch document {
-        case .product(let product):
-            try linked(
-                """
-                SELECT s.id, s.name FROM product_sentra AS l JOIN sentra AS s ON s.id = l.sentra_id
-                WHERE l.product_id = ? ORDER BY s.id
-                """, product.id)
-        case .sentra(let sentra):
-            try linked(
-                """
-                SELECT p.id, p.name FROM product_sentra AS l JOIN products AS p ON p.id = l.product_id
-                WHERE l.sentra_id = ? ORDER BY p.id
-                """, sentra.id)
+        case .product(let product): try sentraOfProducts.linked(with: product.id)
+        case .sentra(let sentra): try productsOfSentra.linked(with: sentra.id)
         case .village, .outlet: []
         }
     }
+}
 
-    private func linked(_ sql: String, _ id: String) throws -> [LinkedDocument] {
-        let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: [id])
-        return try Array(rows.map { LinkedDocument(id: $0[0], name: $0[1]) })
+/// The rows of one direction of the links: the id of a document, then the id and the name of a linked one.
+private final class LinkCursor {
+    private let rows: RowCursor
+    private var current: (owner: String, linked: LinkedDocument)?
+
+    init(_ database: Database, _ sql: String) throws {
+        rows = try Row.fetchCursor(database, sql: sql)
+        try advance()
+    }
+
+    func linked(with id: String) throws -> [LinkedDocument] {
+        while let owner = current?.owner, owner.utf8.lexicographicallyPrecedes(id.utf8) { try advance() }
+        var found: [LinkedDocument] = []
+        while let current, current.owner == id {
+            found.append(current.linked)
+            try advance()
+        }
+        return found
+    }
+
+    private func advance() throws {
+        current = try rows.next().map { (owner: $0[0], linked: LinkedDocument(id: $0[1], name: $0[2])) }
     }
 }
 

@@ -10,8 +10,9 @@ extension CatalogStore {
     package func forEachDraft(_ body: (DocumentDraft) throws -> Void) throws {
         try read { snapshot in
             var assembler = try DocumentAssembler(snapshot)
+            let links = try snapshot.linkWalk()
             try snapshot.forEachDocument { document, contentHash in
-                let linked = try snapshot.linked(with: document)
+                let linked = try links.linked(with: document)
                 try body(assembler.draft(of: document, linked: linked, contentHash: contentHash))
             }
         }

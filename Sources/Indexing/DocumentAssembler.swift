@@ -50,8 +50,8 @@ struct DocumentAssembler {
     /// What the document is: by its English name, else by its name or its commodity.
     private func headGroup(of parts: DocumentParts) -> UInt8 {
         guard parts.kind != .village else { return 0 }
-        let commodity = parts.properties.values["commodity"]?.texts.first
-        let names = [parts.properties.values["english_name"]?.texts.first, commodity, parts.name]
+        let commodity = parts.properties["commodity"]?.texts.first
+        let names = [parts.properties["english_name"]?.texts.first, commodity, parts.name]
         return names.lazy.compactMap { $0 }.compactMap { headNouns.group(of: Tokenizer.words(of: $0)) }.first ?? 0
     }
 

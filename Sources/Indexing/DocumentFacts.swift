@@ -21,29 +21,29 @@ enum DocumentFacts {
     private static let geographicIndication = "indikasi geografis"
 
     static func facts(of properties: PropertyList) -> [String: DocumentFact] {
-        let values = properties.values
         var facts: [String: DocumentFact] = [:]
         for (fact, property) in numbers {
-            if let number = values[property]?.number { facts[fact] = .number(number) }
+            if let number = properties[property]?.number { facts[fact] = .number(number) }
         }
-        if let range = price(values) { facts["price"] = range }
-        for (fact, properties) in texts {
-            set(fact, properties.flatMap { values[$0]?.texts ?? [] }, in: &facts)
+        if let range = price(properties) { facts["price"] = range }
+        for (fact, names) in texts {
+            set(fact, texts(of: names, in: properties), in: &facts)
         }
-        for (fact, properties) in lists {
-            let texts = properties.flatMap { values[$0]?.texts ?? [] }
-            set(fact, texts.flatMap { $0.split { ",;".contains($0) }.map(trimmed) }, in: &facts)
+        for (fact, names) in lists {
+            set(
+                fact, texts(of: names, in: properties).flatMap { $0.split { ",;".contains($0) }.map(trimmed) },
+                in: &facts)
         }
-        let certified = values["certifications"]?.texts ?? []
+        let certified = properties["certifications"]?.texts ?? []
         set("certification", certified.compactMap { certificates[$0] }, in: &facts)
-        if values["geographic_indication"] != nil || certified.contains(geographicIndication) {
+        if properties["geographic_indication"] != nil || certified.contains(geographicIndication) {
             facts["gi"] = .values(["true"])
         }
         return facts
     }
 
-    private static func price(_ values: [String: PropertyValue]) -> DocumentFact? {
-        let (least, greatest) = (values["price_min_idr"]?.number, values["price_max_idr"]?.number)
+    private static func price(_ properties: PropertyList) -> DocumentFact? {
+        let (least, greatest) = (properties["price_min_idr"]?.number, properties["price_max_idr"]?.number)
         guard let first = least ?? greatest, let last = greatest ?? least else { return nil }
         return .range(first, last)
     }
@@ -53,7 +53,15 @@ enum DocumentFacts {
         if !known.isEmpty { facts[fact] = .values(known) }
     }
 
+    private static func texts(of names: [String], in properties: PropertyList) -> [String] {
+        names.flatMap { properties[$0]?.texts ?? [] }
+    }
+
+    /// The text without blanks around it.
     private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") }
+        let start = text.utf8.drop(while: isBlank)
+        guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
+        return String(Substring(start[...last]))
     }
 }

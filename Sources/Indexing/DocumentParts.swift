@@ -53,36 +53,36 @@ struct DocumentParts {
 struct PropertyList {
     /// The members without the braces.
     private(set) var json: [UInt8] = []
-    private(set) var count = 0
-    private var names: [String] = []
-    /// The values by name, which facts are made of.
-    private(set) var values: [String: PropertyValue] = [:]
+    /// The members with their values, which facts are made of.
+    private var members: [(name: String, value: PropertyValue)] = []
+
+    var count: Int { members.count }
+
+    /// The value of a name; nil if it is unknown.
+    subscript(name: String) -> PropertyValue? { members.first { $0.name == name }?.value }
 
     mutating func add(_ name: String, _ text: String?) {
         guard let text, !text.isEmpty else { return }
-        begin(name)
-        values[name] = .text(text)
+        begin(name, .text(text))
         JSONValue.write(text, to: &json)
     }
 
     mutating func add(_ name: String, _ number: Int?) {
         guard let number else { return }
-        begin(name)
-        values[name] = .number(Double(number))
+        begin(name, .number(Double(number)))
         json += String(number).utf8
     }
 
     mutating func add(_ name: String, _ texts: [String]) {
         guard !texts.isEmpty else { return }
-        begin(name)
-        values[name] = .texts(texts)
+        begin(name, .texts(texts))
         JSONValue.array(texts.map(JSONValue.string)).write(to: &json)
     }
 
     /// Documents as objects with id and name.
     mutating func add(_ name: String, _ documents: [LinkedDocument]) {
         guard !documents.isEmpty else { return }
-        begin(name)
+        begin(name, .texts(documents.map(\.name)))
         JSONValue.array(documents.map { .object([("id", .string($0.id)), ("name", .string($0.name))]) }).write(
             to: &json)
     }
@@ -92,7 +92,7 @@ struct PropertyList {
         for property in extra where !property.value.isEmpty {
             var name = property.name
             var number = 2
-            while names.contains(name) {
+            while self[name] != nil {
                 name = "\(property.name)_\(number)"
                 number += 1
             }
@@ -100,12 +100,11 @@ struct PropertyList {
         }
     }
 
-    private mutating func begin(_ name: String) {
+    private mutating func begin(_ name: String, _ value: PropertyValue) {
         if count > 0 { json.append(UInt8(ascii: ",")) }
         JSONValue.write(name, to: &json)
         json.append(UInt8(ascii: ":"))
-        names.append(name)
-        count += 1
+        members.append((name, value))
     }
 }
 

@@ -32,6 +32,7 @@ package struct Rebuild {
             let builder = try GenerationBuilder(
                 dataDirectory: dataDirectory, manifest: Manifest(try snapshot.state()), progress: progress)
             var assembler = try DocumentAssembler(snapshot)
+            let links = try snapshot.linkWalk()
             try assembler.gazetteer.forEachRegion { place, names in
                 try builder.add(place, names: names, suggestedAs: place.kind)
             }
@@ -39,7 +40,7 @@ package struct Rebuild {
                 if case .village(let village) = document, let place = assembler.gazetteer.place(of: village) {
                     try builder.add(place, names: assembler.gazetteer.names(of: place))
                 }
-                let linked = try snapshot.linked(with: document)
+                let linked = try links.linked(with: document)
                 try builder.add(assembler.draft(of: document, linked: linked, contentHash: contentHash))
             }
             let names = assembler.gazetteer.words()

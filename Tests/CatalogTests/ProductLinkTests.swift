@@ -56,7 +56,7 @@ struct ProductLinkTests {
         _ = try link("p-2", with: ["s-2", "s-1"])
         _ = try link("p-1", with: ["s-1"])
         func linked(_ document: CatalogDocument) throws -> [LinkedDocument] {
-            try fixture.catalog.read { try $0.linked(with: document) }
+            try fixture.catalog.read { try $0.linkWalk().linked(with: document) }
         }
         #expect(
             try linked(.product(Product(id: "p-2", name: ""))) == [
@@ -64,6 +64,19 @@ struct ProductLinkTests {
             ])
         #expect(try linked(.sentra(Sentra(id: "s-1", name: ""))).map(\.id) == ["p-1", "p-2"])
         #expect(try linked(.outlet(Samples.outlet)).isEmpty)
+    }
+
+    @Test("are read in step with the documents, those without links included")
+    func walk() throws {
+        _ = try link("p-2", with: ["s-2", "s-1"])
+        _ = try link("p-1", with: ["s-1"])
+        let found = try fixture.catalog.read { snapshot in
+            let links = try snapshot.linkWalk()
+            return try ["p-1", "p-2", "p-3", "p-4"].map { id in
+                try links.linked(with: .product(Product(id: id, name: ""))).map(\.id)
+            } + [try links.linked(with: .sentra(Sentra(id: "s-2", name: ""))).map(\.id)]
+        }
+        #expect(found == [["s-1"], ["s-1", "s-2"], [], [], ["p-2"]])
     }
 
     @Test("count in the state of the catalog")

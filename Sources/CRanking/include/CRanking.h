@@ -131,6 +131,7 @@ typedef struct {
     int32_t clause_count; // at most BANUA_MAX_CLAUSES
     banua_weights weights;
     banua_order order;
+    bool doubts_positions; // in the order by distance, a document counts as at least as far as its spread
     bool has_origin; // distances are measured from here; order by distance needs it
     double origin_longitude, origin_latitude;
     banua_geodesic geodesic; // needed with a circle or order by distance

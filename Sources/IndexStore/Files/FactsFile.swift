@@ -35,9 +35,11 @@ final class FactsFile: Sendable {
                     strings: try StringColumn(file, set.strings, path: path))
             } else {
                 let columns = FactsFormat.numbers(index)
-                numbers[name] = Numbers(
-                    least: try file.column(columns.least, of: Double.self, count: count),
-                    greatest: try file.column(columns.greatest, of: Double.self, count: count))
+                let least = try file.column(columns.least, of: Double.self, count: count)
+                let greatest =
+                    file.has(columns.greatest)
+                    ? try file.column(columns.greatest, of: Double.self, count: count) : least
+                numbers[name] = Numbers(least: least, greatest: greatest)
             }
         }
         self.numbers = numbers

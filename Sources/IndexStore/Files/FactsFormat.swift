@@ -1,6 +1,6 @@
 /// The layout of `facts.bin`: the facts of all documents, such as prices and certificates.
 ///
-/// A number has two columns, the least and the greatest value of each document (NaN: unknown). A set has the values of
+/// A number has a column with the value of each document (NaN: unknown), a range another with the greatest. A set has the values of
 /// all documents one after another, where those of each document begin, and the strings that the values number.
 enum FactsFormat {
     static let file = ColumnFileFormat(magic: "BANUAFAC", version: 1)

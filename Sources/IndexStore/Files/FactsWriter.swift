@@ -6,7 +6,8 @@ import IndexDefinition
 /// Memory: one buffer a column, and the different values of each set.
 final class FactsWriter {
     private enum Columns {
-        case numbers(least: ColumnWriter<Double>, greatest: ColumnWriter<Double>)
+        /// `greatest` is nil if no document has a range.
+        case numbers(least: ColumnWriter<Double>, greatest: ColumnWriter<Double>?)
         case set(SetColumns)
     }
 
@@ -42,7 +43,7 @@ final class FactsWriter {
                 columns.append(
                     .numbers(
                         least: try file.addColumn(names.least, of: Double.self),
-                        greatest: try file.addColumn(names.greatest, of: Double.self)))
+                        greatest: fact.isRange ? try file.addColumn(names.greatest, of: Double.self) : nil))
             } else {
                 let names = FactsFormat.set(index)
                 columns.append(
@@ -62,11 +63,11 @@ final class FactsWriter {
             switch (columns, values[fact.name]) {
             case (.numbers(let least, let greatest), nil):
                 try least.append(.nan)
-                try greatest.append(.nan)
+                try greatest?.append(.nan)
             case (.numbers(let least, let greatest), .number(let number)):
                 try least.append(number)
-                try greatest.append(number)
-            case (.numbers(let least, let greatest), .range(let first, let last)):
+                try greatest?.append(number)
+            case (.numbers(let least, let greatest?), .range(let first, let last)):
                 try least.append(min(first, last))
                 try greatest.append(max(first, last))
             case (.set(let set), nil):

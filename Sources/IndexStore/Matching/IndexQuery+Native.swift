@@ -171,6 +171,7 @@ extension IndexQuery {
             native.after_key = after.key
             native.after_ordinal = UInt32(clamping: after.document.ordinal)
         }
+        native.doubts_positions = doubtsPositions
         if let origin {
             native.has_origin = true
             (native.origin_longitude, native.origin_latitude) = (origin.longitude, origin.latitude)

@@ -31,6 +31,9 @@ package struct IndexQuery: Sendable {
     package var factFacets: [String: [Double]] = [:]
     /// Where distances are measured from, for `order` and for the score's distance part.
     package var origin: Coordinate?
+    /// True if a document whose position is only known to lie within some metres counts as at least so far away, in the
+    /// order by distance.
+    package var doubtsPositions = false
     /// True if documents within the weights' reach of the origin come before the others.
     package var prefersReach = false
     /// The share, 0...1, of the weight `kindIntent` that documents of a kind get.

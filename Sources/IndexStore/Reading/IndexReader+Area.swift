@@ -17,13 +17,13 @@ extension IndexReader {
         try query.check()
         let distance = distance(from: origin)
         let precisions = generation.values.precisions
-        let weights = query.weights.distance
+        let (weights, doubts) = (query.weights.distance, query.doubtsPositions)
         let neighbours = generation.points.nearest(
             to: origin, count: query.limit, within: filter.circle?.radiusMetres ?? .infinity,
             after: query.after.map { Neighbour(ordinal: $0.document.ordinal, distance: $0.key) },
             kinds: KindSet(filter.kinds), distance: distance,
-            uncertainty: { PositionPrecision(rawValue: precisions[$0]).map(weights.spreadMetres) ?? 0 },
-            greatestUncertainty: weights.greatestSpreadMetres)
+            uncertainty: { doubts ? PositionPrecision(rawValue: precisions[$0]).map(weights.spreadMetres) ?? 0 : 0 },
+            greatestUncertainty: doubts ? weights.greatestSpreadMetres : 0)
         var result = MatchResult()
         result.total = placedTotal(filter, distance: distance)
         result.hits = neighbours.map { MatchHit(DocumentRef(ordinal: $0.ordinal), key: $0.distance) }

@@ -24,6 +24,8 @@ extension IndexQuery {
         self.after = after
         guard order == .distance || scope.ranksByDistance else { return }
         origin = scope.origin
+        // Who asks for the order by distance gets it; the order of a question respects how well positions are known.
+        doubtsPositions = request.sort == nil
         prefersReach = filter.requiresPosition && filter.circle == nil
     }
 }

@@ -6,7 +6,10 @@ import Testing
 
 @Suite("facts.bin")
 struct FactsFileTests {
-    private static let columns = [FactColumn(name: "price", bounds: [0]), FactColumn(name: "material", bounds: [])]
+    private static let columns = [
+        FactColumn(name: "price", bounds: [0], isRange: true), FactColumn(name: "workers", bounds: [0]),
+        FactColumn(name: "material", bounds: []),
+    ]
 
     private static func write(_ documents: [[String: DocumentFact]], to directory: TemporaryDirectory) throws
         -> FactsFile
@@ -24,11 +27,13 @@ struct FactsFileTests {
         let file = try Self.write(
             [
                 ["price": .range(50, 20), "material": .values(["purun", "rotan"])], [:],
-                ["price": .number(7), "material": .values(["rotan"])],
+                ["price": .number(7), "workers": .number(3), "material": .values(["rotan"])],
             ], to: directory)
         let price = try #require(file.numbers("price"))
         #expect(price.least[0] == 20 && price.greatest[0] == 50 && price.least[2] == 7 && price.greatest[2] == 7)
         #expect(price.least[1].isNaN && price.greatest[1].isNaN)
+        let workers = try #require(file.numbers("workers"))
+        #expect(workers.least[0].isNaN && workers.least[2] == 3 && workers.greatest[2] == 3)
         let material = try #require(file.set("material"))
         #expect(material.strings.strings == ["purun", "rotan"])
         #expect((0..<4).map { material.starts[$0] } == [0, 2, 2, 3])
@@ -46,7 +51,8 @@ struct FactsFileTests {
 
     @Test(
         "refuses a value of another type than the fact's",
-        arguments: [["price": .values(["a"])], ["material": .number(1)]] as [[String: DocumentFact]])
+        arguments: [["price": .values(["a"])], ["material": .number(1)], ["workers": .range(1, 2)]]
+            as [[String: DocumentFact]])
     func refusesTypes(facts: [String: DocumentFact]) throws {
         let directory = try TemporaryDirectory()
         #expect(throws: IndexStoreError.self) { _ = try Self.write([facts], to: directory) }

@@ -301,7 +301,8 @@ struct MatchOracle {
             return ascending ? least : -greatest
         case .distance:
             guard let origin = request.origin, let coordinate = documents[ordinal].coordinate else { return .infinity }
-            let spread = request.weights.distance.spreadMetres(documents[ordinal].positionPrecision)
+            let precision = documents[ordinal].positionPrecision
+            let spread = request.doubtsPositions ? request.weights.distance.spreadMetres(precision) : 0
             return max(arcDistance(origin, coordinate), spread)
         }
     }

@@ -23,6 +23,7 @@ struct RandomRequests {
         request.filter = filter()
         if order == .distance || chance(0.3) { request.origin = place() }
         request.prefersReach = chance(0.5)
+        request.doubtsPositions = chance(0.5)
         if chance(0.3) { request.kindIntent = [pick(DocumentKind.allCases): pick([0.5, 1])] }
         if chance(0.3) { request.headGroup = pick([1, 2, 3]) }
         if chance(0.2) { request.factFacets = ["price": [0, 10_000, 50_000], "certification": []] }

@@ -84,6 +84,18 @@ struct AskingTests {
         #expect(answer.hits.first { $0.id == "p5" }?.distanceMetres == 0, "what is stated stays as it is")
     }
 
+    @Test(
+        "near a place a doubtful position comes after a sure one that is nearer than the doubt, unless distance is asked"
+    )
+    func doubtsDistances() throws {
+        let asked = try index.answer("oleh-oleh dekat Utama").hits.map(\.id)
+        #expect(try #require(asked.firstIndex(of: "p5")) > #require(asked.firstIndex(of: "p9")))
+        var near = SearchRequest()
+        near.near = .text("Utama")
+        #expect(try index.session.near(near).hits.first?.id == "p5")
+        #expect(try index.ids("oleh-oleh dekat Utama") { $0.sort = .distance }.first == "p5")
+    }
+
     @Test("a name that is no word of any document is a place, though it has nothing")
     func goesElsewhere() throws {
         let answer = try index.answer("bambu Antah")

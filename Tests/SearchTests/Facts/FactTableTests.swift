@@ -102,5 +102,6 @@ struct FactTableTests {
 func factColumnsAreThoseOfTheTable() throws {
     let table = try IndexDefinition.facts().facts
     #expect(FactColumn.all.map(\.name) == table.map(\.name))
+    #expect(FactColumn.all.map(\.isRange) == table.map { $0.type == .range })
     #expect(FactColumn.all.map(\.bounds) == table.map { $0.isNumeric ? $0.bounds : [] })
 }
