@@ -23,6 +23,16 @@ package struct AdministrativeCode: Hashable, Comparable, Sendable, CustomStringC
 
     package var description: String { dotted }
 
+    /// Digits with the dots of a code between them, also of an unfinished one: "63.0" for "630".
+    package static func dotted(_ digits: some Collection<UInt8>) -> String {
+        var dotted: [UInt8] = []
+        for (position, digit) in digits.enumerated() {
+            if position == 2 || position == 4 || position == 6 { dotted.append(UInt8(ascii: ".")) }
+            dotted.append(digit)
+        }
+        return String(decoding: dotted, as: UTF8.self)
+    }
+
     package static func < (left: Self, right: Self) -> Bool { left.dotted < right.dotted }
 
     /// The length of a dotted code of each level.
@@ -107,7 +117,7 @@ package struct WrittenCode: Hashable, Sendable {
     package let form: Form
 
     private init?(_ digits: some Collection<UInt8>, _ form: Form) {
-        guard let code = AdministrativeCode(Self.dot(digits)) else { return nil }
+        guard let code = AdministrativeCode(AdministrativeCode.dotted(digits)) else { return nil }
         self.code = code
         self.form = form
     }
@@ -152,14 +162,5 @@ package struct WrittenCode: Hashable, Sendable {
             }
         }
         return (digits, groups, isPrefixed)
-    }
-
-    private static func dot(_ digits: some Collection<UInt8>) -> String {
-        var dotted: [UInt8] = []
-        for (position, digit) in digits.enumerated() {
-            if position == 2 || position == 4 || position == 6 { dotted.append(UInt8(ascii: ".")) }
-            dotted.append(digit)
-        }
-        return String(decoding: dotted, as: UTF8.self)
     }
 }

@@ -55,7 +55,7 @@ package struct PlaceName: Hashable, Sendable {
     static let villageTitles: Set<String> = ["desa", "ds", "kelurahan", "kel", "nagari", "village"]
     static let districtTitles: Set<String> = ["kecamatan", "kec", "distrik", "district"]
     static let regencyTitles: Set<String> = ["kabupaten", "kab", "regency"]
-    static let cityTitles: Set<String> = ["kota", "kotamadya", "kodya", "kotip", "city"]
+    package static let cityTitles: Set<String> = ["kota", "kotamadya", "kodya", "kotip", "city"]
     static let regencyAndCityTitles = regencyTitles.union(cityTitles)
     static let provinceTitles: Set<String> = ["provinsi", "propinsi", "prov", "prop", "province"]
 

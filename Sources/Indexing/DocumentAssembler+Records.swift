@@ -104,7 +104,7 @@ extension DocumentAssembler {
                 product.description, product.producer, product.certifications.text, product.heritage, product.export,
             ]
                 + product.extra.map(\.value),
-            category: product.category,
+            maker: product.producer, category: product.category,
             placement: product.placement, properties: properties, sourceURL: product.sourceURL)
     }
 

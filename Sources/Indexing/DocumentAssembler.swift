@@ -11,13 +11,15 @@ import TextAnalysis
 struct DocumentAssembler {
     let gazetteer: PlaceNames
     let headNouns: HeadNouns
+    private let analyzer: Analyzer
     private var cache = AreaCache()
 
-    /// - Throws: what reading regions and villages, or the table of by-names, throws.
+    /// - Throws: what reading regions and villages, or a word list, throws.
     init(_ snapshot: CatalogSnapshot) throws {
         let files = try IndexDefinition.analyzerFiles()
         gazetteer = try PlaceNames(snapshot, words: PlaceWords(files: files))
         headNouns = try HeadNouns(files: files)
+        analyzer = Analyzer(try WordLists(files: files))
     }
 
     /// The document of a record, to be written into the index.
@@ -37,14 +39,25 @@ struct DocumentAssembler {
         let texts = parts.texts(place: areas.text)
         var tokens = texts.map { Tokenizer.joined($0).text }
         tokens[IndexField.place.rawValue] = areas.tokens
+        let phrases =
+            parts.kind == .village ? nil : phrases(of: parts, texts, nameKey: tokens[IndexField.name.rawValue])
         return DocumentDraft(
             kind: parts.kind, id: document.id, name: parts.name, coordinate: parts.placement.coordinate,
             positionPrecision: PositionPrecision(parts.placement.source), category: parts.category,
-            regencyCode: areas.regency, districtCode: areas.district, quality: parts.quality,
+            regencyCode: areas.regency, districtCode: areas.district, villageCode: areas.village,
+            quality: parts.quality,
             facts: DocumentFacts.facts(of: parts.properties), headGroup: headGroup(of: parts), contentHash: contentHash,
             texts: texts,
             tokens: tokens, body: body(document.id, parts, areas), nameKey: tokens[IndexField.name.rawValue],
-            suggestionLabel: areas.label)
+            suggestionLabel: areas.label, calledBy: Array(phrases?.names ?? []),
+            nameParts: Array(phrases?.parts ?? []))
+    }
+
+    /// The phrases of what the document is called by: its name, other names, commodity and maker.
+    private func phrases(of parts: DocumentParts, _ texts: [String], nameKey: String) -> NamePhrases {
+        let fields: [IndexField] = [.name, .otherNames, .commodity]
+        return NamePhrases(
+            fields.map { texts[$0.rawValue] } + [parts.maker ?? ""], except: nameKey, isStopWord: analyzer.isStopWord)
     }
 
     /// What the document is: by its English name, else by its name or its commodity.

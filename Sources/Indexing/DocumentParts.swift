@@ -11,6 +11,8 @@ struct DocumentParts {
     /// Commodity, category, materials, local and English names: what it is.
     var commodity: [String?] = []
     var description: [String?] = []
+    /// Who makes it.
+    var maker: String?
     var category: String?
     var placement: Placement
     /// Every field that is not one of a hit's own.

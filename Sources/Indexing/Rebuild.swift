@@ -33,9 +33,7 @@ package struct Rebuild {
                 dataDirectory: dataDirectory, manifest: Manifest(try snapshot.state()), progress: progress)
             var assembler = try DocumentAssembler(snapshot)
             let links = try snapshot.linkWalk()
-            try assembler.gazetteer.forEachRegion { place, names in
-                try builder.add(place, names: names, suggestedAs: place.kind)
-            }
+            try assembler.gazetteer.forEachRegion { try builder.add($0, names: $1) }
             try snapshot.forEachDocument { document, contentHash in
                 if case .village(let village) = document, let place = assembler.gazetteer.place(of: village) {
                     try builder.add(place, names: assembler.gazetteer.names(of: place))

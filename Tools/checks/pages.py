@@ -56,6 +56,24 @@ def audit_pages(size, label, dark=False):
     browser.close()
 
 
+def check_suggested_document(browser, label):
+    """A suggested document opens; the search before is one step back."""
+    search = browser.driver.current_url
+    box = browser.one("#q")
+    box.clear()
+    box.send_keys("sentra-0026")
+    browser.until(lambda: browser.all("#suggestions:not([hidden]) [data-collection]"))
+    box.send_keys(Keys.ARROW_DOWN, Keys.ENTER)
+    check(
+        f"{label}: Enter opens a suggested document",
+        browser.until(lambda: "/collections/sentra/items/sentra-0026" in browser.driver.current_url),
+        browser.driver.current_url,
+    )
+    browser.driver.back()
+    browser.until(lambda: browser.driver.current_url == search)
+    browser.settle()
+
+
 def suggestions_and_filters(size, label):
     browser = Browser(size)
     browser.open("/")
@@ -91,19 +109,22 @@ def suggestions_and_filters(size, label):
     )
     browser.settle()
     check(f"{label}: hits", len(browser.all(".hit")) > 0)
+    check_suggested_document(browser, label)
     check(
         f"{label}: summary is told",
         browser.script("return document.getElementById('announcement').textContent").strip() != "",
     )
     before, hits = browser.driver.current_url, [h.text for h in browser.all(".hit h3")]
 
+    counts = [n.text.strip() for n in browser.all(".kinds label small")]
     browser.script("document.querySelector('[name=kind][value=sentra]').click()")
     check(f"{label}: filter stands in the address", browser.until(lambda: browser.query().get("kind") == "sentra"))
     browser.settle()
     check(f"{label}: only sentra", browser.all(".hit.sentra") and not browser.all(".hit.product, .hit.village"))
     check(
         f"{label}: others keep their counts",
-        all(n.text.strip() not in ("", "0") for n in browser.all(".kinds label:nth-of-type(-n+3) small")),
+        all(counts) and [n.text.strip() for n in browser.all(".kinds label small")] == counts,
+        (counts, [n.text.strip() for n in browser.all(".kinds label small")]),
     )
     filtered = browser.driver.current_url
     if browser.one(".sieve summary").is_displayed():

@@ -14,6 +14,7 @@ package struct DocumentDraft: Sendable {
     package var category: String?
     package var regencyCode: String?
     package var districtCode: String?
+    package var villageCode: String?
     /// 0...255: how complete and well sourced it is.
     package var quality: UInt8
     /// Price, workers, certificates and the like, by the names of the facts; unknown ones are left out.
@@ -32,14 +33,19 @@ package struct DocumentDraft: Sendable {
     package var nameKey: String
     /// What tells the document from others of its name while one types: where it lies.
     package var suggestionLabel: String
+    /// What the document is called by beside its name, folded, each text once: other names, goods, materials, maker.
+    package var calledBy: [String]
+    /// Words and runs of words of its names that are not among `calledBy`, each once.
+    package var nameParts: [String]
 
     package init(
         kind: DocumentKind, id: String, name: String, coordinate: Coordinate? = nil,
         positionPrecision: PositionPrecision = .own, category: String? = nil, regencyCode: String? = nil,
-        districtCode: String? = nil, quality: UInt8 = 0, facts: [String: DocumentFact] = [:], headGroup: UInt8 = 0,
+        districtCode: String? = nil, villageCode: String? = nil, quality: UInt8 = 0,
+        facts: [String: DocumentFact] = [:], headGroup: UInt8 = 0,
         contentHash: Int64 = 0, texts: [String], tokens: [String],
         body: String,
-        nameKey: String, suggestionLabel: String = ""
+        nameKey: String, suggestionLabel: String = "", calledBy: [String] = [], nameParts: [String] = []
     ) {
         self.kind = kind
         self.id = id
@@ -49,6 +55,7 @@ package struct DocumentDraft: Sendable {
         self.category = category
         self.regencyCode = regencyCode
         self.districtCode = districtCode
+        self.villageCode = villageCode
         self.quality = quality
         self.facts = facts
         self.headGroup = headGroup
@@ -58,13 +65,14 @@ package struct DocumentDraft: Sendable {
         self.body = body
         self.nameKey = nameKey
         self.suggestionLabel = suggestionLabel
+        self.calledBy = calledBy
+        self.nameParts = nameParts
     }
 }
 
 /// A place on its way into a generation's gazetteer.
 struct PlaceDraft: Sendable {
     var place: Place
+    /// The official name first.
     var names: [NamedPlace]
-    /// The kind of suggestion its name makes, or nil if a document makes one already.
-    var suggestionKind: String?
 }

@@ -84,10 +84,9 @@ package final class GenerationBuilder {
 
     /// Adds a place to the gazetteer.
     ///
-    /// `names` are the names and former codes that it is known by, folded as queries are. `kind` is the kind of
-    /// suggestion that its name makes; nil if a document makes one already.
-    package func add(_ place: Place, names: [NamedPlace], suggestedAs kind: String? = nil) throws {
-        places.append(PlaceDraft(place: place, names: names, suggestionKind: kind))
+    /// `names` are the names and former codes that it is known by, folded as queries are, the official name first.
+    package func add(_ place: Place, names: [NamedPlace]) throws {
+        places.append(PlaceDraft(place: place, names: names))
         if places.count == Self.batchSize { try flushPlaces() }
     }
 

@@ -19,13 +19,7 @@ extension GenerationWriter {
     }
 
     func writeSuggestions() throws {
-        for (draft, kind) in placeSuggestions {
-            let (place, code) = (draft.place, draft.place.code.dotted)
-            try suggestions.add(
-                folded: draft.names.first?.folded ?? "", kind: kind, text: place.name, label: place.label, id: code,
-                documents: regencies.documents(of: code) + districts.documents(of: code))
-        }
-        try suggestions.finish(into: database)
+        try suggestions.finish(into: database) { goods[$0] ?? 0 }
     }
 
     /// Writes the table of names and values, and ends the transaction; the database is complete afterwards.

@@ -29,7 +29,8 @@ final class GenerationWriter {
     private let insertDocument: SQLStatement
     private let insertPlace: SQLStatement
     private let insertPlaceName: SQLStatement
-    private(set) var placeSuggestions: [(draft: PlaceDraft, kind: String)] = []
+    /// How many sentra, products and outlets lie in each regency, district and village that has any, by code.
+    private(set) var goods: [String: Int] = [:]
 
     var documentCount: Int { values.count }
     var suggestionCount: Int { suggestions.count }
@@ -83,10 +84,12 @@ final class GenerationWriter {
         try addValues(draft, ordinal: ordinal, lengths: lengths)
         try insertDocument.bind(1, ordinal + 1).bind(2, draft.id).bind(3, draft.kind.rawValue).bind(4, draft.name)
             .bind(5, draft.coordinate?.longitude).bind(6, draft.coordinate?.latitude).run()
-        try suggestions.add(
-            folded: draft.nameKey, kind: draft.kind.rawValue, text: draft.name, label: draft.suggestionLabel,
-            id: draft.id,
-            quality: draft.quality)
+        try suggestions.add(draft)
+        if draft.kind != .village {
+            for code in [draft.regencyCode, draft.districtCode, draft.villageCode].compactMap(\.self) {
+                goods[code, default: 0] += 1
+            }
+        }
         tally.add(draft)
     }
 
@@ -138,7 +141,7 @@ final class GenerationWriter {
             try insertPlaceName.bind(1, name.folded).bind(2, place.code.dotted).bind(3, name.source.rawValue)
                 .bind(4, Int(truncatingIfNeeded: keys.key)).bind(5, Int(truncatingIfNeeded: keys.soundKey)).run()
         }
-        if let kind = draft.suggestionKind { placeSuggestions.append((draft, kind)) }
+        try suggestions.add(draft)
         placeCount += 1
     }
 }

@@ -1,51 +1,65 @@
 import Base
 import Foundation
+import Gazetteer
 import IndexDefinition
 
-/// Writes the table of suggestions: distinct folded names of each kind, and the best of every prefix that has many.
+/// Writes the tables of suggestions: words, names and places in the order of their folded text, and the best of every
+/// prefix that has many.
 ///
-/// Memory: a sorter's share, and the best names of the prefixes of one name.
+/// A text weighs log2(1 + n): n is the number of goods (sentra, products, outlets) that have a word in a name, that
+/// have a name, or that lie in a place. The name of a document also weighs its quality.
+/// Memory: a sorter's share, the best of the prefixes of one name, and a bounded number of phrases.
 final class SuggestionWriter {
-    /// Prefixes with more names than this have their best stored, so that no look-up reads more.
-    static let scanLimit = 200
-    /// How many are stored of such a prefix.
-    static let topCount = 50
-    /// Prefixes longer than this are always looked up by reading.
-    private static let longestPrefix = 40
-
-    private struct Name {
+    fileprivate struct Name {
         var folded: [UInt8]
         var kind: String
         var text: String
         var label: String
         var id: String
         var documents: Int
+        /// Of a phrase: 1 if something is called just so, of a place: 1 if the text is formal; else 0.
         var quality: UInt8
     }
 
-    private struct OpenPrefix {
-        var length: Int
-        var count = 0
-        /// Heaviest first.
-        var best: [(weight: Double, ordinal: Int)] = []
-    }
-
     private let sorter: RecordSorter
+    private var phrases = PhraseCounts()
     private var record: [UInt8] = []
     private var current: Name?
-    private var open: [OpenPrefix] = []
-    private var openName: [UInt8] = []
+    private var prefixes = SuggestionPrefixes()
     private(set) var count = 0
 
     init(scratchDirectory: String) {
         sorter = RecordSorter(scratchDirectory: scratchDirectory)
     }
 
-    /// Adds a name.
-    ///
-    /// `documents` is how many documents stand for it: 1 for a document, all in its area for a place.
-    func add(
-        folded: String, kind: String, text: String, label: String, id: String, documents: Int = 1, quality: UInt8 = 0
+    /// Adds the name of a document, and the words and phrases of its names.
+    func add(_ draft: DocumentDraft) throws {
+        try add(
+            folded: draft.nameKey, kind: draft.kind.rawValue, text: draft.name, label: draft.suggestionLabel,
+            id: draft.id, documents: 1, quality: draft.quality)
+        guard draft.kind != .village else { return }
+        phrases.add(names: draft.calledBy, parts: draft.nameParts)
+        if phrases.isFull { try phrases.drain(add) }
+    }
+
+    /// Adds the names of a place that no document of the same name stands for.
+    func add(_ draft: PlaceDraft) throws {
+        for name in PlaceSuggestion.all(of: draft) {
+            try add(
+                folded: name.folded, kind: name.kind, text: name.text, label: draft.place.label,
+                id: draft.place.code.dotted,
+                documents: 0, quality: name.isFormal ? 1 : 0)
+        }
+    }
+
+    private func add(_ phrase: String, documents: Int, isName: Bool) throws {
+        try add(
+            folded: phrase, kind: SuggestionClass.wordKind, text: phrase, label: "", id: "", documents: documents,
+            quality: isName ? 1 : 0)
+    }
+
+    private func add(
+        folded: String, kind: String, text: String, label: String, id: String, documents: Int, quality: UInt8
     ) throws {
         guard !folded.isEmpty else { return }
         record.removeAll(keepingCapacity: true)
@@ -58,28 +72,30 @@ final class SuggestionWriter {
         try record.withUnsafeBytes { try sorter.append($0) }
     }
 
-    /// Sorts the names and fills the tables `suggestions` and `suggestion_tops`.
-    func finish(into database: Database) throws {
+    /// Sorts everything and fills the tables `suggestions` and `suggestion_tops`.
+    ///
+    /// `goods` gives the number of sentra, products and outlets in the place of a code.
+    func finish(into database: Database, goods: (String) -> Int) throws {
+        try phrases.drain(add)
         let insert = try database.prepare(
-            "INSERT INTO suggestions (ordinal, folded, text, kind, label, id, weight) VALUES (?, ?, ?, ?, ?, ?, ?)")
-        let insertTop = try database.prepare("INSERT INTO suggestion_tops (prefix, ordinals) VALUES (?, ?)")
+            """
+            INSERT INTO suggestions (ordinal, folded, class, weight, text, kind, label, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        let insertTop = try database.prepare(
+            "INSERT INTO suggestion_tops (prefix, words, documents, places) VALUES (?, ?, ?, ?)")
         try sorter.drain { record in
-            guard let name = Self.name(from: record) else {
+            guard var name = Self.name(from: record) else {
                 throw IndexStoreError(.internal, "A name for suggestions came back damaged from sorting.")
             }
-            if let same = current, same.folded == name.folded, same.kind == name.kind {
-                current?.documents += name.documents
-                current?.quality = max(same.quality, name.quality)
-                // Several documents bear the name: it stands for none of them.
-                current?.id = ""
-                current?.label = ""
-            } else {
+            if name.kindClass == .place { name.documents = goods(name.id) }
+            if current?.add(name) != true {
                 try writeCurrent(insert, insertTop)
                 current = name
             }
         }
         try writeCurrent(insert, insertTop)
-        try closePrefixes(longerThan: 0, insertTop)
+        try prefixes.finish(insertTop)
     }
 
     private static func name(from record: UnsafeRawBufferPointer) -> Name? {
@@ -90,57 +106,56 @@ final class SuggestionWriter {
         func string(_ index: Int) -> String { String(decoding: parts[index], as: UTF8.self) }
         return Name(
             folded: Array(parts[0]), kind: string(1), text: string(3), label: string(4), id: string(2),
-            documents: Int(documents),
-            quality: record[record.count - 5])
+            documents: Int(documents), quality: record[record.count - 5])
     }
 
     private func writeCurrent(_ insert: SQLStatement, _ insertTop: SQLStatement) throws {
         guard let name = current else { return }
-        let weight = log2(1 + Double(name.documents)) + Double(name.quality) / 255
-        try insert.bind(1, count).bind(2, String(decoding: name.folded, as: UTF8.self)).bind(3, name.text).bind(
-            4, name.kind
-        )
-        .bind(5, name.label).bind(6, name.id.isEmpty ? nil : name.id).bind(7, weight).run()
-        try enter(name.folded, weight: weight, insertTop)
-        count += 1
         current = nil
+        let kindClass = name.kindClass
+        // A run of words within one name is no name that others know.
+        if kindClass == .word, name.documents < 2, name.quality == 0, name.folded.contains(UInt8(ascii: " ")) { return }
+        let weight = name.weight
+        try insert.bind(1, count).bind(2, String(decoding: name.folded, as: UTF8.self)).bind(3, kindClass.rawValue)
+            .bind(4, Double(weight)).bind(5, name.text).bind(6, name.kind).bind(7, name.label)
+            .bind(8, name.id.isEmpty ? nil : name.id).run()
+        try prefixes.enter(name.folded, kindClass, weight: weight, ordinal: count, insertTop)
+        count += 1
     }
+}
 
-    // MARK: Prefixes
+extension SuggestionWriter.Name {
+    private static let maxLabels = 3
 
-    private func enter(_ folded: [UInt8], weight: Double, _ insertTop: SQLStatement) throws {
-        let shared = zip(openName, folded).prefix { $0 == $1 }.count
-        try closePrefixes(longerThan: shared, insertTop)
-        for length in (shared + 1)..<(max(shared, min(folded.count, Self.longestPrefix)) + 1)
-        where Self.endsCharacter(folded, length) {
-            open.append(OpenPrefix(length: length))
+    fileprivate var kindClass: SuggestionClass { SuggestionClass(kind: kind) }
+
+    fileprivate var weight: Float {
+        let popularity = log2(1 + Double(documents))
+        return switch kindClass {
+        case .word: Float(popularity)
+        case .document: Float(popularity + Double(quality) / 255)
+        case .place: Float(quality > 0 ? popularity / 2 : popularity)
         }
-        openName = folded
-        for index in open.indices { Self.note(weight, count, in: &open[index]) }
     }
 
-    /// True if the first `length` bytes end with a whole character.
-    private static func endsCharacter(_ bytes: [UInt8], _ length: Int) -> Bool {
-        length == bytes.count || bytes[length] & 0xC0 != 0x80
+    /// Adds one of the same text, and returns false if both are offered apart, as places of one name are.
+    fileprivate mutating func add(_ other: Self) -> Bool {
+        let isArea = kind == PlaceSuggestion.areaKind
+        guard folded == other.folded, kind == other.kind, isArea || kindClass != .place else { return false }
+        documents += other.documents
+        quality = max(quality, other.quality)
+        // Several have the name, so it opens none of them.
+        id = ""
+        label = isArea ? Self.joined(label, other.label) : ""
+        return true
     }
 
-    private static func note(_ weight: Double, _ ordinal: Int, in prefix: inout OpenPrefix) {
-        prefix.count += 1
-        if prefix.best.count == topCount {
-            guard let last = prefix.best.last, weight > last.weight else { return }
-            prefix.best.removeLast()
-        }
-        let place = prefix.best.firstIndex { $0.weight < weight } ?? prefix.best.endIndex
-        prefix.best.insert((weight, ordinal), at: place)
-    }
-
-    private func closePrefixes(longerThan shared: Int, _ insertTop: SQLStatement) throws {
-        while let prefix = open.last, prefix.length > shared {
-            open.removeLast()
-            guard prefix.count > Self.scanLimit else { continue }
-            let ordinals = prefix.best.map { UInt32($0.ordinal).littleEndian }
-            let text = String(decoding: openName[..<prefix.length], as: UTF8.self)
-            try ordinals.withUnsafeBytes { try insertTop.bind(1, text).bind(2, bytes: $0).run() }
+    /// The labels of the first places of an area, with a sign that there are more.
+    private static func joined(_ labels: String, _ label: String) -> String {
+        switch labels.split(separator: ";").count {
+        case ..<maxLabels: "\(labels); \(label)"
+        case maxLabels where !labels.hasSuffix("…"): "\(labels); …"
+        default: labels
         }
     }
 }

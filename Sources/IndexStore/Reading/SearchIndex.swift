@@ -72,8 +72,19 @@ package protocol SearchIndex: PlaceSource {
 
     // MARK: Suggestions
 
-    /// The names that begin with a folded prefix, heaviest first, then by name.
-    func suggestions(prefix: String, limit: Int) throws -> [StoredSuggestion]
+    /// The words, names and places that begin with a folded prefix: the heaviest first, and before them those that are
+    /// the prefix itself.
+    ///
+    /// Shape: at most `limit`. Words, documents and places take turns, so that none has more than about two of three as
+    /// long as there are others. The empty prefix has places only. `placesOnly` leaves out the other classes.
+    func suggestions(prefix: String, limit: Int, placesOnly: Bool) throws -> [StoredSuggestion]
+
+    /// The documents whose ids begin so, in the order of the ids.
+    func documents(withIDPrefix prefix: String, limit: Int) throws -> [StoredDocument]
+
+    /// The places whose dotted codes begin so, of the highest level that the beginning can be a code of: "63.0" begins
+    /// codes of regencies, "63.05." of districts.
+    func places(withCodePrefix prefix: String, limit: Int) throws -> [Place]
 
     // MARK: Places
 
@@ -98,6 +109,11 @@ package protocol SearchIndex: PlaceSource {
 }
 
 extension SearchIndex {
+    /// Suggestions of all classes.
+    package func suggestions(prefix: String, limit: Int) throws -> [StoredSuggestion] {
+        try suggestions(prefix: prefix, limit: limit, placesOnly: false)
+    }
+
     /// The number of documents with a term of the clause; at most, because a document with several counts as often.
     package func documentCount(of clause: MatchClause) -> Int {
         clause.terms.reduce(0) { $0 + documentCount(of: $1) }

@@ -1,16 +1,20 @@
-/// A completion of a text that a person types.
+import IndexDefinition
+
+/// What a person may be typing.
 package struct Suggestion: Sendable, Hashable {
     package enum Kind: String, Sendable {
         case document, word, place
     }
 
-    /// The text for the search box.
+    /// What to put into the search box.
     package var text: String
     package var kind: Kind
-    /// The text to show: a place with its regency, a document with its kind.
+    /// What to show: a place or document with where it lies, or with its id if an id is typed.
     package var label: String
-    /// The document's id or the place's code; nil for a word.
+    /// The document's id or the place's code; nil for a word, and for a name that several documents have.
     package var id: String?
+    /// The collection of the document: "products"; nil if it is none.
+    package var collection: String?
 }
 
 /// Suggestions for a text, the most likely first.

@@ -44,9 +44,12 @@ extension SuggestAnswer {
     package func rendered(as format: AnswerFormat) -> [UInt8] {
         if format == .csv {
             var csv = CSVWriter()
-            csv.row(["text", "kind", "label", "id"])
+            csv.row(["text", "kind", "label", "id", "collection"])
             for suggestion in suggestions {
-                csv.row([suggestion.text, suggestion.kind.rawValue, suggestion.label, suggestion.id ?? ""])
+                csv.row([
+                    suggestion.text, suggestion.kind.rawValue, suggestion.label, suggestion.id ?? "",
+                    suggestion.collection ?? "",
+                ])
             }
             return csv.bytes
         }
@@ -76,6 +79,7 @@ extension Suggestion {
             json.field("kind", kind.rawValue)
             json.field("label", label)
             json.field("id", id)
+            json.field("collection", collection)
         }
     }
 }

@@ -53,6 +53,17 @@ struct PlaceMarkers: Sendable {
         }
     }
 
+    /// True if the name of a place may follow the words: they end with what leads to one, "tas di" and "closest sentra
+    /// to", but not "tas dengan".
+    func placeCanFollow(_ words: ArraySlice<String>) -> Bool {
+        let markers = (0..<words.count).flatMap { start in
+            phrases.matches(in: words, at: start).map { (end: start + $0.length, relation: $0.value) }
+        }
+        let last = markers.filter { $0.end == words.count }
+        guard !last.isEmpty, last.allSatisfy({ $0.relation == .to }) else { return !last.isEmpty }
+        return markers.contains { $0.relation == .nearest }
+    }
+
     private static let beforeDistance: Set<String> = ["dalam", "radius", "jarak", "within"]
     private static let afterDistance: Set<String> = [
         "dari", "dr", "of", "from", "sekitar", "dekat", "near", "around", "di",

@@ -11,10 +11,13 @@ package struct Synonyms: Sendable {
     /// The links by the phrase they start from, with its tokens joined by single spaces.
     private final class Table: Sendable {
         let links: [String: [SynonymLink]]
+        /// The phrases that mean a phrase, by its tokens joined by single spaces.
+        let meaning: [String: [[String]]]
         let analyzer: Analyzer
 
-        init(links: [String: [SynonymLink]], analyzer: Analyzer) {
+        init(links: [String: [SynonymLink]], meaning: [String: [[String]]], analyzer: Analyzer) {
             self.links = links
+            self.meaning = meaning
             self.analyzer = analyzer
         }
     }
@@ -33,7 +36,24 @@ package struct Synonyms: Sendable {
                 links[from, default: []].append(link)
             }
         }
-        table = Table(links: links, analyzer: analyzer)
+        var meaning: [String: [[String]]] = [:]
+        for entry in lists.synonyms where entry.relation == .means && entry.language != .english {
+            for other in entry.others { meaning[other.joined(separator: " "), default: []] += entry.terms }
+        }
+        table = Table(links: links, meaning: meaning, analyzer: analyzer)
+    }
+
+    /// Other names of the same thing, in both directions: of `lombok` cabai, and of `cabai` lombok.
+    ///
+    /// Shape: in the order of the tables, each once, without the phrase itself. Kinds of the thing and related things
+    /// are left out, and so are English words for an Indonesian or Banjar one.
+    ///
+    /// - Complexity: Two look-ups.
+    package func equivalents(of phrase: [String]) -> [[String]] {
+        let key = phrase.joined(separator: " ")
+        let links = (table.links[key] ?? []).filter { $0.relation == .same || $0.relation == .means }
+        var seen: Set<[String]> = [phrase]
+        return (links.map(\.phrase) + (table.meaning[key] ?? [])).filter { seen.insert($0).inserted }
     }
 
     /// The synonyms of each run of tokens that has any.

@@ -87,8 +87,7 @@ struct Corpus {
             Place(
                 code: code("63.0\(index)"), name: "Kabupaten \(index)", label: "Kabupaten \(index)", kind: "kabupaten",
                 coordinate: Coordinate(longitude: 115, latitude: -3 + Double(index) / 10), accuracyMetres: 600),
-            names: [("kabupaten \(index)", .official), ("kab\(index)", .abbreviation), ("6\(index)", .former)],
-            suggestionKind: "regency")
+            names: [("kabupaten \(index)", .official), ("kab\(index)", .abbreviation), ("6\(index)", .former)])
     }
 
     private static func district(_ index: Int) -> PlaceDraft {
@@ -96,15 +95,14 @@ struct Corpus {
             Place(
                 code: code("63.0\(index % 5).\(10 + index)"), name: "Simpang Empat",
                 label: "Simpang Empat, Kabupaten \(index % 5)", kind: "kecamatan"),
-            names: [("simpang empat", .official)], suggestionKind: "district")
+            names: [("simpang empat", .official)])
     }
 
     private static func draft(
-        _ place: Place, names: [(folded: String, source: NamedPlace.Source)], suggestionKind: String
+        _ place: Place, names: [(folded: String, source: NamedPlace.Source)]
     ) -> PlaceDraft {
         PlaceDraft(
-            place: place, names: names.map { NamedPlace(place: place, source: $0.source, folded: $0.folded) },
-            suggestionKind: suggestionKind)
+            place: place, names: names.map { NamedPlace(place: place, source: $0.source, folded: $0.folded) })
     }
 
     private static func code(_ dotted: String) -> AdministrativeCode {
@@ -130,7 +128,7 @@ struct Corpus {
     func build(in directory: URL, options: BuildOptions = BuildOptions()) throws -> Manifest {
         let builder = try GenerationBuilder(dataDirectory: directory, manifest: manifest, options: options)
         for document in documents { try builder.add(document) }
-        for draft in places { try builder.add(draft.place, names: draft.names, suggestedAs: draft.suggestionKind) }
+        for draft in places { try builder.add(draft.place, names: draft.names) }
         return try builder.finish { $0.hasPrefix("anyam") ? "anyam" : $0 }
     }
 }

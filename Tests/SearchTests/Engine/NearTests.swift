@@ -150,7 +150,7 @@ struct NearTests {
     }
 }
 
-@Suite("Reverse, documents and suggestions")
+@Suite("Reverse and documents")
 struct LookupTests {
     let index: TestIndex
 
@@ -175,43 +175,5 @@ struct LookupTests {
     func missesDocuments() throws {
         let error = #expect(throws: SearchError.self) { try index.session.document("nothing") }
         #expect(error?.code == .documentNotFound && error?.message.contains("'nothing'") == true)
-    }
-
-    @Test("suggests words and names, also for a misspelled beginning", arguments: ["dod", "Dodol", "dodl", "puru"])
-    func suggests(text: String) throws {
-        let answer = try index.session.suggest(text, limit: 6)
-        #expect(!answer.suggestions.isEmpty && answer.suggestions.count <= 6)
-        #expect(
-            answer.suggestions.allSatisfy {
-                $0.text.lowercased().contains("dodol") || $0.text.lowercased().contains("purun")
-            })
-    }
-
-    @Test(
-        "joins words that something is called by, the usual ones first, and to a lead with a slip too",
-        arguments: [
-            ("tas p", ["tas purun", "tas pandan"]), ("tass p", ["tas purun", "tas pandan"]),
-            ("tikar p", ["tikar purun"]),
-            ("tas rotan p", []),
-            (
-                String(repeating: "tas ", count: 90) + "p",
-                ["tas purun", "tas pandan"].map { String(repeating: "tas ", count: 89) + $0 }
-            ),
-            ("dari p", ["dari purun", "dari pandan", "dari pinang"]),
-        ])
-    func joinsWords(text: String, words: [String]) throws {
-        let index = try TestIndex([
-            TestDocument(id: "1", name: "Tas purun"), TestDocument(id: "2", name: "Anyaman", commodity: "tas purun"),
-            TestDocument(id: "3", name: "Tas pandan"), TestDocument(id: "4", name: "Tikar purun"),
-            TestDocument(id: "5", name: "Topi pandan"),
-            TestDocument(id: "6", name: "Tas rotan", place: "Pinang"),
-        ])
-        let found = try index.session.suggest(text).suggestions.filter { $0.kind == .word }
-        #expect(found.map(\.text) == words)
-    }
-
-    @Test("suggests nothing for nothing", arguments: ["", " ", "!", "\u{0}"])
-    func suggestsNothing(text: String) throws {
-        #expect(try index.session.suggest(text).suggestions.isEmpty)
     }
 }

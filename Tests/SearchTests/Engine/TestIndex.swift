@@ -8,6 +8,7 @@ import TestSupport
 import Testing
 import TextAnalysis
 
+@testable import Indexing
 @testable import Search
 
 /// A generation made of a few documents and places, built and published as real ones are; tests may share it.
@@ -76,13 +77,16 @@ struct TestDocument {
             ("latitude", coordinate.map { .number($0.latitude) } ?? .null),
             ("properties", .object([("commodity", .string(commodity))])),
         ])
+        let nameKey = Tokenizer.joined(name).text
+        let phrases = NamePhrases([name, otherNames, commodity], except: nameKey) { $0 == "dan" || $0 == "untuk" }
         return DocumentDraft(
             kind: kind, id: id, name: name, coordinate: coordinate, positionPrecision: positionPrecision,
             category: category, regencyCode: regency,
             districtCode: district,
             quality: quality,
             texts: texts, tokens: texts.map { Tokenizer.joined($0).text }, body: body.text,
-            nameKey: Tokenizer.joined(name).text)
+            nameKey: nameKey, suggestionLabel: place, calledBy: Array(phrases.names),
+            nameParts: Array(phrases.parts))
     }
 }
 

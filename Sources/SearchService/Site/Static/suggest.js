@@ -22,7 +22,17 @@
     all[chosen].scrollIntoView({ block: "nearest" });
   };
 
+  // A document opens; words and places are searched for.
   const take = (option) => {
+    if (option.dataset.collection) {
+      close();
+      // One step back, the box shows the words that the page answers.
+      input.value = new URLSearchParams(window.location.search).get("q") ?? "";
+      const language = new FormData(input.form).get("lang");
+      const page = `/collections/${option.dataset.collection}/items/${encodeURIComponent(option.dataset.id)}`;
+      window.location.assign(language ? `${page}?lang=${encodeURIComponent(language)}` : page);
+      return;
+    }
     input.value = option.dataset.text;
     close();
     input.form.requestSubmit();
@@ -35,6 +45,7 @@
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.dataset.text = suggestion.text;
+      if (suggestion.collection && suggestion.id) Object.assign(option.dataset, { collection: suggestion.collection, id: suggestion.id });
       option.append(suggestion.text);
       kind.textContent = suggestion.label && suggestion.label !== suggestion.text ? suggestion.label : suggestion.kind === "place" ? status.dataset.place : "";
       option.append(kind);
@@ -50,7 +61,7 @@
   const ask = async () => {
     const text = input.value.trim();
     pending?.abort();
-    if (text.length < 2) return close();
+    if (!text) return close();
     pending = new AbortController();
     try {
       const reply = await fetch("/v1/suggest?" + new URLSearchParams({ q: text, limit: 8 }), { signal: pending.signal });
@@ -65,7 +76,7 @@
   input.form.addEventListener("submit", () => { clearTimeout(timer); pending?.abort(); close(); });
   input.addEventListener("keydown", (event) => {
     if (list.hidden) {
-      if (event.key === "ArrowDown" && input.value.trim().length > 1) { event.preventDefault(); ask(); }
+      if (event.key === "ArrowDown" && input.value.trim()) { event.preventDefault(); ask(); }
       return;
     }
     if (event.key === "ArrowDown") { event.preventDefault(); mark(chosen + 1); }
