@@ -66,12 +66,13 @@ struct DescriptionTests {
         "has every parameter of the list",
         arguments: [
             ("/v1/search", "q kind near radius bbox regency district category sort limit cursor facets explain f"),
+            ("/", "q kind near radius regency district category sort price price-min price-max certification gi"),
             ("/v1/near", "place lat lon kind radius limit cursor f"), ("/v1/suggest", "q limit f"),
             ("/v1/reverse", "lat lon f"),
             ("/v1/documents/{id}", "id f"), ("/v1/status", "f"),
             (
                 "/collections/{collectionId}/items",
-                "collectionId limit bbox bbox-crs crs datetime q regency district category cursor f"
+                "collectionId limit bbox bbox-crs crs datetime q regency district category cursor f price workers gi material"
             ),
             ("/collections/{collectionId}/items/{featureId}", "collectionId featureId crs f"),
         ])

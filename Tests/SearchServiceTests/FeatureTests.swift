@@ -51,8 +51,66 @@ struct FeatureTests {
             #expect(try await ask("/collections/\(id)").json()["title"] as? String == collection["title"] as? String)
             let queryables = try #require(
                 try await ask("/collections/\(id)/queryables").json()["properties"] as? [String: Any])
-            #expect(Set(queryables.keys) == ["regency", "district", "category"])
+            #expect(Set(queryables.keys).isSuperset(of: ["regency", "district", "category"]))
+            #expect((queryables["price"] != nil) == (id == "products"))
+            #expect((queryables["workers"] != nil) == (id == "sentra"))
         }
+    }
+
+    @Test("queryables have the types and choices of the facts")
+    func queryables() async throws {
+        let schema = try await ask("/collections/products/queryables").json()
+        let properties = try #require(schema["properties"] as? [String: [String: Any]])
+        #expect(properties["price"]?["type"] as? String == "number" && properties["price"]?["minimum"] as? Int == 0)
+        #expect(properties["gi"]?["type"] as? String == "boolean")
+        #expect(properties["certification"]?["enum"] as? [String] == ["halal", "pirt", "bpom", "sni"])
+        #expect(properties["producer"]?["enum"] == nil && properties["producer"]?["type"] as? String == "string")
+        let sentra = try await ask("/collections/sentra/queryables").json()
+        let stars = try #require((sentra["properties"] as? [String: [String: Any]])?["ovop"])
+        #expect(stars["minimum"] as? Int == 1 && stars["maximum"] as? Int == 5)
+    }
+
+    @Test(
+        "facts filter the features of a layer as they filter a search, on every page",
+        arguments: [
+            ("products", "price=..50000"), ("products", "price=20000..50000&category=anyaman"),
+            ("sentra", "workers=20.."), ("sentra", "gi=true"), ("sentra", "figure_year=2015.."),
+        ])
+    func facts(layer: String, filter: String) async throws {
+        let kind = layer == "products" ? "product" : "sentra"
+        let search = try await ask("/v1/search?kind=\(kind)&\(filter)&limit=1000&sort=name").json()
+        let expected = try #require(search["hits"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+        try #require(!expected.isEmpty)
+        var found: [String] = []
+        var next: String? = "/collections/\(layer)/items?\(filter)&limit=7"
+        while let uri = next {
+            let page = try await ask(uri)
+            #expect(try page.json()["numberMatched"] as? Int == expected.count)
+            found += try page.objects("features").compactMap { $0["id"] as? String }
+            next = try links(page.json())["next"].flatMap { URLComponents(string: $0) }.map {
+                "\($0.path)?\($0.percentEncodedQuery ?? "")"
+            }
+            try #require(found.count <= expected.count)
+        }
+        #expect(Set(found) == Set(expected))
+    }
+
+    @Test(
+        "a condition that cannot be read, or that the layer cannot have, answers 400 with the value and what to do",
+        arguments: [
+            ("products", "price=murah", "price", "'murah'", "a number from 0 on"),
+            ("products", "certification=kosher", "certification", "'kosher'", "one of halal, pirt, bpom, sni"),
+            ("sentra", "gi=perhaps", "gi", "'perhaps'", "true or false"),
+            ("villages", "price=..5", "price", "'price'", "Filter by regency, district, category"),
+            ("products", "workers=5..", "workers", "'workers'", "price"),
+        ])
+    func badFacts(layer: String, filter: String, parameter: String, value: String, remedy: String) async throws {
+        let answer = try await ask("/collections/\(layer)/items?\(filter)")
+        #expect(answer.status == 400)
+        let problem = try answer.json()
+        #expect(problem["parameter"] as? String == parameter)
+        let detail = try #require(problem["detail"] as? String)
+        #expect(detail.contains(value) && detail.contains(remedy), "\(detail)")
     }
 
     @Test("`next` visits each of the 2,016 villages once")

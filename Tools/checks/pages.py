@@ -22,6 +22,8 @@ TABLES = {
     "kue": "/?q=kue",
     "wadai": "/?q=wadai",
     "filtered": "/?q=purun&kind=product&category=anyaman&regency=63.72",
+    "conditions": "/?q=tas&kind=product&price=..50000&certification=*",
+    "unreadable": "/?q=tas&price=50..20",
     "nothing": "/?q=xyzzyqwert",
     "nothing-near": "/?q=purun&near=Kotabaru&radius=2km",
     "ambiguous": "/?q=purun&near=Simpang+Empat",
@@ -127,8 +129,8 @@ def suggestions_and_filters(size, label):
         (counts, [n.text.strip() for n in browser.all(".kinds label small")]),
     )
     filtered = browser.driver.current_url
-    if browser.one(".sieve summary").is_displayed():
-        browser.one(".sieve summary").click()
+    if browser.one(".sieve > summary").is_displayed():
+        browser.one(".sieve > summary").click()
         Select(browser.one("[name=regency]")).select_by_index(1)
     else:  # WebDriver holds all of a closed disclosure for hidden, though a wide page shows it
         check(
@@ -184,6 +186,111 @@ def suggestions_and_filters(size, label):
     browser.settle()
     check(f"{label}: forward", browser.one("[name=kind]:checked").get_attribute("value") == "sentra")
     check(f"{label}: console", not browser.complaints())
+    browser.close()
+
+
+def open_facts(browser, label):
+    """Opens the filters of facts: on a phone with one tap, on a wide page with one of their own.
+
+    WebDriver holds all of a closed disclosure for hidden, though the page shows it. So each is opened in the end.
+    """
+    outer = browser.one(".sieve > summary")
+    if outer.is_displayed():
+        outer.click()
+    else:
+        browser.script("document.querySelector('.sieve').open = true")
+        browser.one(".facts-filter > summary").click()
+    shown = "return document.querySelector('[name=price-max]').checkVisibility({ contentVisibilityAuto: true })"
+    check(f"{label}: the filters of facts are shown", browser.script(shown))
+    browser.script("document.querySelector('.facts-filter').open = true")
+
+
+def facts(size, label):
+    """Filters of facts: two fields for a number, a list, a box; each condition is a chip that one tap takes off."""
+    browser = Browser(size)
+    browser.open("/?q=tas&kind=product")
+    hits = len(browser.all(".hit"))
+    open_facts(browser, label)
+    high = browser.one("[name=price-max]")
+    check(f"{label}: the fields of a price are shown", browser.until(high.is_displayed))
+    check(f"{label}: numbers get the keys of numbers", high.get_attribute("inputmode") == "decimal")
+    high.send_keys("50.000", Keys.ENTER)
+    check(
+        f"{label}: two fields become one condition in the address",
+        browser.until(lambda: browser.query().get("price") == "..50.000") and "price-max" not in browser.query(),
+        browser.driver.current_url,
+    )
+    browser.settle()
+    check(f"{label}: fewer hits", 0 < len(browser.all(".hit")) < hits, (hits, len(browser.all(".hit"))))
+    chips = [chip.text for chip in browser.all(".chosen a")]
+    check(f"{label}: the condition is a chip", any("Rp50.000" in chip for chip in chips), chips)
+    check(
+        f"{label}: says how many are left out",
+        any("Harga" in n.text and any(c.isdigit() for c in n.text) for n in browser.all(".notice")),
+    )
+    check(f"{label}: the filters stay open", browser.one("[name=price-max]").is_displayed())
+    browser.script("window.scrollTo(0, 0)")
+    browser.shot(f"{label}-facts", whole=True)
+    typed = browser.one("[name=price-min]")
+    typed.send_keys("20000")
+    browser.script(
+        "const list = document.querySelector('[name=sort]'); list.value = '-price';"
+        "list.dispatchEvent(new Event('change', { bubbles: true }))"
+    )
+    check(
+        f"{label}: a number orders the hits",
+        browser.until(
+            lambda: browser.query().get("sort") == "-price" and browser.query().get("price") == "20000..50.000"
+        ),
+        browser.driver.current_url,
+    )
+    browser.settle()
+    check(
+        f"{label}: the field that is written in keeps the focus and its text",
+        browser.script("return document.activeElement.name + document.activeElement.value") == "price-min20000",
+    )
+    next(chip for chip in browser.all(".chosen a") if "Rp" in chip.text).click()
+    check(
+        f"{label}: one tap takes the condition off",
+        browser.until(lambda: "price" not in browser.query() and len(browser.all(".hit")) == hits),
+        browser.driver.current_url,
+    )
+    browser.settle()
+    check(
+        f"{label}: its fields are empty then",
+        all(browser.one(f"[name=price-{end}]").get_attribute("value") == "" for end in ["min", "max"]),
+    )
+    browser.open("/")
+    open_facts(browser, label)
+    box = browser.one("[name=gi]")
+    check(f"{label}: a box is shown on the start page too", box.is_displayed())
+    box.click()
+    check(
+        f"{label}: a box is a condition",
+        browser.until(lambda: browser.query().get("gi") == "true" and browser.all(".hit")),
+        browser.driver.current_url,
+    )
+    check(f"{label}: facts: console", not browser.complaints())
+    browser.close()
+
+
+def readings():
+    """Each way in which a part of a question was read can be undone by one tap."""
+    browser = Browser(PHONE)
+    browser.open("/?q=tas+purun+dekat+Martapura")
+    check("reading: a place is named", "martapura" in browser.text(".notice").lower(), browser.text(".notice"))
+    browser.one(".notice a").click()
+    check("reading: the place is read as words", browser.until(lambda: browser.query().get("literal") == "true"))
+    browser.settle()
+    browser.one(".notice a").click()
+    check("reading: and as a place again", browser.until(lambda: "literal" not in browser.query()))
+    browser.open("/?q=tas+purun")
+    check("reading: says that all words match", "semua kata" in browser.text("#summary"), browser.text("#summary"))
+    browser.open(TABLES["unreadable"])
+    check("reading: a value that cannot be read is named", "50..20" in browser.text(".problem"))
+    browser.one(".choices a").click()
+    check("reading: and taken off by one tap", browser.until(lambda: browser.all(".hit")))
+    check("reading: console", not browser.complaints())
     browser.close()
 
 
@@ -347,7 +454,7 @@ def without_scripts():
     browser.one("#q").send_keys("purun", Keys.ENTER)
     check("no scripts: searches", browser.until(lambda: browser.all(".hit")) and browser.query().get("q") == "purun")
     browser.one(".kinds label:nth-of-type(2)").click()
-    browser.one(".sieve summary").click()
+    browser.one(".sieve > summary").click()
     Select(browser.one("[name=category]")).select_by_value("anyaman")
     browser.one(".apply").click()
     check(
@@ -356,6 +463,17 @@ def without_scripts():
         browser.driver.current_url,
     )
     check("no scripts: only sentra", browser.all(".hit.sentra") and not browser.all(".hit.product"))
+    browser.open("/?q=tas")
+    browser.one(".sieve > summary").click()
+    browser.one("[name=price-max]").send_keys("50000")
+    browser.one(".apply").click()
+    check(
+        "no scripts: a condition on the price",
+        browser.until(lambda: any("Rp50.000" in chip.text for chip in browser.all(".chosen a"))),
+        browser.driver.current_url,
+    )
+    next(chip for chip in browser.all(".chosen a") if "Rp50.000" in chip.text).click()
+    check("no scripts: its chip takes it off", browser.until(lambda: browser.query() == {"q": "tas"}))
     check(
         "no scripts: no map, no dead button",
         not any(n.is_displayed() for n in browser.all("#map, #near-me, #map-toggle")),
@@ -398,7 +516,9 @@ def main():
         run_part(audit_pages, PHONE, "dark", True)
         run_part(suggestions_and_filters, PHONE, "phone")
         run_part(suggestions_and_filters, DESK, "desk")
-        for part in [finding_a_way_out, maps, trouble, keyboard, without_scripts, printing]:
+        run_part(facts, PHONE, "phone")
+        run_part(facts, DESK, "desk")
+        for part in [readings, finding_a_way_out, maps, trouble, keyboard, without_scripts, printing]:
             run_part(part)
     return report()
 

@@ -87,8 +87,18 @@ struct FactValueParser {
     }
 }
 
-/// Splits a list of values at commas outside of quotation marks.
-enum FactValueList {
+/// A list of values with commas between them, each in quotation marks if it has a comma itself.
+package enum FactValueList {
+    /// The list that is read as these values.
+    package static func written(_ values: [String]) -> String {
+        values.map { value in
+            guard value.contains(where: { ",\"'".contains($0) }) || value.trimmedOfWhitespace != value else {
+                return value
+            }
+            return value.contains("\"") ? "'\(value)'" : "\"\(value)\""
+        }.joined(separator: ",")
+    }
+
     /// Returns nil if a quotation mark is not closed, or a value is empty.
     static func items(_ text: String) -> [String]? {
         var items: [String] = []

@@ -79,14 +79,15 @@ enum FeatureDocuments {
     }
 
     /// Source: OGC API - Features - Part 3 (19-079r2), queryables as JSON Schema.
-    static func queryables(_ collection: FeatureCollection, _ links: ServiceLinks) -> JSONValue {
-        let properties = FeatureCollection.queryables.map { queryable in
+    static func queryables(_ collection: FeatureCollection, _ links: ServiceLinks) throws -> JSONValue {
+        let texts = FeatureCollection.queryables.map { queryable in
             (queryable.name, JSONValue.object([("title", .string(queryable.title)), ("type", .string("string"))]))
         }
+        let facts = try collection.facts().map { ($0.name, $0.queryable) }
         return .object([
             ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
             ("$id", .string(links.url("/collections/\(collection.id)/queryables"))),
-            ("type", .string("object")), ("title", .string(collection.title)), ("properties", .object(properties)),
+            ("type", .string("object")), ("title", .string(collection.title)), ("properties", .object(texts + facts)),
             ("additionalProperties", .bool(false)),
         ])
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import HTTPTypes
+import IndexDefinition
 import JSON
 import Search
 
@@ -47,19 +48,30 @@ enum FeatureItems {
 
     /// The search for a page of a layer.
     ///
-    /// - Throws: `Problem` 400 for an invalid box.
+    /// - Throws: `Problem` 400 for an invalid box or a fact of other layers; SearchError (usage) for an invalid value.
     static func searchRequest(_ collection: FeatureCollection, _ request: RouteRequest) throws -> SearchRequest {
         var search = SearchRequest(text: request[FeatureParameters.text])
         search.kinds = [collection.kind]
         search.regency = request[SearchParameters.regency]
         search.district = request[SearchParameters.district]
         search.category = request[SearchParameters.category]
+        search.facts = try facts(collection, request)
         search.limit = request[FeatureParameters.limit]
         search.cursor = request[SearchParameters.cursor]
         search.wantsHighlights = false
         let numbers = request[FeatureParameters.box]
         if !numbers.isEmpty { search.box = try BoxParameter.box(numbers, crs: request[FeatureParameters.boxCRS]) }
         return search
+    }
+
+    private static func facts(_ collection: FeatureCollection, _ request: RouteRequest) throws -> [FactCondition] {
+        let conditions = try request.facts()
+        let known = try collection.facts().map(\.name)
+        for condition in conditions where !known.contains(condition.fact) {
+            throw Problem.notQueryable(
+                condition.fact, layer: collection.id, known: FeatureCollection.queryables.map(\.name) + known)
+        }
+        return conditions
     }
 }
 

@@ -38,6 +38,12 @@ extension Problem {
             detail: "This address answers as \(list): choose one with f=, or in the Accept header.")
     }
 
+    static func notQueryable(_ parameter: String, layer: String, known: [String]) -> Problem {
+        .invalid(
+            parameter,
+            "No feature of the layer '\(layer)' can have '\(parameter)'. Filter by \(known.joined(separator: ", ")).")
+    }
+
     static func unknownLayer(_ id: String, known: [String]) -> Problem {
         Problem(
             status: .notFound, type: "no-such-layer", title: "No such layer",

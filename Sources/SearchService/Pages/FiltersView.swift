@@ -3,12 +3,11 @@ import Search
 
 /// The filters of the search page with their counts.
 struct FiltersView: MergedView {
-    typealias Counts = [FacetField: [FacetCount]]
-
     var kinds: [ChoiceView]
     var categories: [ChoiceView]
     var regencies: [ChoiceView]
     var sorts: [ChoiceView]
+    var facts: FactFiltersView
     var kept: [HiddenFieldView]
     /// The number of filters that are set.
     ///
@@ -18,18 +17,29 @@ struct FiltersView: MergedView {
     /// Creates the view from the counts of an answer.
     ///
     /// Without counts, it shows only the chosen values.
-    init(_ counts: Counts, _ state: PageState, _ words: PageWords) {
-        kinds = Self.kinds(counts[.kind], state, words)
-        categories = Self.choices(counts[.category], chosen: state["category"], words) { words.category($0.value) }
-        regencies = Self.choices(counts[.regency], chosen: state["regency"], words) { $0.label }
-        sorts = PageParameters.sorts.map { sort in
-            ChoiceView(value: sort, label: words["sort.\(sort)"], count: nil, selected: sort == state["sort"] ?? "")
-        }
-        kept = ["district", "bbox"].compactMap { name in
+    init(_ counts: FilterCounts, _ state: PageState, _ words: PageWords, _ table: FactTable) {
+        let fields = counts.fields
+        kinds = Self.kinds(fields[.kind], state, words)
+        categories = Self.choices(fields[.category], chosen: state["category"], words) { words.category($0.value) }
+        regencies = Self.choices(fields[.regency], chosen: state["regency"], words) { $0.label }
+        sorts = Self.sorts(counts, chosen: state["sort"] ?? "", words)
+        facts = FactFiltersView(counts, state, words, table)
+        kept = (["district", "bbox"] + FactFiltersView.withoutFilter.sorted()).compactMap { name in
             state[name].map { HiddenFieldView(name: name, value: $0) }
         }
-        let active = ["category", "regency", "district", "bbox", "sort"].count { state[$0] != nil }
+        let active = (["category", "regency", "district", "bbox", "sort"] + PageState.facts).count { state[$0] != nil }
         activeFilters = active > 0 ? "\(active)" : nil
+    }
+
+    /// The orders by relevance, distance and name, and by numbers that are known of a document that is found.
+    private static func sorts(_ counts: FilterCounts, chosen: String, _ words: PageWords) -> [ChoiceView] {
+        let orders = SearchRequest.Sort.allCases.filter { order in
+            guard case .fact(let name, _) = order else { return true }
+            return counts.hasFact(name) || order.rawValue == chosen
+        }
+        return ([""] + orders.map(\.rawValue)).map { order in
+            ChoiceView(value: order, label: words["sort.\(order)"], count: nil, selected: order == chosen)
+        }
     }
 
     /// All kinds together, each kind, and the chosen combination if it is another one.

@@ -6,6 +6,7 @@ struct ResultsText {
     let result: SearchResult
     let state: PageState
     let words: PageWords
+    let facts: FactTable
 
     private var answer: SearchAnswer { result.answer }
 
@@ -27,6 +28,19 @@ struct ResultsText {
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
+    /// How many of the words the hits have.
+    ///
+    /// Nil if that goes without saying, or a notice says it.
+    var matching: String? {
+        let query = answer.query
+        guard answer.total > 0 else { return nil }
+        switch query.matching {
+        case .all: return query.keywords.split(separator: " ").count > 1 ? words["matchAll"] : nil
+        case .none: return query.text.isEmpty ? nil : words["matchNone"]
+        case .some: return nil
+        }
+    }
+
     /// The changes of the query, each with a link that undoes it.
     var notices: [NoticeView] {
         let query = answer.query
@@ -37,7 +51,8 @@ struct ResultsText {
                 NoticeView(
                     text: words.filled("corrected", corrected), url: literally,
                     action: words.filled("literal", query.keywords)))
-        } else if let placeWords = query.placeWords {
+        }
+        if let placeWords = query.placeWords {
             notices.append(
                 NoticeView(
                     text: words.filled("undoPlace", placeWords), url: literally, action: words["undoPlaceAction"]))
@@ -54,10 +69,25 @@ struct ResultsText {
                     action: words["needsPlaceUndo"]))
         }
         notices += missing
-        if query.matching == .some, query.documentsWithAllWords == 0, query.missing.isEmpty, answer.total > 0 {
-            notices.append(NoticeView(text: words["someWords"]))
+        if query.matching == .some, answer.total > 0 {
+            if query.documentsWithAllWords > 0 {
+                let count = words.grouped(query.documentsWithAllWords)
+                notices.append(NoticeView(text: words.filled("someHaveAll", count)))
+            } else if query.missing.isEmpty {
+                notices.append(NoticeView(text: words["someWords"]))
+            }
         }
-        return notices
+        return notices + unknown
+    }
+
+    /// How many documents each condition leaves out because the fact is unknown of them.
+    private var unknown: [NoticeView] {
+        let counts = answer.query.facts.compactMap { read -> String? in
+            guard let count = read.unknown, count > 0, let fact = facts[read.condition.fact] else { return nil }
+            return "\(words.label(fact)) (\(words.grouped(count)))"
+        }
+        return counts.isEmpty
+            ? [] : [NoticeView(text: words.filled("unknownFacts", counts.joined(separator: ", ")))]
     }
 
     /// What the data do not have: words, places, and matches in the place that was asked for.
@@ -90,15 +120,31 @@ struct ResultsText {
             ("category", words.category), ("regency", { regencyLabel ?? region($0) }), ("district", region),
             ("bbox", { _ in words["area"] }),
         ]
-        return labels.compactMap { name, label in
+        let filters = labels.compactMap { name, label -> LinkView? in
             guard let value = state[name], !(name == "radius" && result.request.radiusMetres == nil) else { return nil }
             let removed = name == "near" ? ["near": nil, "radius": nil] : [name: String?.none]
             return LinkView(label: label(value), url: state.url(removed))
         }
+        return filters + answer.query.facts.compactMap(chosen)
+    }
+
+    /// A condition on a fact, with the address without it.
+    ///
+    /// A condition that was read from words is undone by taking the words out of the query.
+    private func chosen(_ read: ReadFact) -> LinkView? {
+        guard let fact = facts[read.condition.fact] else { return nil }
+        let text = words.text(read.condition, of: fact)
+        guard let typed = read.condition.words else {
+            return LinkView(label: text, url: state.url([fact.name: nil]))
+        }
+        // If the words cannot be found in the query, nothing is read from it any more.
+        let rest = state.query(without: typed)
+        let url = rest.map { state.url(["q": $0.isEmpty ? nil : $0]) } ?? state.url(["literal": "true"])
+        return LinkView(label: "“\(typed)” → \(text)", url: url)
     }
 
     private var regencyLabel: String? {
-        result.counts[.regency]?.first { $0.value == state["regency"] }?.label
+        result.counts.fields[.regency]?.first { $0.value == state["regency"] }?.label
     }
 
     private func region(_ code: String) -> String { answer.query.within.first { $0.code == code }?.label ?? code }

@@ -1,15 +1,17 @@
 import Geo
+import IndexDefinition
 import Search
 
 extension ResultsView {
     /// The view of an answer.
     ///
     /// - Throws: an error if the stored body of a hit cannot be read.
-    init(_ result: SearchResult, _ state: PageState, _ words: PageWords) throws {
+    init(_ result: SearchResult, _ state: PageState, _ words: PageWords, _ facts: FactTable) throws {
         let answer = result.answer
-        let text = ResultsText(result: result, state: state, words: words)
+        let text = ResultsText(result: result, state: state, words: words, facts: facts)
         summary = words.count(answer.total)
-        reading = text.reading
+        let parts = [text.reading, text.matching].compactMap(\.self)
+        reading = parts.isEmpty ? nil : parts.joined(separator: " · ")
         chosen = text.chosen
         hasChosen = !chosen.isEmpty
         notices = text.notices

@@ -9,19 +9,22 @@ struct SearchResult: Sendable {
         var total: Int
     }
 
-    private(set) var request: SearchRequest
+    let request: SearchRequest
     let answer: SearchAnswer
-    private(set) var counts: FiltersView.Counts
+    let counts: FilterCounts
     /// Whether the request had a radius or an order by distance but no place.
     ///
     /// They are left out then.
-    private(set) var lacksPlace = false
+    let lacksPlace: Bool
     /// The larger radii that find something, if the radius of the request finds nothing.
     let widerRadii: [WiderRadius]
+}
 
+extension SearchResult {
     /// - Throws: SearchError.
     init(_ request: SearchRequest, _ session: SearchSession) throws(SearchError) {
-        var request = request
+        var (request, lacksPlace) = (request, false)
+        let answer: SearchAnswer
         do {
             answer = try session.search(request)
         } catch {
@@ -31,32 +34,42 @@ struct SearchResult: Sendable {
             if request.sort == .distance { request.sort = nil }
             answer = try session.search(request)
         }
-        self.request = request
-        counts = Dictionary(answer.facets.map { ($0.field, $0.counts) }) { first, _ in first }
-        for (field, counted) in Self.requestsForCounts(request) {
-            counts[field] = try session.search(counted).facets.first?.counts
+        var counts = FilterCounts(answer)
+        for counted in Self.requestsForCounts(request) {
+            let changed = FilterCounts(try session.search(counted))
+            counts.fields.merge(changed.fields) { _, new in new }
+            counts.facts.merge(changed.facts) { _, new in new }
         }
-        widerRadii = try Self.widerRadii(request, answer, session)
+        self.init(
+            request: request, answer: answer, counts: counts, lacksPlace: lacksPlace,
+            widerRadii: try Self.widerRadii(request, answer, session))
     }
 
     /// For each filter that is set, the request without it.
     ///
     /// Its counts show what the filter could be changed to.
-    private static func requestsForCounts(_ request: SearchRequest) -> [(FacetField, SearchRequest)] {
+    private static func requestsForCounts(_ request: SearchRequest) -> [SearchRequest] {
         var base = request
         base.cursor = nil
         base.limit = 1
         base.wantsHighlights = false
-        var requests: [(FacetField, SearchRequest)] = []
-        let add = { (field: FacetField, change: (inout SearchRequest) -> Void) in
+        base.facets = []
+        base.factFacets = []
+        var requests: [SearchRequest] = []
+        let add = { (change: (inout SearchRequest) -> Void) in
             var changed = base
-            changed.facets = [field]
             change(&changed)
-            requests.append((field, changed))
+            requests.append(changed)
         }
-        if !request.kinds.isEmpty { add(.kind) { $0.kinds = [] } }
-        if request.category != nil { add(.category) { $0.category = nil } }
-        if request.regency != nil { add(.regency) { $0.regency = nil } }
+        if !request.kinds.isEmpty { add { ($0.kinds, $0.facets) = ([], [.kind]) } }
+        if request.category != nil { add { ($0.category, $0.facets) = (nil, [.category]) } }
+        if request.regency != nil { add { ($0.regency, $0.facets) = (nil, [.regency]) } }
+        for name in Set(request.facts.map(\.fact)).sorted() {
+            add { changed in
+                changed.facts.removeAll { $0.fact == name }
+                changed.factFacets = [name]
+            }
+        }
         return requests
     }
 

@@ -73,7 +73,7 @@ enum FeatureRoutes {
         summary: "What the layer can be filtered by", tag: .features, parameters: .of(FeatureParameters.layer),
         formats: [.schema, .json], schemas: [.schema: "Queryables", .json: "Queryables"]
     ) { request in
-        Reply(request.format, text: FeatureDocuments.queryables(try request.collection(), request.links).text)
+        Reply(request.format, text: try FeatureDocuments.queryables(try request.collection(), request.links).text)
     }
 
     private static let items = Route(
@@ -82,7 +82,8 @@ enum FeatureRoutes {
         parameters: .of(
             FeatureParameters.layer, FeatureParameters.limit, FeatureParameters.box, FeatureParameters.boxCRS,
             FeatureParameters.crs, FeatureParameters.datetime, FeatureParameters.text, SearchParameters.regency,
-            SearchParameters.district, SearchParameters.category, SearchParameters.cursor),
+            SearchParameters.district, SearchParameters.category, SearchParameters.cursor)
+            + SearchParameters.facts.map(\.definition),
         formats: [.geojson, .json, .html], schemas: [.geojson: "FeatureCollection", .json: "FeatureCollection"],
         problems: [.conflict, .gone]
     ) { request in

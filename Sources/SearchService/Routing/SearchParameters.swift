@@ -81,7 +81,7 @@ extension RouteRequest {
     /// The conditions on facts, in the order of the facts.
     ///
     /// - Throws: SearchError (usage) if a value cannot be read.
-    private func facts() throws -> [FactCondition] {
+    func facts() throws -> [FactCondition] {
         let table = try IndexDefinition.facts()
         return try zip(table.facts, SearchParameters.facts).compactMap { fact, parameter in
             try self[parameter].map { try FactCondition(parameter: $0, fact: fact) }

@@ -9,6 +9,8 @@ import Mustache
 struct Site: Sendable {
     private let library: MustacheLibrary
     let languages: PageLanguages
+    /// The facts that pages offer as filters.
+    let facts: FactTable
     /// Files under /static, by their path there.
     let files: [String: StaticFile]
     let hasLeaflet: Bool
@@ -35,6 +37,8 @@ struct Site: Sendable {
                 edition.addField(text)
             }
         }
+        facts = try IndexDefinition.facts()
+        for label in facts.facts.flatMap({ $0.labels.sorted { $0.key < $1.key } }) { edition.addField(label.value) }
         files = try StaticFile.all(
             own: resources.appending(path: "Static"),
             libraries: URL(fileURLWithPath: configuration.javascriptLibraries))

@@ -52,4 +52,41 @@ struct PageStateTests {
     func start(parameters: [String: String], isStart: Bool) {
         #expect(PageState(parameters, defaultLanguage: "id").isStart == isStart)
     }
+
+    @Test("conditions on facts stand in the address after the other filters, and one is removed at a time")
+    func facts() {
+        let state = PageState(
+            ["certification": "halal", "price": "..50000", "q": "kue", "sort": "-price", "category": "makanan"],
+            defaultLanguage: "id")
+        #expect(state.url() == "/?q=kue&category=makanan&price=..50000&certification=halal&sort=-price")
+        #expect(state.url(["price": nil]) == "/?q=kue&category=makanan&certification=halal&sort=-price")
+        #expect(state.withoutFilters == "/?q=kue&sort=-price")
+        #expect(!PageState(["gi": "true"], defaultLanguage: "id").isStart)
+    }
+
+    @Test(
+        "words are taken out of the query, whatever their case and blanks",
+        arguments: [
+            ("kain di bawah 150 ribu", "di bawah 150 ribu", "kain"),
+            ("Kain DI  bawah 150 ribu di Martapura", "di bawah 150 ribu", "Kain di Martapura"),
+            ("di bawah 150 ribu", "di bawah 150 ribu", ""), ("kain halal halal", "halal", "kain halal"),
+            ("kain Rp150.000 murah", "rp150 000", "kain murah"), ("\"kain\" (halal), tas", "halal", "\"kain\" tas"),
+            ("kain,halal murah", "halal", "kain murah"), ("tas -plastik halal", "halal", "tas -plastik"),
+            ("kain halalan", "halal", nil), ("kain", "", nil),
+        ] as [(String, String, String?)])
+    func withoutWords(query: String, words: String, rest: String?) {
+        #expect(PageState(["q": query], defaultLanguage: "id").query(without: words) == rest)
+    }
+
+    @Test(
+        "the two fields of a number become a range",
+        arguments: [
+            (["price-min": "", "price-max": "50.000"], ["price": "..50.000"]),
+            (["price-min": " 20 000 ", "price-max": ""], ["price": "20000.."]),
+            (["workers-min": "5", "workers-max": "20", "q": "a"], ["workers": "5..20", "q": "a"]),
+            (["price-min": "", "price-max": "", "price": "7"], ["price": "7"]), (["price": "1..2"], ["price": "1..2"]),
+        ])
+    func bounds(values: [String: String], joined: [String: String]) {
+        #expect(PageParameters.joiningBounds(values) == joined)
+    }
 }

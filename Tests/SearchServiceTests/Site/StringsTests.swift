@@ -10,7 +10,7 @@ struct StringsTests {
     /// Keys that the code makes from a value: every key with the prefix is in use.
     private static let families = [
         "sort.", "kind.", "kinds.", "near.", "area.", "category.", "fact.", "few.", "layer.", "problem.", "error.",
-        "writtenIn.",
+        "writtenIn.", "value.",
     ]
     /// Keys that are values of the data.
     private static let values = ["desa", "kelurahan"] + DocumentKind.allCases.map(\.rawValue)
@@ -68,6 +68,18 @@ struct StringsTests {
                 + SearchRequest.Sort.allCases.map { "sort.\($0.rawValue)" } + ["sort.", "near.sentra", "near.product"]
                 + FeatureCollection.all.flatMap { ["layer.\($0.id)", "layer.\($0.id).about"] }
             for key in keys { #expect(words.words[key] != nil, "no text for \(key) in \(language.code)") }
+        }
+    }
+
+    @Test("every fact has a label in every language, and every text of a value names a value of a fact")
+    func factsHaveWords() throws {
+        let facts = try IndexDefinition.facts()
+        for (code, texts) in try SiteFiles.strings() {
+            for fact in facts.facts { #expect(fact.labels[code]?.isEmpty == false, "\(fact.name), \(code)") }
+            for key in texts.keys where key.hasPrefix("value.") {
+                let parts = key.split(separator: ".").map(String.init)
+                #expect(facts[parts[1]]?.values.contains { $0.name == parts[2] } == true, "\(key)")
+            }
         }
     }
 

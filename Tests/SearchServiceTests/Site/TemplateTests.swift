@@ -75,8 +75,12 @@ struct TemplateTests {
         let link = LinkView(label: "L", url: "/")
         let count = CountLinkView(label: "L", count: "1", url: "/")
         let state = PageState(
-            ["q": "a", "district": "63.05.02", "category": "kain", "regency": "63.05", "sort": "name"],
-            defaultLanguage: "id")
+            [
+                "q": "a", "district": "63.05.02", "category": "kain", "regency": "63.05", "sort": "name",
+                "price": "1..2", "gi": "true", "certification": "halal,pirt",
+            ], defaultLanguage: "id")
+        var counts = FilterCounts()
+        counts.facts = ["gi": [FacetCount(value: "true", label: "true", count: 1)]]
         let results = ResultsView(
             start: StartView(
                 heading: "H", examples: [link], kinds: [.init(kind: "k", count: "1", label: "L", url: "/")],
@@ -87,8 +91,8 @@ struct TemplateTests {
             empty: EmptyResultView(title: "T", understood: "U", offers: [link]),
             origin: OriginView(longitude: "1", latitude: "2", name: "N"), hits: [hit], nextURL: "/", firstURL: "/")
         return SearchPageView(
-            layout: layout, form: SearchFormView(state, words), filters: FiltersView([:], state, words),
-            results: results)
+            layout: layout, form: SearchFormView(state, words),
+            filters: FiltersView(counts, state, words, try IndexDefinition.facts()), results: results)
     }
 
     private static func hit(_ words: PageWords) throws -> HitView {

@@ -10,23 +10,32 @@
   const here = () => location.pathname + location.search;
   let pending = null, shown = here();
 
-  // The address for the values of the form; empty fields are left out.
+  // The address for the values of the form; empty fields are left out. The two fields of a number become a range.
   const address = () => {
-    const parameters = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (value.trim()) parameters.append(name, value.trim());
+    const parameters = new URLSearchParams(), data = new FormData(form);
+    for (const [name, value] of data) {
+      const fact = name.match(/^(.+)-(?:min|max)$/)?.[1];
+      if (!fact) { if (value.trim()) parameters.append(name, value.trim()); continue; }
+      const ends = ["-min", "-max"].map((end) => (data.get(fact + end) ?? "").replace(/\s/g, ""));
+      if (ends.join("")) parameters.set(fact, ends.join(".."));
+    }
     return "/" + (parameters.size ? "?" + parameters : "");
   };
 
   // Each answer replaces the filters. The focused element gets the focus again, and an open disclosure stays open.
   const renewFilters = (html) => {
     const focused = filters.contains(document.activeElement) ? document.activeElement : null;
-    const isOpen = filters.querySelector("details")?.open;
+    const typed = focused?.matches("input:not([type])") ? { value: focused.value, end: focused.selectionEnd } : null;
+    const open = [...filters.querySelectorAll("details[open]")].map((details) => details.className);
+    const summary = focused?.closest("details")?.className;
     filters.innerHTML = html;
-    if (isOpen) filters.querySelector("details").open = true;
+    for (const details of filters.querySelectorAll("details")) if (open.includes(details.className)) details.open = true;
     if (!focused) return;
     const twin = focused.name === "kind" ? filters.querySelector("[name=kind]:checked")
-      : focused.name ? filters.querySelector(`[name="${focused.name}"]`) : filters.querySelector("summary");
+      : focused.name ? filters.querySelector(`[name="${focused.name}"]`) : [...filters.querySelectorAll("details")].find((details) => details.className === summary)?.querySelector("summary");
     twin?.focus();
+    // What is being typed while an answer arrives is kept.
+    if (twin && typed) { twin.value = typed.value; twin.setSelectionRange(typed.end, typed.end); }
   };
 
   const load = async (url, keep) => {
