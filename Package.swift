@@ -86,7 +86,8 @@ let package = Package(
             name: "IndexDefinition", dependencies: ["Base"], path: "Index",
             resources: [
                 .copy("Schema"), .copy("Analyzers"), .copy("Packages"), .copy("ranking.json"), .copy("facts.tsv"),
-                .copy("fact-values.tsv"), .copy("comparators.tsv"), .copy("number-units.tsv"),
+                .copy("fact-values.tsv"), .copy("comparators.tsv"), .copy("number-units.tsv"), .copy("ovop-rules.tsv"),
+                .copy("ovop-words.tsv"), .copy("ovop-groups.tsv"),
             ],
             swiftSettings: strict),
         .target(

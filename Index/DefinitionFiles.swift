@@ -11,6 +11,8 @@ struct DefinitionFiles: Sendable {
     let ranking: RankingWeights
     /// The tables of facts by file name.
     let factTables: [String: String]
+    /// The tables of OVOP by file name.
+    let ovopTables: [String: String]
     let version: String
 
     init(root: URL) throws(IndexDefinitionError) {
@@ -22,14 +24,15 @@ struct DefinitionFiles: Sendable {
         let rankingURL = root.appendingPathComponent("ranking.json")
         let rankingText = try Self.text(rankingURL)
         ranking = try RankingWeights(json: Data(rankingText.utf8), path: rankingURL.path)
-        factTables = try Self.factTables(in: root)
-        let single = factTables.merging(["ranking.json": rankingText]) { $1 }
+        factTables = try Self.tables(FactRows.fileNames, in: root)
+        ovopTables = try Self.tables(OVOPTable.fileNames, in: root)
+        let single = factTables.merging(ovopTables) { $1 }.merging(["ranking.json": rankingText]) { $1 }
         version = Self.version(of: [("Schema", schemaFiles), ("Analyzers", analyzers), ("", single)])
     }
 
-    private static func factTables(in root: URL) throws(IndexDefinitionError) -> [String: String] {
+    private static func tables(_ names: [String], in root: URL) throws(IndexDefinitionError) -> [String: String] {
         var tables: [String: String] = [:]
-        for name in FactRows.fileNames { tables[name] = try text(root.appendingPathComponent(name)) }
+        for name in names { tables[name] = try text(root.appendingPathComponent(name)) }
         return tables
     }
 

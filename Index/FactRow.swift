@@ -1,6 +1,6 @@
 import Base
 
-/// A line of a table of facts, with its values by column.
+/// A line of a table of the index definition, with its values by column.
 struct FactRow {
     private let file: String
     private let number: Int
@@ -71,7 +71,8 @@ struct FactRow {
         return words
     }
 
-    private func list(_ column: String) throws(IndexDefinitionError) -> [String] {
+    /// The values of a column that are separated by commas; none if it is "-".
+    func list(_ column: String) throws(IndexDefinitionError) -> [String] {
         guard let text = values[column], text != "-" else { return [] }
         let words = text.split(separator: ",", omittingEmptySubsequences: false).map {
             String($0).trimmingBlanks

@@ -44,10 +44,26 @@ extension ProductLink: CatalogRecord {
 package struct LinkedDocument: Sendable, Hashable {
     package var id: String
     package var name: String
+    /// What sentra are judged by; nil if the document is no product.
+    package var traits: ProductTraits?
 
-    package init(id: String, name: String) {
+    package init(id: String, name: String, traits: ProductTraits? = nil) {
         self.id = id
         self.name = name
+        self.traits = traits
+    }
+}
+
+/// What a sentra is judged by in its products.
+package struct ProductTraits: Sendable, Hashable {
+    package var category: String?
+    package var materials: String?
+    package var certifications: Certifications
+
+    package init(category: String? = nil, materials: String? = nil, certifications: Certifications = .init()) {
+        self.category = category
+        self.materials = materials
+        self.certifications = certifications
     }
 }
 
@@ -78,8 +94,9 @@ package final class LinkWalk {
         productsOfSentra = try LinkCursor(
             database,
             """
-            SELECT l.sentra_id, p.id, p.name FROM product_sentra AS l JOIN products AS p ON p.id = l.product_id
-            ORDER BY l.sentra_id, p.id
+            SELECT l.sentra_id, p.id, p.name, p.category, p.materials, p.certification_text, p.halal, p.pirt, p.bpom_md,
+                p.sni, p.geographic_indication
+            FROM product_sentra AS l JOIN products AS p ON p.id = l.product_id ORDER BY l.sentra_id, p.id
             """)
     }
 
@@ -116,7 +133,18 @@ private final class LinkCursor {
     }
 
     private func advance() throws {
-        current = try rows.next().map { (owner: $0[0], linked: LinkedDocument(id: $0[1], name: $0[2])) }
+        current = try rows.next().map { row in
+            (owner: row[0], linked: LinkedDocument(id: row[1], name: row[2], traits: Self.traits(row)))
+        }
+    }
+
+    /// The traits of a product; nil if the row is of a sentra.
+    private static func traits(_ row: Row) -> ProductTraits? {
+        guard row.count > 3 else { return nil }
+        return ProductTraits(
+            category: row[3], materials: row[4],
+            certifications: Certifications(
+                text: row[5], halal: row[6], pirt: row[7], bpomMD: row[8], sni: row[9], geographicIndication: row[10]))
     }
 }
 

@@ -33,14 +33,18 @@ package struct Rebuild {
                 dataDirectory: dataDirectory, manifest: Manifest(try snapshot.state()), progress: progress)
             var assembler = try DocumentAssembler(snapshot)
             let links = try snapshot.linkWalk()
+            var survey = try OVOPSurveyor()
             try assembler.gazetteer.forEachRegion { try builder.add($0, names: $1) }
             try snapshot.forEachDocument { document, contentHash in
                 if case .village(let village) = document, let place = assembler.gazetteer.place(of: village) {
                     try builder.add(place, names: assembler.gazetteer.names(of: place))
                 }
                 let linked = try links.linked(with: document)
-                try builder.add(assembler.draft(of: document, linked: linked, contentHash: contentHash))
+                let draft = assembler.draft(of: document, linked: linked, contentHash: contentHash)
+                survey.add(document, linked: linked, draft: draft, assembler: assembler)
+                try builder.add(draft)
             }
+            builder.survey = survey.survey()
             let names = assembler.gazetteer.words()
             let analyzer = Analyzer(try WordLists(files: IndexDefinition.analyzerFiles()), protecting: names)
             return try builder.finish(protectedWords: names, rootOf: analyzer.root)

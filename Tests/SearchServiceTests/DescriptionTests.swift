@@ -53,7 +53,7 @@ struct DescriptionTests {
         let paths = try #require(try await description()["paths"] as? [String: Any])
         #expect(Set(paths.keys) == Set(try await routes.filter(\.isDescribed).map(\.path)))
         let promised = [
-            "/v1/search", "/v1/near", "/v1/suggest", "/v1/reverse", "/v1/documents/{id}", "/v1/status", "/",
+            "/v1/search", "/v1/near", "/v1/suggest", "/v1/reverse", "/v1/documents/{id}", "/v1/ovop", "/v1/status", "/",
             "/conformance", "/api",
             "/collections", "/collections/{collectionId}", "/collections/{collectionId}/items",
             "/collections/{collectionId}/items/{featureId}", "/health/live", "/health/ready", "/metrics",
@@ -69,7 +69,7 @@ struct DescriptionTests {
             ("/", "q kind near radius regency district category sort price price-min price-max certification gi"),
             ("/v1/near", "place lat lon kind radius limit cursor f"), ("/v1/suggest", "q limit f"),
             ("/v1/reverse", "lat lon f"),
-            ("/v1/documents/{id}", "id f"), ("/v1/status", "f"),
+            ("/v1/documents/{id}", "id f"), ("/v1/ovop", "regency limit cursor f"), ("/v1/status", "f"),
             (
                 "/collections/{collectionId}/items",
                 "collectionId limit bbox bbox-crs crs datetime q regency district category cursor f price workers gi material"

@@ -21,7 +21,7 @@ struct Banua: AsyncParsableCommand {
             """,
         subcommands: [
             ImportCommand.self, SearchCommand.self, NearCommand.self, SuggestCommand.self, ShowCommand.self,
-            ReverseCommand.self, StatusCommand.self, ServeCommand.self,
+            ReverseCommand.self, OVOPCommand.self, StatusCommand.self, ServeCommand.self,
         ])
 
     static var _errorLabel: String { program.name }

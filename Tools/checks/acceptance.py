@@ -96,6 +96,31 @@ def paging(banua):
     )
 
 
+def ovop(banua):
+    """Candidates of OVOP: paging, formats, an unknown regency."""
+    seen, cursor = [], None
+    while True:
+        page = banua.json("ovop", "--regency", "Tapin", "--limit", "4", *(["--cursor", cursor] if cursor else []))
+        seen += [candidate["sentra"]["id"] for candidate in page["candidates"]]
+        cursor = page["next"]
+        if not cursor:
+            break
+    check("paging of ovop visits every candidate once", len(seen) == len(set(seen)) == page["total"], seen)
+    everything = banua.json("ovop", "--limit", "1000")
+    lacking = [finding for candidate in everything["candidates"] for finding in candidate["lacking"]]
+    check("what a sentra lacks is quoted from the data", lacking and all(f["detail"] for f in lacking), lacking[:3])
+    check("ovop counts every regency", len(everything["regencies"]) == 13, everything["regencies"])
+    table = banua.run("ovop", "--regency", "Tapin")
+    check(
+        "ovop prints candidates, rules, groups and villages",
+        all(word in table.stdout for word in ["to find out", "PP 29/2018", "product group", "village without"]),
+        table.stdout[:300],
+    )
+    rows = banua.run("ovop", "--regency", "63.05", "--csv", "--limit", "1000").stdout.splitlines()
+    check("ovop --csv has a row for each candidate", len(rows) == page["total"] + 1, len(rows))
+    check("ovop of an unknown regency exits 66", banua.run("ovop", "--regency", "Nirwana").returncode == 66)
+
+
 def wrong_words(banua):
     """The exit codes and messages of interface.md's table."""
     for words, code in [
@@ -290,7 +315,7 @@ def main():
         rebuilt = banua.run(program="banua-rebuild")
         check("the index is built and published", rebuilt.returncode == 0, rebuilt.stderr)
         if harness.failed == 0:
-            for part in (first_answers, plain_sqlite, paging, wrong_words, generations):
+            for part in (first_answers, plain_sqlite, paging, ovop, wrong_words, generations):
                 part(banua)
             once_and_again(banua, scratch)
             kills(banua, options.moments, scratch)

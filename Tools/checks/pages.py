@@ -34,6 +34,9 @@ TABLES = {
     "layers": "/collections",
     "layer": "/collections/sentra",
     "items": "/collections/products/items",
+    "ovop": "/ovop",
+    "ovop-regency": "/ovop/63.05",
+    "ovop-english": "/ovop/63.08?lang=en",
     "api": "/api",
     "missing": "/collections/products/items/none",
     "english": "/?q=kue&lang=en",
@@ -487,7 +490,7 @@ def without_scripts():
 
 def printing():
     browser = Browser(DESK)
-    for name in ["results", "sentra"]:
+    for name in ["results", "sentra", "ovop-regency"]:
         browser.open(TABLES[name])
         browser.command("Emulation.setEmulatedMedia", media="print")
         check(

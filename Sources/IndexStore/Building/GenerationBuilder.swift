@@ -17,6 +17,9 @@ import Synchronization
 package final class GenerationBuilder {
     private static let batchSize = 256
 
+    /// What the tables of OVOP are filled with; set it before `finish`.
+    package var survey = OVOPSurvey()
+
     private let folder: BuildFolder
     private let manifest: Manifest
     private let progress: ProgressReporter
@@ -140,6 +143,7 @@ package final class GenerationBuilder {
         try writer.writePoints()
         progress.at(.suggestions)
         try writer.writeSuggestions()
+        try writer.write(survey)
         try writer.writeMeta(generation: folder.name, created: created.formatted(.iso8601))
         try sorting.value()
         let directory = folder.url

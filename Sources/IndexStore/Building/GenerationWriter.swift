@@ -40,7 +40,7 @@ final class GenerationWriter {
         let path = directory.appendingPathComponent(GenerationFiles.index).path
         database = try Database(
             path: path, mode: .build(pageSize: options.pageSize, cacheMegabytes: options.cacheMegabytes))
-        for group in ["search", "documents", "places", "suggestions", "meta"] {
+        for group in ["search", "documents", "places", "suggestions", "ovop", "meta"] {
             try database.execute(IndexDefinition.schema(group))
         }
         try Self.tune(database, options)

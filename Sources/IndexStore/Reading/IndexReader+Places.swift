@@ -2,7 +2,7 @@ import Gazetteer
 import Geo
 
 extension IndexReader {
-    private static let placeColumns = "p.code, p.kind, p.name, p.label, p.longitude, p.latitude, p.accuracy_m"
+    static let placeColumns = "p.code, p.kind, p.name, p.label, p.longitude, p.latitude, p.accuracy_m"
     private static let nameColumns = "\(placeColumns), n.folded, n.source"
     private static let namedPlaces = "place_names n JOIN places p USING (code)"
 
@@ -102,7 +102,7 @@ extension IndexReader {
 // MARK: - Rows
 
 extension IndexReader {
-    private func place(_ row: SQLStatement) throws -> Place {
+    func place(_ row: SQLStatement) throws -> Place {
         let text = row.text(0)
         guard let code = AdministrativeCode(text) else {
             throw IndexStoreError.damaged(database.path, "'\(text)' is not the code of a place")

@@ -100,6 +100,19 @@ package protocol SearchIndex: PlaceSource {
     /// The places with a name that begins so, in the order of the names.
     func places(namedWithPrefix prefix: String, limit: Int) throws -> [NamedPlace]
 
+    // MARK: OVOP
+
+    /// The sentra by how ready they are to be proposed for OVOP, best first, after a rank.
+    ///
+    /// Ranks count from 1 over the whole index. `regency` is a dotted code; nil for all sentra.
+    func ovopCandidates(inRegency regency: String?, after rank: Int, limit: Int) throws -> [OVOPCandidate]
+
+    /// The counts of each regency by its code; the empty code has the goods whose regency is not known.
+    func ovopCounts() throws -> [String: OVOPCounts]
+
+    /// The villages of a regency that have no product and no sentra, in the order of the codes.
+    func villagesWithoutProduct(inRegency regency: String) throws -> [Place]
+
     // MARK: Interruption
 
     /// Ends what the index is doing, from any thread: the call throws `IndexStoreError.interrupted`.

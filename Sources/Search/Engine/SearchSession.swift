@@ -113,6 +113,16 @@ package final class SearchSession {
             generation: generationName, tookMilliseconds: watch.milliseconds, coordinate: coordinate, village: village)
     }
 
+    /// The sentra by how ready they are to be proposed for OVOP, with what the data say of each rule.
+    ///
+    /// Shape: one page of candidates, best first; `next` is the cursor of the next one.
+    ///
+    /// - Throws: SearchError: usage for an unknown or ambiguous regency, a limit out of range, or a cursor of another
+    ///   request or generation; data if the index is damaged.
+    package func ovop(_ request: OVOPRequest) throws(SearchError) -> OVOPAnswer {
+        try translated { try OVOPTask(session: self, request: request).answer() }
+    }
+
     /// A place by code, name, name with the area around it, or latitude and longitude.
     ///
     /// - Throws: SearchError with the code `placeNotFound` or `placeAmbiguous`, and candidates.

@@ -53,6 +53,13 @@ struct ScopeResolver {
         }
     }
 
+    /// The regency of a name or code.
+    ///
+    /// - Throws: SearchError that names the parameter, if there is none, or several.
+    func regency(_ text: String, parameter: String) throws -> ResolvedPlace {
+        try sure(directory.meaning(of: text, level: .regency), text: text, parameter: parameter, level: .regency)
+    }
+
     private func sure(_ meaning: PlaceMeaning, text: String, parameter: String, level: AdministrativeLevel? = nil)
         throws -> ResolvedPlace
     {

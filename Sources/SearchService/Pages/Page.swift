@@ -11,7 +11,7 @@ struct Page {
 
     init(_ request: RouteRequest, title: String) {
         let parameters = request.values.filter {
-            !["collectionId", "featureId", CommonParameters.formatName, "part"].contains($0.key)
+            !["collectionId", "featureId", "regencyId", CommonParameters.formatName, "part"].contains($0.key)
         }
         self.init(request.service.site, path: request.path, parameters: parameters, title: title, index: request.index)
         let query = parameters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -1,7 +1,7 @@
 import IndexDefinition
 import Search
 
-/// The values of start.mustache: how many documents there are, by kind, category and regency.
+/// The values of start.mustache: how many documents there are, by kind, category and regency; and the way to the page of OVOP.
 struct StartView: TemplateView {
     struct Kind: TemplateView {
         var kind: String
@@ -17,6 +17,7 @@ struct StartView: TemplateView {
     var kinds: [Kind]
     var categories: [CountLinkView]
     var regencies: [CountLinkView]
+    var ovopURL: String
 }
 
 extension StartView {
@@ -38,6 +39,7 @@ extension StartView {
         }
         categories = links(.category) { words.category($0.value) }
         regencies = links(.regency) { $0.label }
+        ovopURL = words.link("/ovop")
     }
 
     private static func kinds(_ session: SearchSession, _ state: PageState, _ words: PageWords) throws(SearchError)

@@ -2,11 +2,19 @@ import Geo
 import HTTPTypes
 import JSON
 
-/// The files of the pages, and the points of their map.
+/// The pages of OVOP, the files of the pages, and the points of their map.
 enum PageRoutes {
     static let all = [
+        ovop("/ovop", parameters: []), ovop("/ovop/{regencyId}", parameters: .of(OVOPPage.regency)),
         file("/static/{file}"), file("/static/{file}/{inner}"), file("/static/{file}/{inner}/{last}"), dots,
     ]
+
+    private static func ovop(_ path: String, parameters: [RouteParameter]) -> Route {
+        Route(
+            path: path, operation: "getOVOPPage", summary: "Readiness for OVOP, to read and to print", tag: .pages,
+            parameters: parameters, formats: [.html], problems: [.conflict], takesFormat: false, isDescribed: false
+        ) { request in try await OVOPPage.reply(request) }
+    }
 
     /// How many villages the map draws at most.
     private static let maxDots = 5_000

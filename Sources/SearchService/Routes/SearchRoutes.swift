@@ -1,9 +1,9 @@
 import HTTPTypes
 import Search
 
-/// The routes under /v1: search, near, suggestions, reverse geocoding, documents, status.
+/// The routes under /v1: search, near, suggestions, reverse geocoding, documents, OVOP, status.
 enum SearchRoutes {
-    static let all = [search, near, suggest, reverse, document, status]
+    static let all = [search, near, suggest, reverse, document, ovop, status]
 
     private static let formats: [AnswerMediaType] = [.json, .geojson, .csv]
     private static let schemas: [AnswerMediaType: String] = [.json: "Answer", .geojson: "FeatureCollection"]
@@ -67,6 +67,19 @@ enum SearchRoutes {
     ) { request in
         let (id, format) = (request[id], AnswerFormat(request.format))
         return Reply(request.format, try await request.withSession { try $0.document(id).rendered(as: format) })
+    }
+
+    private static let ovop = Route(
+        path: "/v1/ovop", operation: "getOVOP",
+        summary: "Sentra by how ready they are to be proposed for OVOP, and what each still needs", tag: .search,
+        parameters: .of(SearchParameters.regency, SearchParameters.limit, SearchParameters.cursor),
+        formats: [.json, .csv], schemas: [.json: "OVOPAnswer"], problems: [.conflict, .gone]
+    ) { request in
+        let question = OVOPRequest(
+            regency: request[SearchParameters.regency], limit: request[SearchParameters.limit],
+            cursor: request[SearchParameters.cursor])
+        let format = AnswerFormat(request.format)
+        return Reply(request.format, try await request.withSession { try $0.ovop(question).rendered(as: format) })
     }
 
     private static let status = Route(

@@ -11,11 +11,11 @@ import Testing
         #expect(try IndexDefinition.schema("search").contains("fts5"))
         #expect(try IndexDefinition.analyzerFiles().keys.contains("id/place-bynames.txt"))
         #expect(try IndexDefinition.ranking().fields.count == IndexField.allCases.count)
-        #expect(try IndexDefinition.version.wholeMatch(of: /8-[0-9a-f]{16}/) != nil)
+        #expect(try IndexDefinition.version.wholeMatch(of: /9-[0-9a-f]{16}/) != nil)
         let error = #expect(throws: IndexDefinitionError.self) { try IndexDefinition.schema("nothing") }
         #expect(
             error?.message
-                == "There is no 'nothing' in Schema: expected one of documents, meta, places, search, suggestions."
+                == "There is no 'nothing' in Schema: expected one of documents, meta, ovop, places, search, suggestions."
         )
         #expect(throws: IndexDefinitionError.self) { try IndexDefinition.packageURL("../Schema") }
     }
@@ -38,7 +38,7 @@ import Testing
         try directory.write("CREATE TABLE x (y);", to: "Schema/x.sql")
         try directory.write("word\n", to: "Analyzers/id/words.txt")
         try directory.write(ranking ?? String(decoding: weights, as: UTF8.self), to: "ranking.json")
-        for name in FactRows.fileNames { try directory.write("\(name)\n", to: name) }
+        for name in FactRows.fileNames + OVOPTable.fileNames { try directory.write("\(name)\n", to: name) }
         try change(directory)
         return try DefinitionFiles(root: directory.url)
     }

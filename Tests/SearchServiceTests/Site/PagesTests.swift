@@ -19,7 +19,7 @@ struct PagesTests {
             "/", "/?q=purun", "/?q=xyzzyqwert", "/?q=kue&lang=en", "/collections", "/collections/sentra",
             "/collections/products/items",
             "/collections/sentra/items/sentra-0026", "/collections/villages/items/63.05.02.2005?lang=en", "/api",
-            "/conformance",
+            "/conformance", "/ovop", "/ovop/63.05", "/ovop/Tapin?lang=en",
         ])
     func whole(uri: String) async throws {
         let answer = try await open(uri)

@@ -10,7 +10,7 @@ struct StringsTests {
     /// Keys that the code makes from a value: every key with the prefix is in use.
     private static let families = [
         "sort.", "kind.", "kinds.", "near.", "area.", "category.", "fact.", "few.", "layer.", "problem.", "error.",
-        "writtenIn.", "value.",
+        "writtenIn.", "value.", "ovopNeed.", "ovopVerdict.",
     ]
     /// Keys that are values of the data.
     private static let values = ["desa", "kelurahan"] + DocumentKind.allCases.map(\.rawValue)

@@ -55,6 +55,29 @@ struct TemplateTests {
                     collections: [CollectionView(title: "T", url: "/", description: "D", links: [link])])
             ),
             (
+                "ovop",
+                OVOPPageView(
+                    layout: layout, heading: "H", crumbs: [link], summary: "S",
+                    regencies: .init(rows: [
+                        .init(name: "N", url: "/", sentra: "1", products: "2", villages: "3", empty: "4")
+                    ]),
+                    candidates: .init(
+                        csvURL: "/",
+                        rows: [
+                            .init(
+                                name: "N", url: "/", place: "P", group: "G", status: "S", isExcluded: true,
+                                verdicts: [
+                                    .init(verdict: "lacking", title: "T", findings: [.init(label: "L", detail: "D")])
+                                ])
+                        ]),
+                    groups: [.init(name: "N", sentra: "1", products: "2")],
+                    villages: .init(districts: [.init(name: "N", villages: "V")]), villagesText: "T",
+                    unplacedText: "U",
+                    rules: [
+                        .init(label: "L", need: "N", source: "S", fulfilled: "1", lacking: "2", unknown: "3")
+                    ])
+            ),
+            (
                 "api",
                 APIView(
                     layout: layout,
@@ -84,7 +107,7 @@ struct TemplateTests {
         let results = ResultsView(
             start: StartView(
                 heading: "H", examples: [link], kinds: [.init(kind: "k", count: "1", label: "L", url: "/")],
-                categories: [count], regencies: [count]),
+                categories: [count], regencies: [count], ovopURL: "/"),
             summary: "S", reading: "R", chosen: [link], hasChosen: true,
             notices: [NoticeView(text: "T", url: "/", action: "A")], problem: "P",
             candidates: ChoicesView(title: "T", items: [link]),
