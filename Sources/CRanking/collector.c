@@ -112,6 +112,8 @@ bool banua_accepts(banua_collector *c, uint32_t ordinal) {
 typedef enum { UNKNOWN, MET, NOT_MET } verdict;
 
 static uint32_t value_range(const banua_fact *fact, uint32_t ordinal, uint32_t *first) {
+    *first = 0;
+    if (!fact->starts) return 0; // a fact that the file does not have
     uint32_t start = fact->starts[ordinal], end = fact->starts[ordinal + 1];
     *first = start;
     return start <= end && end <= fact->value_count ? end - start : 0; // a damaged file has no values

@@ -55,6 +55,8 @@ struct DocumentParts {
 struct PropertyList {
     /// The members without the braces.
     private(set) var json: [UInt8] = []
+    /// The names of the members that are columns of lists and no fields of the catalog.
+    private(set) var extraNames: [String] = []
     /// The members with their values, which facts are made of.
     private var members: [(name: String, value: PropertyValue)] = []
 
@@ -99,6 +101,7 @@ struct PropertyList {
                 number += 1
             }
             add(name, property.value)
+            extraNames.append(name)
         }
     }
 

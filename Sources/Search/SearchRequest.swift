@@ -39,6 +39,8 @@ package struct SearchRequest: Sendable, Hashable, Codable {
     package var category: String?
     /// Conditions on facts such as the price, which must all hold.
     package var facts: [FactCondition] = []
+    /// More conditions, as expressions: on facts, or on columns that lists had beside the fields of Banua.
+    package var conditions: [String] = []
     /// Nil means by relevance if there is a text, by distance if there is a place, otherwise by name.
     package var sort: Sort?
     package var limit = 10

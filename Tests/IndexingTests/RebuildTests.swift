@@ -53,6 +53,7 @@ struct RebuildTests {
         #expect(body["position_accuracy_m"]?.number == 600)
         #expect(body["properties"]?["business_units"]?.number == 12)
         #expect(body["properties"]?["omzet"]?.string == "besar")
+        #expect(reader.propertyNames == ["omzet"])
         #expect(body["properties"]?["workers"] == nil)  // unknown is not 0
     }
 

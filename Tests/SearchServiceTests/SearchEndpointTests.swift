@@ -152,6 +152,17 @@ struct SearchEndpointTests {
         if status == 409 { #expect((problem["candidates"] as? [[String: Any]])?.count ?? 0 > 1) }
     }
 
+    @Test("conditions as on the command line filter as the parameters of the facts do")
+    func conditions() async throws {
+        let expected = try await ask("/v1/search?kind=product&price=..50000&certification=halal").json()
+        let found = try await ask("/v1/search?kind=product&where=price%3C%3D50000%3Bcertification%3Dhalal").json()
+        #expect(found["total"] as? Int == expected["total"] as? Int)
+        let problem = try await ask("/v1/search?where=warna%3Dmerah")
+        #expect(problem.status == 400)
+        let detail = try #require(try problem.json()["detail"] as? String)
+        #expect(detail.contains("'warna' is invalid for 'where': expected one of price, workers"))
+    }
+
     @Test(
         "hostile text is returned as text",
         arguments: [

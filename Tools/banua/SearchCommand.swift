@@ -27,9 +27,6 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         try program.reporting {
-            var request = request
-            let table = try IndexDefinition.facts()
-            request.facts = try options.facts.map { try FactCondition(where: $0, in: table) }
             let answer = try options.data.openSession().search(request)
             try AnswerPrinter.print(answer, output: options.output, explains: options.explain)
         }
@@ -45,6 +42,7 @@ struct SearchCommand: ParsableCommand {
         request.regency = options.regency
         request.district = options.district
         request.category = options.category
+        request.conditions = options.conditions
         request.sort = options.sort
         request.limit = options.limit.value
         request.cursor = options.cursor
@@ -91,8 +89,9 @@ struct SearchOptions: ParsableArguments {
         name: .customLong("where"),
         help: ArgumentHelp(
             "Only with this fact, such as 'price<50000', 'workers>=20', 'certification=halal', 'units=5..20'. May be "
-                + "repeated. Facts: \(FactColumn.all.map(\.name).joined(separator: ", ")).", valueName: "FACT"))
-    var facts: [String] = []
+                + "repeated. Facts: \(FactColumn.all.map(\.name).joined(separator: ", ")); and the other columns of "
+                + "imported lists by their names, such as 'luas=12'.", valueName: "FACT"))
+    var conditions: [String] = []
 
     @Option(
         parsing: .unconditional,

@@ -19,6 +19,8 @@ package struct DocumentDraft: Sendable {
     package var quality: UInt8
     /// Price, workers, certificates and the like, by the names of the facts; unknown ones are left out.
     package var facts: [String: DocumentFact]
+    /// The names of properties in `body` that are columns of lists and no fields of Banua.
+    package var propertyNames: [String]
     /// The group of the noun that says what it is; 0 if none is known.
     package var headGroup: UInt8
     /// The catalog's hash of the row.
@@ -42,7 +44,7 @@ package struct DocumentDraft: Sendable {
         kind: DocumentKind, id: String, name: String, coordinate: Coordinate? = nil,
         positionPrecision: PositionPrecision = .own, category: String? = nil, regencyCode: String? = nil,
         districtCode: String? = nil, villageCode: String? = nil, quality: UInt8 = 0,
-        facts: [String: DocumentFact] = [:], headGroup: UInt8 = 0,
+        facts: [String: DocumentFact] = [:], propertyNames: [String] = [], headGroup: UInt8 = 0,
         contentHash: Int64 = 0, texts: [String], tokens: [String],
         body: String,
         nameKey: String, suggestionLabel: String = "", calledBy: [String] = [], nameParts: [String] = []
@@ -58,6 +60,7 @@ package struct DocumentDraft: Sendable {
         self.villageCode = villageCode
         self.quality = quality
         self.facts = facts
+        self.propertyNames = propertyNames
         self.headGroup = headGroup
         self.contentHash = contentHash
         self.texts = texts

@@ -118,7 +118,7 @@ final class GenerationWriter {
             precision: draft.coordinate == nil ? nil : draft.positionPrecision, quality: draft.quality,
             headGroup: draft.headGroup, lengths: lengths)
         try values.append(document, nameKey: draft.nameKey)
-        try facts.append(draft.facts)
+        try facts.append(draft.facts, propertyNames: draft.propertyNames)
         guard let coordinate = draft.coordinate else { return }
         guard coordinate.isValid else {
             throw IndexStoreError(

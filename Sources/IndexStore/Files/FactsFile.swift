@@ -15,6 +15,8 @@ final class FactsFile: Sendable {
     }
 
     let count: Int
+    /// The names of properties that are no fields of Banua.
+    let propertyNames: [String]
     private let file: ColumnFile
     private let numbers: [String: Numbers]
     private let sets: [String: ValueSet]
@@ -24,6 +26,9 @@ final class FactsFile: Sendable {
         file = try ColumnFile(path: path, format: FactsFormat.file)
         count = file.counts[0]
         let names = try StringColumn(file, FactsFormat.names, path: path).strings
+        propertyNames =
+            file.has(FactsFormat.properties.offsets)
+            ? try StringColumn(file, FactsFormat.properties, path: path).strings : []
         var numbers: [String: Numbers] = [:]
         var sets: [String: ValueSet] = [:]
         for (index, name) in names.enumerated() {

@@ -33,6 +33,7 @@ final class FactsWriter {
     private let file: ColumnFileWriter
     private let facts: [FactColumn]
     private var columns: [Columns] = []
+    private var propertyNames: Set<String> = []
 
     init(path: String, facts: [FactColumn]) throws {
         file = ColumnFileWriter(path: path, format: FactsFormat.file)
@@ -57,8 +58,11 @@ final class FactsWriter {
 
     /// Appends the facts of the next document, by name; those that it does not have are unknown.
     ///
+    /// `propertyNames` are the names of its properties that are no fields of Banua.
+    ///
     /// - Throws: `.internal` for a value of another type than the fact's, and what writing throws.
-    func append(_ values: [String: DocumentFact]) throws {
+    func append(_ values: [String: DocumentFact], propertyNames names: [String] = []) throws {
+        propertyNames.formUnion(names)
         for (fact, columns) in zip(facts, columns) {
             switch (columns, values[fact.name]) {
             case (.numbers(let least, let greatest), nil):
@@ -93,6 +97,11 @@ final class FactsWriter {
         let names = try StringColumnWriter(file, FactsFormat.names)
         for fact in facts { try names.append(fact.name) }
         try names.finish()
+        let properties = try StringColumnWriter(file, FactsFormat.properties)
+        for name in propertyNames.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            try properties.append(name)
+        }
+        try properties.finish()
         try file.finish(counts: [documentCount])
     }
 }

@@ -18,7 +18,9 @@ final class Collector {
         self.query = query
         values = generation.values
         facts = generation.facts
-        memory = QueryMemory(query, generation: generation, distance: reader.distance, explaining: explaining)
+        memory = QueryMemory(
+            query, generation: generation, properties: try reader.columns(of: query.properties),
+            distance: reader.distance, explaining: explaining)
         var native = query.native(phrases: phrases, generation: generation, memory: memory)
         guard let handle = banua_collector_create(&native, memory.hits) else { throw IndexStoreError.outOfMemory }
         self.handle = handle
@@ -36,7 +38,8 @@ final class Collector {
         result.hits = (0..<Int(banua_finish(handle))).map { hit(memory.hits[$0]) }
         for (field, counts) in memory.counters { result.facets[field] = facetCounts(counts, of: field) }
         for (fact, counts) in memory.factCounters { result.factFacets[fact] = factCounts(counts, of: fact) }
-        result.unknownCounts = query.filter.facts.indices.map { Int(banua_unknown_total(handle, UInt32($0))) }
+        let conditions = query.filter.facts.count + query.properties.count
+        result.unknownCounts = (0..<conditions).map { Int(banua_unknown_total(handle, UInt32($0))) }
         return result
     }
 

@@ -15,9 +15,15 @@ final class QueryMemory {
     let factCounters: [(fact: String, counts: UnsafeMutableBufferPointer<UInt32>)]
     fileprivate let arena = Arena()
     fileprivate let distance: DistanceBox
+    /// In the order of the query's conditions on properties.
+    fileprivate let properties: [PropertyColumn]
 
-    init(_ query: IndexQuery, generation: Generation, distance: DistanceBox, explaining: Bool) {
+    init(
+        _ query: IndexQuery, generation: Generation, properties: [PropertyColumn], distance: DistanceBox,
+        explaining: Bool
+    ) {
         self.distance = distance
+        self.properties = properties
         hits = arena.array(of: banua_hit(), count: query.limit)
         parts = explaining ? arena.array(of: banua_parts(), count: 1) : nil
         var counters: [FacetField: UnsafeMutableBufferPointer<UInt32>] = [:]
@@ -133,12 +139,16 @@ extension IndexQuery {
     }
 
     private func fillFacts(_ native: inout banua_request, _ facts: FactsFile, _ memory: QueryMemory) {
-        let conditions = memory.arena.array(of: banua_condition(), count: filter.facts.count)
+        let count = filter.facts.count + memory.properties.count
+        let conditions = memory.arena.array(of: banua_condition(), count: count)
         for (index, condition) in filter.facts.enumerated() {
             conditions[index] = condition.native(facts, memory.arena)
         }
+        for (index, column) in memory.properties.enumerated() {
+            conditions[filter.facts.count + index] = column.native
+        }
         native.filter.conditions = UnsafePointer(conditions)
-        native.filter.condition_count = UInt32(filter.facts.count)
+        native.filter.condition_count = UInt32(count)
         let counts = memory.arena.array(of: banua_fact_count(), count: memory.factCounters.count)
         for (index, counter) in memory.factCounters.enumerated() {
             let bounds = factFacets[counter.fact] ?? []
@@ -252,6 +262,15 @@ extension FactsFile {
             words[index >> 6] |= 1 << UInt64(index & 63)
         }
         return UnsafePointer(words)
+    }
+}
+
+extension PropertyColumn {
+    /// The condition that the value is 1.
+    fileprivate var native: banua_condition {
+        let column = banua_fact(least: base, greatest: base, starts: nil, values: nil, value_count: 0)
+        return banua_condition(
+            fact: column, lower: 1, upper: 1, lower_is_open: false, upper_is_open: false, wanted: nil, wanted_count: 0)
     }
 }
 

@@ -20,6 +20,8 @@ package struct IndexQuery: Sendable {
     /// Empty: every document matches, and `order` cannot be `score`.
     package var clauses: [MatchClause]
     package var filter = Filter()
+    /// Conditions on stored properties, which must all hold too.
+    package var properties: [PropertyCondition] = []
     package var weights: RankingWeights
     package var order: Order
     /// How many hits are kept; 0 only counts.
@@ -66,8 +68,9 @@ extension IndexQuery {
         else {
             throw IndexStoreError.badWeights("an idf or the weight of a term is negative or no number")
         }
-        guard filter.facts.count <= Int(BANUA_MAX_CONDITIONS) else {
-            throw IndexStoreError.tooManyConditions(filter.facts.count, limit: Int(BANUA_MAX_CONDITIONS))
+        let conditions = filter.facts.count + properties.count
+        guard conditions <= Int(BANUA_MAX_CONDITIONS) else {
+            throw IndexStoreError.tooManyConditions(conditions, limit: Int(BANUA_MAX_CONDITIONS))
         }
         if let problem = weights.problem { throw IndexStoreError.badWeights(problem) }
         guard origin != nil || order != .distance else { throw IndexStoreError.noOrigin }

@@ -12,7 +12,7 @@ package struct MatchResult: Sendable, Hashable {
     package var facets: [FacetField: [FacetCount]] = [:]
     /// For each fact asked for, the counts of its values, most first; of a number, the counts of the ranges in order.
     package var factFacets: [String: [FacetCount]] = [:]
-    /// For each condition on a fact, how many documents meet all else but of which the fact is unknown.
+    /// For each condition on a fact, then on a property, how many documents meet all else but of which it is unknown.
     package var unknownCounts: [Int] = []
 
     package init() {}

@@ -18,6 +18,7 @@ package final class Generation: Sendable {
     let values: ValuesFile
     let points: PointsFile
     let facts: FactsFile
+    let propertyColumns = PropertyColumns()
     let vocabulary: VocabularyFile
     /// The mapped columns as C sees them; their memory lives as long as `values`.
     nonisolated(unsafe) let columns: banua_values

@@ -11,6 +11,7 @@ extension IndexReader {
     func nearest(_ query: IndexQuery) throws -> MatchResult? {
         let filter = query.filter
         guard query.order == .distance, query.facets.isEmpty, query.factFacets.isEmpty, query.candidates == nil,
+            query.properties.isEmpty,
             filter.holdsOnlyKinds,
             let origin = query.origin, filter.circle.map({ $0.centre == origin }) ?? true
         else { return nil }

@@ -45,6 +45,18 @@ final class IndexReader: SearchIndex {
 
     func facetValues(of field: FacetField) -> [String] { generation.values.facetTable(field).values }
 
+    var propertyNames: [String] { generation.facts.propertyNames }
+
+    /// What conditions on properties say of every document.
+    ///
+    /// - Throws: `.data` if a record is damaged, `IndexStoreError.interrupted`.
+    func columns(of conditions: [PropertyCondition]) throws -> [PropertyColumn] {
+        let flag = interruptHandle.flag
+        return try conditions.map {
+            try generation.propertyColumns.column(of: $0, in: generation.documents) { banua_flag_is_set(flag) }
+        }
+    }
+
     /// The statement of this SQL, prepared once.
     func statement(_ sql: String) throws -> SQLStatement {
         if let known = statements[sql] { return known }

@@ -41,6 +41,13 @@ package protocol SearchIndex: PlaceSource {
     /// The values that documents have in a field.
     func facetValues(of field: FacetField) -> [String]
 
+    // MARK: Properties
+
+    /// The names of the columns that lists had beside the fields of Banua, in the order of their bytes.
+    ///
+    /// A condition on one reads the stored documents, the first time all of them.
+    var propertyNames: [String] { get }
+
     // MARK: Terms
 
     /// True if a document has the term.

@@ -40,7 +40,8 @@ extension QueryReading {
         isLiteral = builder.request.isLiteral
         missing = interpretation.missingWords
         outside = builder.outsidePlaces
-        facts = query.filter.facts.enumerated().map { index, condition in
+        let conditions = query.filter.facts + query.properties.map(\.condition)
+        facts = conditions.enumerated().map { index, condition in
             ReadFact(
                 condition: condition, unknown: result.unknownCounts.isEmpty ? nil : result.unknownCounts[index])
         }

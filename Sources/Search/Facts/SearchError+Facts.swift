@@ -2,10 +2,16 @@ import IndexDefinition
 import TextAnalysis
 
 extension SearchError {
-    /// The name of a fact that does not exist.
-    static func unknownFact(_ name: String, parameter: String, in table: FactTable) -> SearchError {
+    /// How many columns of lists a message names.
+    private static let maxColumns = 40
+
+    /// The name of a fact that does not exist, and of no column that a document has.
+    static func unknownFact(
+        _ name: String, parameter: String, in table: FactTable, columns: [String] = []
+    ) -> SearchError {
         let meant = table.facts.first { $0.words.values.joined().contains(name.lowercased()) }?.name
-        let expected = String.choice(of: table.facts.map(\.name), typed: name.lowercased(), meant: meant)
+        let names = table.facts.map(\.name) + columns.prefix(maxColumns)
+        let expected = String.choice(of: names, typed: name.lowercased(), meant: meant)
         return .invalid(parameter, value: name, expected: expected)
     }
 }

@@ -17,6 +17,7 @@ extension IndexQuery {
             clauses: hasWords ? interpretation.matchClauses : [], weights: weights, order: order,
             limit: request.limit + 1)
         filter = scope.filter
+        properties = scope.properties
         facets = Set(request.facets)
         for name in request.factFacets { factFacets[name] = FactColumn.named(name)?.bounds ?? [] }
         headGroup = hasWords ? interpretation.headGroup : 0

@@ -6,6 +6,8 @@ import IndexStore
 /// The documents that a request is limited to, and the places that an answer names for it.
 struct Scope {
     var filter = Filter()
+    /// Conditions on columns that lists had beside the fields of Banua.
+    var properties: [PropertyCondition] = []
     /// What distances are measured from.
     var near: ResolvedPlace?
     /// The regions of the filter.

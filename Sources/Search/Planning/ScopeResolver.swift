@@ -13,6 +13,7 @@ struct ScopeResolver {
         var scope = Scope()
         scope.filter.kinds = Set(request.kinds)
         scope.filter.facts = request.facts
+        try add(request.conditions, to: &scope)
         if let near = request.near {
             scope.near = try place(near, parameter: "near")
             scope.filter.requiresPosition = true
@@ -30,6 +31,17 @@ struct ScopeResolver {
         if let category = request.category { scope.filter.categories = try categories(category) }
         try addCircle(to: &scope, radius: request.radiusMetres)
         return scope
+    }
+
+    private func add(_ expressions: [String], to scope: inout Scope) throws {
+        guard !expressions.isEmpty else { return }
+        let conditions = ExtraConditions(table: try IndexDefinition.facts(), names: index.propertyNames)
+        for expression in expressions {
+            switch try conditions.parse(expression) {
+            case .fact(let condition): scope.filter.facts.append(condition)
+            case .property(let condition): scope.properties.append(condition)
+            }
+        }
     }
 
     /// A place with a position, from a code, a name, or latitude and longitude.

@@ -42,6 +42,11 @@ enum SearchParameters {
                 ? "Only documents whose \(column.name) is in this range: a number, 20..50, 20.. or ..50"
                 : "Only documents with one of these values of \(column.name), separated by commas; * for any")
     }
+    static let conditions = Parameter.text(
+        "where", 1...512, example: "luas=10..50;price<50000",
+        "Conditions on facts, or on other columns of imported lists by their names, separated by semicolons: "
+            + "luas=12, luas>=10, luas=10..50, pemilik=Aminah, luas=*"
+    ).map { $0.map(ConditionList.items) ?? [] }
     static let explain = Parameter.flag("explain", "Shows the parts of each score")
     static let literal = Parameter.flag(
         "literal", "Searches exactly the words of the query: no place read from it, no spelling, no synonym")
@@ -50,7 +55,7 @@ enum SearchParameters {
 
     static let all: [RouteParameter] =
         .of(text, kind, near, radius, box, regency, district, category, sort, limit, cursor, facets, explain, literal)
-        + facts.map(\.definition)
+        + facts.map(\.definition) + .of(conditions)
 }
 
 extension RouteRequest {
@@ -73,6 +78,7 @@ extension RouteRequest {
         search.facets = facets.compactMap(FacetField.init)
         search.factFacets = facets.filter { FactColumn.named($0) != nil }
         search.facts = try facts()
+        search.conditions = self[SearchParameters.conditions]
         search.wantsExplanation = self[SearchParameters.explain]
         search.isLiteral = self[SearchParameters.literal]
         return search

@@ -42,6 +42,16 @@ struct FactsFileTests {
         #expect(file.set("price") == nil && file.numbers("material") == nil && file.numbers("other") == nil)
     }
 
+    @Test("gives back the names of other properties, each once, in order")
+    func propertyNames() throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.path + "/facts.bin"
+        let writer = try FactsWriter(path: path, facts: Self.columns)
+        for names in [["luas", "Ketua"], [], ["luas", "éa"]] { try writer.append([:], propertyNames: names) }
+        try writer.finish(documentCount: 3)
+        #expect(try FactsFile(path: path).propertyNames == ["Ketua", "luas", "éa"])
+    }
+
     @Test("an index without documents has facts as well")
     func empty() throws {
         let directory = try TemporaryDirectory()

@@ -68,6 +68,8 @@ struct TestDocument {
     var district: String?
     var category: String?
     var quality: UInt8 = 0
+    /// Other columns of the list that it came from.
+    var extra: [(name: String, value: String)] = []
 
     var draft: DocumentDraft {
         let texts = [name, otherNames, commodity, description, place]
@@ -75,7 +77,10 @@ struct TestDocument {
             ("kind", .string(kind.rawValue)), ("id", .string(id)), ("name", .string(name)),
             ("longitude", coordinate.map { .number($0.longitude) } ?? .null),
             ("latitude", coordinate.map { .number($0.latitude) } ?? .null),
-            ("properties", .object([("commodity", .string(commodity))])),
+            (
+                "properties",
+                .object([("commodity", .string(commodity))] + extra.map { ($0.name, .string($0.value)) })
+            ),
         ])
         let nameKey = Tokenizer.joined(name).text
         let phrases = NamePhrases([name, otherNames, commodity], except: nameKey) { $0 == "dan" || $0 == "untuk" }
@@ -83,7 +88,7 @@ struct TestDocument {
             kind: kind, id: id, name: name, coordinate: coordinate, positionPrecision: positionPrecision,
             category: category, regencyCode: regency,
             districtCode: district,
-            quality: quality,
+            quality: quality, propertyNames: extra.map(\.name),
             texts: texts, tokens: texts.map { Tokenizer.joined($0).text }, body: body.text,
             nameKey: nameKey, suggestionLabel: place, calledBy: Array(phrases.names),
             nameParts: Array(phrases.parts))

@@ -40,7 +40,7 @@ private let decisive: [(field: String, change: @Sendable (inout SearchRequest) -
     ("box", { $0.box = BoundingBox(west: 1, south: 2, east: 3, north: 4) }), ("regency", { $0.regency = "a" }),
     ("district", { $0.district = "a" }), ("category", { $0.category = "a" }), ("sort", { $0.sort = .name }),
     ("sort", { $0.sort = .fact("price", ascending: false) }),
-    ("facts", { $0.facts = [FactCondition(fact: "price", max: 1)] }),
+    ("facts", { $0.facts = [FactCondition(fact: "price", max: 1)] }), ("conditions", { $0.conditions = ["luas=1"] }),
 ]
 
 /// For every field that may change from page to page, another value.
