@@ -38,8 +38,11 @@ struct OVOPReadinessTests {
             ("units", [("note", "Satu usaha bernama."), ("business_units", "9")], .fulfilled),
             ("units", [("note", "Satu usaha atau kelompok bernama.")], .unknown),
             ("units", [("workers", "20")], .unknown),
-            ("made_here", [("raw_material", "purun")], .fulfilled),
-            ("made_here", [("raw_material", "purun"), ("note", "Pasar, bukan tempat pembuatan.")], .lacking),
+            ("made_here", [("production", "20 tikar")], .fulfilled),
+            ("made_here", [("raw_material", "purun")], .unknown),
+            ("made_here", [("description", "Kios yang menjual tas buatan perajin."), ("production", "20")], .lacking),
+            ("made_here", [("description", "Salah satu desa pembuat gula.")], .fulfilled),
+            ("made_here", [("production", "20 tikar"), ("note", "Pasar, bukan tempat pembuatan.")], .lacking),
             ("like_products", [("commodity", "anyaman purun"), ("category", "anyaman")], .fulfilled),
             ("like_products", [("commodity", "kain, keripik"), ("category", "kain")], .unknown),
             ("raw_material", [("raw_material", "rotan")], .fulfilled),
@@ -61,7 +64,7 @@ struct OVOPReadinessTests {
         arguments: [
             ("legal_form", "KSU Bangkal Jaya", OVOPVerdict.fulfilled), ("legal_form", "CV. Purun", .fulfilled),
             ("legal_form", "Kelompok Tani Delima", .unknown), ("made_here", "Pasar Kamis", .lacking),
-            ("made_here", "Mebel Pasar Lama", .unknown),
+            ("made_here", "Mebel Pasar Lama", .unknown), ("made_here", "Perajin Purun Palam", .fulfilled),
         ])
     func names(rule: String, name: String, verdict: OVOPVerdict) {
         #expect(finding(rule, name: name)?.verdict == verdict)
