@@ -75,6 +75,15 @@ struct PageState: Sendable {
         return kept.joined(separator: " ")
     }
 
+    /// The query with some of its words in quotation marks at the end, so that they are searched as typed.
+    ///
+    /// Returns nil if it does not have the words side by side.
+    func query(quoting words: String) -> String? {
+        query(without: words).map { rest in
+            ([rest].filter { !$0.isEmpty } + Self.tokens(words).map { "\"\($0)\"" }).joined(separator: " ")
+        }
+    }
+
     private static func tokens(_ text: String) -> [String] {
         text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)

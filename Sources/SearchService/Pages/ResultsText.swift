@@ -55,7 +55,8 @@ struct ResultsText {
         if let placeWords = query.placeWords {
             notices.append(
                 NoticeView(
-                    text: words.filled("undoPlace", placeWords), url: literally, action: words["undoPlaceAction"]))
+                    text: words.filled("undoPlace", placeWords), url: withoutPlace(placeWords) ?? literally,
+                    action: words["undoPlaceAction"]))
         }
         if query.isLiteral {
             notices.append(
@@ -78,6 +79,16 @@ struct ResultsText {
             }
         }
         return notices + unknown
+    }
+
+    /// The address that searches for the words of a place as typed, and reads the rest of the query as before.
+    ///
+    /// Returns nil if nothing else was read from the query.
+    private func withoutPlace(_ placeWords: String) -> String? {
+        guard answer.query.corrected != nil || answer.query.facts.contains(where: { $0.condition.words != nil }),
+            let query = state.query(quoting: placeWords)
+        else { return nil }
+        return state.url(["q": query])
     }
 
     /// How many documents each condition leaves out because the fact is unknown of them.

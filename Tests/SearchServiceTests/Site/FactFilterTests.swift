@@ -237,5 +237,9 @@ struct ResultsTextTests {
             $0.query.placeWords = "dekat Martapura"
         }
         #expect(text.notices.count == 2 && text.notices.allSatisfy { $0.action != nil })
+        #expect(
+            text.notices.map(\.url) == [
+                "/?q=sasringan%20dekat%20Martapura&literal=true", "/?q=sasringan%20%22dekat%22%20%22martapura%22",
+            ])
     }
 }
