@@ -70,7 +70,7 @@ extension FactRow {
         let reading: FactDefinition.Reading = try choice("reading")
         let isNumeric = type == .number || type == .range
         guard isNumeric == (reading == .number) || reading == .never else {
-            throw error("reading", expected: isNumeric ? "number or never" : "alone, marked or never")
+            throw error("reading", expected: isNumeric ? "number or never" : "alone, marked, titled, code or never")
         }
         return FactDefinition(
             name: try name(), type: type, unit: isNumeric ? try text("unit") : try optional("unit"),
@@ -156,6 +156,7 @@ extension FactRow {
         case "unit": return .unit(try unit(of: facts))
         case "label": return .label(try unit(of: facts))
         case "other": return .other
+        case "feature": return .feature
         case "noun":
             let name = try text("value")
             guard facts.contains(where: { $0.name == name && $0.isNumeric }) else {
@@ -165,7 +166,7 @@ extension FactRow {
             return .noun(name)
         default:
             throw error(
-                "kind", expected: "numeral, add, multiplier, currency, unit, label, noun or other")
+                "kind", expected: "numeral, add, multiplier, currency, unit, label, noun, other or feature")
         }
     }
 
@@ -184,7 +185,7 @@ extension FactComparator.Operator {
     package var isComparison: Bool {
         switch self {
         case .less, .atMost, .more, .atLeast, .equal, .about, .between, .from: true
-        case .lowest, .highest, .to, .and, .or, .not, .filler, .per: false
+        case .lowest, .highest, .to, .and, .or, .not, .filler, .inner, .per: false
         }
     }
 }

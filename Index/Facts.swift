@@ -22,6 +22,10 @@ package struct FactDefinition: Sendable, Hashable {
         case alone
         /// From a word of the fact before a value: "ekspor ke Malaysia".
         case marked
+        /// The same, but two words of a value, or the whole of it, must follow: "buatan Galeri Purun".
+        case titled
+        /// From a word of the fact before digits: "KBLI 13912".
+        case code
         case never
     }
 
@@ -96,6 +100,8 @@ package struct FactComparator: Sendable, Hashable {
         case not
         /// May stand in a condition and before it, without a meaning of its own.
         case filler
+        /// May stand in a condition, without a meaning of its own.
+        case inner
         /// Begins the unit of a price: "per kg".
         case per
     }
@@ -131,6 +137,8 @@ package struct FactNumberWord: Sendable, Hashable {
         case noun(String)
         /// A number before it is none of the facts: "20 kg".
         case other
+        /// The same, except that an amount of money may stand before it: "3 warna".
+        case feature
     }
 
     package let role: Role

@@ -3,7 +3,7 @@ import Foundation
 /// The definition of the index: its schema, word lists, ranking weights, and the bundled data packages.
 ///
 ///     try IndexDefinition.schema("search")        // "CREATE VIRTUAL TABLE search USING fts5(..."
-///     try IndexDefinition.version                 // "9-8d0c2f5e91b3a764"
+///     try IndexDefinition.version                 // "10-8d0c2f5e91b3a764"
 ///
 /// The files are read once, at first use.
 ///
@@ -12,7 +12,7 @@ package enum IndexDefinition {
     /// The number of the file format of a generation.
     ///
     /// Increase it with every change of the format. Programs reject a generation with another format number.
-    package static let formatNumber = 9
+    package static let formatNumber = 10
 
     /// The format number and a hash of the files of schema, analyzers, ranking, facts and rules of OVOP.
     ///

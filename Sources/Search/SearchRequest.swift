@@ -57,6 +57,24 @@ package struct SearchRequest: Sendable, Hashable, Codable {
     }
 }
 
+extension SearchRequest {
+    /// True if facts decide which documents match, or which come first.
+    ///
+    /// Then a word stands for the thing it names, and
+    /// one match is enough: the cheapest dodol is no answer to "bingka termurah".
+    var choosesByFacts: Bool {
+        if case .fact = sort { return true }
+        return !facts.isEmpty
+    }
+
+    /// Adds what was read from the words; an order and kinds that were asked for stay.
+    mutating func add(_ readings: FactReadings) {
+        facts += readings.conditions
+        if kinds.isEmpty { kinds = readings.kindsOfUndecided }
+        sort = sort ?? readings.sort?.order
+    }
+}
+
 extension SearchRequest.Sort: RawRepresentable, CaseIterable {
     /// The order as it is written: `name`, `price`, or `-price` for the greatest first.
     package var rawValue: String {

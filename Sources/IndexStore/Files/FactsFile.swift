@@ -12,6 +12,14 @@ final class FactsFile: Sendable {
         let starts: Column<UInt32>
         let values: Column<UInt32>
         let strings: StringColumn
+        let words: ValueWords
+
+        init(starts: Column<UInt32>, values: Column<UInt32>, strings: StringColumn) {
+            self.starts = starts
+            self.values = values
+            self.strings = strings
+            words = ValueWords(of: strings)
+        }
     }
 
     let count: Int
@@ -20,6 +28,7 @@ final class FactsFile: Sendable {
     private let file: ColumnFile
     private let numbers: [String: Numbers]
     private let sets: [String: ValueSet]
+    private let known: [String: Int]
 
     /// - Throws: `.data` if the file is damaged or of another format, `.inputOutput` if it cannot be read.
     init(path: String) throws {
@@ -29,6 +38,8 @@ final class FactsFile: Sendable {
         propertyNames =
             file.has(FactsFormat.properties.offsets)
             ? try StringColumn(file, FactsFormat.properties, path: path).strings : []
+        let counts = try file.column(FactsFormat.known, of: UInt32.self, count: names.count)
+        known = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, Int(counts[$0.offset])) })
         var numbers: [String: Numbers] = [:]
         var sets: [String: ValueSet] = [:]
         for (index, name) in names.enumerated() {
@@ -57,6 +68,9 @@ final class FactsFile: Sendable {
         return (0..<count).allSatisfy { set.starts[$0] <= set.starts[$0 + 1] }
             && (0..<set.values.count).allSatisfy { set.values[$0] < set.strings.count }
     }
+
+    /// The number of documents that have a fact.
+    func documentCount(with fact: String) -> Int { known[fact] ?? 0 }
 
     /// The number of this name; nil if there is none.
     func numbers(_ fact: String) -> Numbers? { numbers[fact] }

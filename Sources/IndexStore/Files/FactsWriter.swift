@@ -34,10 +34,13 @@ final class FactsWriter {
     private let facts: [FactColumn]
     private var columns: [Columns] = []
     private var propertyNames: Set<String> = []
+    /// The number of documents that have each fact.
+    private var known: [UInt32]
 
     init(path: String, facts: [FactColumn]) throws {
         file = ColumnFileWriter(path: path, format: FactsFormat.file)
         self.facts = facts
+        known = Array(repeating: 0, count: facts.count)
         for (index, fact) in facts.enumerated() {
             if fact.isNumeric {
                 let names = FactsFormat.numbers(index)
@@ -63,7 +66,8 @@ final class FactsWriter {
     /// - Throws: `.internal` for a value of another type than the fact's, and what writing throws.
     func append(_ values: [String: DocumentFact], propertyNames names: [String] = []) throws {
         propertyNames.formUnion(names)
-        for (fact, columns) in zip(facts, columns) {
+        for (index, (fact, columns)) in zip(facts, columns).enumerated() {
+            if values[fact.name] != nil { known[index] += 1 }
             switch (columns, values[fact.name]) {
             case (.numbers(let least, let greatest), nil):
                 try least.append(.nan)
@@ -94,6 +98,8 @@ final class FactsWriter {
             for string in set.strings { try strings.append(string) }
             try strings.finish()
         }
+        let counts = try file.addColumn(FactsFormat.known, of: UInt32.self)
+        for count in known { try counts.append(count) }
         let names = try StringColumnWriter(file, FactsFormat.names)
         for fact in facts { try names.append(fact.name) }
         try names.finish()

@@ -255,10 +255,7 @@ extension FactsFile {
     /// The strings of a set that have one of the texts among their words, as a bitmap.
     fileprivate func bitmap(of texts: [String], in set: ValueSet, _ arena: Arena) -> UnsafePointer<UInt64> {
         let words = arena.array(of: UInt64(0), count: set.strings.count / 64 + 1)
-        let wanted = texts.map { Tokenizer.words(of: $0) }
-        for index in 0..<set.strings.count {
-            let found = Tokenizer.words(of: String(decoding: set.strings[index], as: UTF8.self))
-            guard wanted.contains(where: { !$0.isEmpty && found.firstRange(of: $0) != nil }) else { continue }
+        for index in texts.flatMap({ set.words.values(with: Tokenizer.words(of: $0)) }) {
             words[index >> 6] |= 1 << UInt64(index & 63)
         }
         return UnsafePointer(words)

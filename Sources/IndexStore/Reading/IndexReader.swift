@@ -57,6 +57,12 @@ final class IndexReader: SearchIndex {
         }
     }
 
+    func documentCount(withFact name: String) -> Int { generation.facts.documentCount(with: name) }
+
+    func hasFactValue(_ fact: String, words: [String], whole: Bool) -> Bool {
+        generation.facts.set(fact)?.words.values(with: words, whole: whole).isEmpty == false
+    }
+
     /// The statement of this SQL, prepared once.
     func statement(_ sql: String) throws -> SQLStatement {
         if let known = statements[sql] { return known }

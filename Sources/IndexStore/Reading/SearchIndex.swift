@@ -48,6 +48,17 @@ package protocol SearchIndex: PlaceSource {
     /// A condition on one reads the stored documents, the first time all of them.
     var propertyNames: [String] { get }
 
+    // MARK: Facts
+
+    /// The number of documents of which a fact is known.
+    func documentCount(withFact name: String) -> Int
+
+    /// True if a document has a value of the set with these folded words, one after another; `whole` takes only a value
+    /// of these words alone.
+    ///
+    /// - Complexity: O(values with the first word).
+    func hasFactValue(_ fact: String, words: [String], whole: Bool) -> Bool
+
     // MARK: Terms
 
     /// True if a document has the term.

@@ -30,6 +30,8 @@ package struct QueryReading: Sendable, Hashable {
     package var outside: [String] = []
     /// The conditions on facts, and how many documents were left out because the fact is unknown of them.
     package var facts: [ReadFact] = []
+    /// An order that was read from the words; nil if there is none, or another was asked for.
+    package var sort: ReadSort?
     package var radiusMetres: Double?
     package var matching = Matching.none
     /// How many documents have every word.
@@ -49,4 +51,6 @@ package struct ReadFact: Sendable, Hashable {
     /// Documents that meet all else, but of which the fact is unknown; nil if the index was not asked, because no
     /// document can match.
     package var unknown: Int?
+    /// False if no document has the fact: then nothing can be chosen by it, and its words are searched as keywords.
+    package var isApplied = true
 }

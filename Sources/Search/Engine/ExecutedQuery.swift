@@ -45,5 +45,7 @@ extension QueryReading {
             ReadFact(
                 condition: condition, unknown: result.unknownCounts.isEmpty ? nil : result.unknownCounts[index])
         }
+        facts += question.facts.undecided.map { ReadFact(condition: $0, unknown: result.total, isApplied: false) }
+        if let read = question.facts.sort, read.order == builder.request.sort { sort = read }
     }
 }

@@ -3,7 +3,7 @@ struct ExecutionPolicy {
     /// The largest number of index queries for one query, including those that only count.
     static let maxRuns = 3
     /// The number of matches below which broader interpretations are tried.
-    static let enoughMatches = 10
+    var enoughMatches = 10
 
     enum Step: Equatable {
         case run
@@ -21,7 +21,7 @@ struct ExecutionPolicy {
 
     var remainingRuns: Int { Self.maxRuns - runs }
 
-    func isEnough(_ matches: Int) -> Bool { matches >= Self.enoughMatches }
+    func isEnough(_ matches: Int) -> Bool { matches >= enoughMatches }
 
     /// Decides what to do with an interpretation.
     ///

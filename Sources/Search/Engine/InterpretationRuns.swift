@@ -17,6 +17,7 @@ struct InterpretationRuns {
     init(builder: InterpretationBuilder, after: MatchHit?) {
         self.builder = builder
         self.after = after
+        if builder.request.choosesByFacts { policy.enoughMatches = 1 }
     }
 
     /// True if no broader interpretation needs to be tried.

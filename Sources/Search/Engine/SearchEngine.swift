@@ -21,6 +21,7 @@ package final class SearchEngine: Sendable {
     let outsidePlaces: OutsidePlaces
     let exclusionWords: ExclusionWords
     let headNouns: HeadNouns
+    let facts: FactReader
     let weights: RankingWeights
     let placeWords: PlaceWords
     /// Measures geodesics on WGS 84, in metres.
@@ -47,6 +48,7 @@ package final class SearchEngine: Sendable {
             outsidePlaces = try OutsidePlaces(files: files)
             exclusionWords = try ExclusionWords(files: files)
             headNouns = try HeadNouns(files: files)
+            facts = FactReader(table: try IndexDefinition.facts())
             self.weights = try weights ?? IndexDefinition.ranking()
             placeWords = try PlaceWords(files: files)
         } catch {

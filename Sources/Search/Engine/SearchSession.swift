@@ -55,7 +55,7 @@ package final class SearchSession {
     /// - Throws: SearchError (usage) if the text is not a valid query.
     package func understand(_ text: String) throws(SearchError) -> Understanding {
         try translated {
-            let question = try QuestionReader(engine: engine).question(text, isLiteral: false)
+            let question = try QuestionReader(session: self).question(text, isLiteral: false)
             let builder = try InterpretationBuilder(
                 session: self, request: SearchRequest(text: text), question: question)
             let place = builder.places(in: Scope())[0]

@@ -20,10 +20,12 @@ struct SearchTask {
             throw SearchError.invalid(
                 "limit", value: "\(request.limit)", expected: "a number from 1 to \(SearchRequest.limits.upperBound)")
         }
-        let question = try QuestionReader(engine: session.engine)
-            .question(request.text, isLiteral: request.isLiteral)
-        let scope = try session.resolver.scope(of: request)
-        var executor = try QueryExecutor(session: session, request: request, question: question, after: try position())
+        let question = try QuestionReader(session: session).question(request.text, isLiteral: request.isLiteral)
+        var understood = request
+        understood.add(question.facts)
+        let scope = try session.resolver.scope(of: understood)
+        var executor = try QueryExecutor(
+            session: session, request: understood, question: question, after: try position())
         return try answer(executor.execute(in: scope))
     }
 

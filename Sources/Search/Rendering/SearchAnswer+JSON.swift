@@ -64,6 +64,8 @@ extension QueryReading {
             json.array { json in
                 for fact in facts { fact.write(to: &json) }
             }
+            json.key("sort")
+            if let sort { sort.write(to: &json) } else { json.null() }
             json.key("missing")
             json.array(missing)
             json.key("outside")
@@ -132,6 +134,16 @@ extension ReadFact {
             }
             json.field("words", condition.words)
             json.field("unknown", unknown)
+            if !isApplied { json.field("applied", false) }
+        }
+    }
+}
+
+extension ReadSort {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("order", order.rawValue)
+            json.field("words", words)
         }
     }
 }

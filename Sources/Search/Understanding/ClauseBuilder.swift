@@ -20,7 +20,11 @@ struct ClauseBuilder {
     private var terms: TermBuilder { TermBuilder(expansion: expansion, analyzer: analyzer) }
 
     /// The clauses for the words of a query, without the words of its place.
-    func interpretation(of question: Question, place: PlaceCandidate, level: Interpretation.Level) -> Interpretation {
+    ///
+    /// `naming` takes words for the things they name, as ``TermBuilder`` does.
+    func interpretation(
+        of question: Question, place: PlaceCandidate, level: Interpretation.Level, naming: Bool = false
+    ) -> Interpretation {
         let reading = place.reading
         let words = question.words.indices
             .filter { !(reading?.words.contains($0) ?? false) && !question.consumed.contains($0) }
@@ -28,7 +32,8 @@ struct ClauseBuilder {
         let spelled = speller.spelled(
             speller.joined(words).flatMap { analyzer.expandingReduplication($0) ?? [$0] })
         let roles = QuestionRoles(
-            spelled.map(\.word), asking: kindWords, analyzer: analyzer, isPlaced: place.scope.isPlaced
+            spelled.map(\.word), asking: kindWords, analyzer: analyzer,
+            isLimited: place.scope.isPlaced || !place.scope.filter.facts.isEmpty || question.facts.sort != nil
         ) { words in
             synonyms.expansions(of: Array(words)).contains { $0.span.count == words.count }
         }
@@ -36,7 +41,7 @@ struct ClauseBuilder {
         for kind in roles.kinds { interpretation.kindIntent[kind] = 1 }
         interpretation.kindsOfAll = roles.kindsOfAll
         interpretation.headGroup = headNouns.group(of: roles.contentWords.sorted().map { roles.words[$0] }) ?? 0
-        addContentWords(of: roles, spelled: spelled, to: &interpretation)
+        addContentWords(of: roles, spelled: spelled, naming: naming, to: &interpretation)
         for clause in question.literalClauses { add(clause, to: &interpretation) }
         for words in question.exclusions { exclude(words, from: &interpretation) }
         guard !interpretation.isEmpty else { return interpretation }
@@ -74,12 +79,14 @@ struct ClauseBuilder {
 
 extension ClauseBuilder {
     private func addContentWords(
-        of roles: QuestionRoles, spelled: [SpelledWord], to interpretation: inout Interpretation
+        of roles: QuestionRoles, spelled: [SpelledWord], naming: Bool, to interpretation: inout Interpretation
     ) {
         let level = interpretation.level
         let alternatives = synonyms.expansions(of: roles.words)
         let units = WordUnit.units(of: roles, spelled: spelled, analyzer: analyzer)
-        let expanded = units.map { (unit: $0, terms: terms.terms(for: $0, among: alternatives, level: level)) }
+        let expanded = units.map { unit in
+            (unit: unit, terms: terms.terms(for: unit, among: alternatives, level: level, naming: naming))
+        }
         // Words without any term are left out and reported. Otherwise the whole query would match nothing.
         interpretation.missingWords = expanded.filter { $0.terms.isEmpty }.map(\.unit.typed)
         let hasTerms = interpretation.missingWords.count < expanded.count

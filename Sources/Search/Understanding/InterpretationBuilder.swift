@@ -96,15 +96,18 @@ struct InterpretationBuilder {
     func interpretation(of place: PlaceCandidate, at level: Interpretation.Level) -> Interpretation? {
         if request.isLiteral { return literalInterpretation(of: place, at: level) }
         if level.isPartial { return partialInterpretation(of: place, at: level) }
-        var interpretation = clauses.interpretation(of: question, place: place, level: level)
+        var interpretation = clauses.interpretation(
+            of: question, place: place, level: level, naming: request.choosesByFacts)
         if place.mustBeNamed { addVillageName(of: place, to: &interpretation) }
         return interpretation
     }
 
     /// The level is `partial` if there is nothing to correct.
     private func partialInterpretation(of place: PlaceCandidate, at level: Interpretation.Level) -> Interpretation? {
-        let found = clauses.interpretation(of: question, place: place, level: level)
-            .withOptionalWords(count: session.index.documentCount)
+        let found = clauses.interpretation(
+            of: question, place: place, level: level, naming: request.choosesByFacts
+        )
+        .withOptionalWords(count: session.index.documentCount)
         guard level == .correctedPartial,
             let plain = interpretation(of: place, at: .partial), plain.clauses == found?.clauses
         else { return found }
@@ -128,7 +131,8 @@ struct InterpretationBuilder {
 extension InterpretationBuilder {
     /// The interpretation that reads a bare place name as part of a product's name.
     func nameInterpretation(of place: PlaceCandidate, reading: PlaceReading, in scope: Scope) -> Interpretation {
-        var interpretation = clauses.interpretation(of: question, place: place, level: .exact)
+        var interpretation = clauses.interpretation(
+            of: question, place: place, level: .exact, naming: request.choosesByFacts)
         interpretation.place = PlaceCandidate(role: .none, reading: nil, scope: scope.excludingVillages)
         let name = MatchTerm(
             question.words[reading.name].map(\.text), fields: IndexField.calling)

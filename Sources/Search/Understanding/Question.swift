@@ -26,6 +26,8 @@ struct Question {
     /// The words whose meaning is known already, so that they are no keywords: names of places outside the data, and
     /// what is excluded.
     var consumed: Set<Int> = []
+    /// Conditions on facts, and an order, such as "di bawah 50 ribu" and "termurah".
+    var facts = FactReadings()
     /// What the question excludes in words, such as "intan" in "oleh-oleh selain intan".
     var exclusions: [[String]] = []
 

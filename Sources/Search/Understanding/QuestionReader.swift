@@ -1,16 +1,37 @@
+import IndexStore
 import TextAnalysis
 
-/// Reads a typed question: its words, and what it excludes in words.
+/// Reads a typed question: its words, what it excludes in words, and its conditions on facts.
 struct QuestionReader {
-    let engine: SearchEngine
+    let session: SearchSession
+
+    private var engine: SearchEngine { session.engine }
 
     /// The question of a text; every word of a literal one is taken as it is.
     ///
     /// - Throws: SearchError (usage) if the text is no query.
     func question(_ text: String, isLiteral: Bool) throws(SearchError) -> Question {
         var question = try Question(text)
-        if !isLiteral { readExclusions(of: &question) }
+        guard !isLiteral else { return question }
+        readExclusions(of: &question)
+        question.facts = engine.facts.read(question, knowing: knowledge)
+        question.consumed.formUnion(question.facts.consumed)
         return question
+    }
+
+    private var knowledge: FactKnowledge {
+        FactKnowledge(
+            values: { words, fact, whole in
+                let meanings = [words] + engine.synonyms.equivalents(of: words)
+                return meanings.filter { session.index.hasFactValue(fact, words: $0, whole: whole) }
+                    .map { $0.joined(separator: " ") }
+            },
+            isKnown: { session.index.documentCount(withFact: $0) > 0 },
+            isPlace: { words in
+                guard session.directory.mayBeginName(words[0]) else { return false }
+                // A name that cannot be looked up is no name.
+                return (try? session.directory.places(named: words, splitting: false).isEmpty == false) ?? false
+            })
     }
 
     /// Reads "selain intan": the words from the next one up to a stop word, a marker or the end are excluded.

@@ -12,16 +12,16 @@ struct QuestionRoles {
     /// The ranges of kind words in `words`.
     var kindWords: [Range<Int>] = []
     var kinds: Set<DocumentKind> = []
-    /// True if there is no content word, and the query asks for everything of the kinds in a place.
+    /// True if there is no content word, and the query asks for everything of the kinds in a place or with some fact.
     var asksForAll = false
 
     /// Sorts the words of a query by their roles.
     ///
-    /// `isPlaced` is true if the query also names a place. Then a query of kind words alone asks for everything of these
-    /// kinds there. `isName` tells whether words together name a thing: "topi petani" is a hat, and does not ask for
+    /// `isLimited` is true if the query also names a place or a condition. Then a query of kind words alone asks for
+    /// everything of these kinds there. `isName` tells whether words together name a thing: "topi petani" is a hat, and does not ask for
     /// farmers.
     init(
-        _ given: [String], asking entries: AskingWords, analyzer: Analyzer, isPlaced: Bool,
+        _ given: [String], asking entries: AskingWords, analyzer: Analyzer, isLimited: Bool,
         isName: (ArraySlice<String>) -> Bool = { _ in false }
     ) {
         // A doubled word may consist of stop words: "oleh-oleh" means souvenirs, "oleh" means "by".
@@ -33,12 +33,12 @@ struct QuestionRoles {
         let isAsked = { (index: Int) in asked.contains { $0.span.contains(index) } }
         let isSilent = { (index: Int) in analyzer.isStopWord(given[index]) && !doubled.contains { $0.contains(index) } }
         var kept = given.indices.filter { isAsked($0) || !isSilent($0) }
-        if kept.isEmpty { kept = Array(given.indices) }
+        if kept.isEmpty, !isLimited { kept = Array(given.indices) }
         words = kept.map { given[$0] }
         origins = kept
         kinds = Set(asked.flatMap(\.entry.kinds))
         let tells = kept.indices.filter { !isAsked(kept[$0]) }
-        asksForAll = tells.isEmpty && isPlaced && !asked.isEmpty && asked.allSatisfy(\.entry.asksForAll)
+        asksForAll = tells.isEmpty && isLimited && !given.isEmpty && asked.allSatisfy(\.entry.asksForAll)
         // If there are no content words, the kind words are the content.
         contentWords = Set(tells.isEmpty && !asksForAll ? Array(kept.indices) : tells)
         guard !tells.isEmpty else { return }

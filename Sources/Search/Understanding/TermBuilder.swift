@@ -42,18 +42,24 @@ struct TermBuilder {
     ///
     /// Lighter ones are related things: not everything woven is purun.
     private static let minimumSynonymWeight = 0.5
+    /// The least weight of another word for the same thing, such as a translation.
+    private static let sameThingWeight = 0.75
 
     let expansion: WordExpansion
     let analyzer: Analyzer
 
-    func terms(for unit: WordUnit, among alternatives: [Expansion], level: Interpretation.Level) -> [MatchTerm] {
+    /// `naming` leaves out kinds of the thing and what it is a kind of, as long as the level is exact.
+    func terms(
+        for unit: WordUnit, among alternatives: [Expansion], level: Interpretation.Level, naming: Bool = false
+    ) -> [MatchTerm] {
+        let leastWeight = naming ? Self.sameThingWeight : Self.minimumSynonymWeight
         // In a partial match, respelled words count as exact: otherwise documents that match only them would always
         // rank last.
         let tier = level.isPartial ? .exact : unit.tier
         var terms = expansion.exact(unit.words)
         terms += expansion.relatives(of: unit.words, spellings: level.isRelated)
         for found in alternatives where found.span.overlaps(unit.span) {
-            terms += found.alternatives.filter { level.isRelated || $0.weight >= Self.minimumSynonymWeight }
+            terms += found.alternatives.filter { level.isRelated || $0.weight >= leastWeight }
                 .flatMap(expansion.synonym)
         }
         if tier > .exact { terms = terms.map { expansion.demoted($0, to: tier) } }

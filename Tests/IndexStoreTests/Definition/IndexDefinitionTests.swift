@@ -11,7 +11,7 @@ import Testing
         #expect(try IndexDefinition.schema("search").contains("fts5"))
         #expect(try IndexDefinition.analyzerFiles().keys.contains("id/place-bynames.txt"))
         #expect(try IndexDefinition.ranking().fields.count == IndexField.allCases.count)
-        #expect(try IndexDefinition.version.wholeMatch(of: /9-[0-9a-f]{16}/) != nil)
+        #expect(try IndexDefinition.version.wholeMatch(of: /10-[0-9a-f]{16}/) != nil)
         let error = #expect(throws: IndexDefinitionError.self) { try IndexDefinition.schema("nothing") }
         #expect(
             error?.message

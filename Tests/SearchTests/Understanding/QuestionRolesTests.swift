@@ -16,8 +16,8 @@ struct QuestionRolesTests {
         asking = try AskingWords(files: files)
     }
 
-    private func roles(_ text: String, isPlaced: Bool = false) -> QuestionRoles {
-        QuestionRoles(Tokenizer.words(of: text), asking: asking, analyzer: analyzer, isPlaced: isPlaced)
+    private func roles(_ text: String, isLimited: Bool = false) -> QuestionRoles {
+        QuestionRoles(Tokenizer.words(of: text), asking: asking, analyzer: analyzer, isLimited: isLimited)
     }
 
     @Test(
@@ -38,7 +38,7 @@ struct QuestionRolesTests {
 
     @Test("a maker in the name of a thing asks for nobody")
     func knowsNames() {
-        let roles = QuestionRoles(["topi", "petani"], asking: asking, analyzer: analyzer, isPlaced: false) {
+        let roles = QuestionRoles(["topi", "petani"], asking: asking, analyzer: analyzer, isLimited: false) {
             Array($0) == ["topi", "petani"]
         }
         #expect(roles.contentWords == [0, 1] && roles.kinds.isEmpty)
@@ -59,7 +59,7 @@ struct QuestionRolesTests {
             ("oleh-oleh makanan", nil), ("dodol", nil),
         ] as [(String, Set<DocumentKind>?)])
     func asksForAll(text: String, kinds: Set<DocumentKind>?) {
-        #expect(roles(text, isPlaced: true).kindsOfAll == kinds)
+        #expect(roles(text, isLimited: true).kindsOfAll == kinds)
     }
 
     @Test("reads phrases and kinds between commas, and passes over comments")
