@@ -23,6 +23,7 @@ TABLES = {
     "wadai": "/?q=wadai",
     "filtered": "/?q=purun&kind=product&category=anyaman&regency=63.72",
     "conditions": "/?q=tas&kind=product&price=..50000&certification=*",
+    "read-price": "/?q=kain+di+bawah+150+ribu",
     "unreadable": "/?q=tas&price=50..20",
     "nothing": "/?q=xyzzyqwert",
     "nothing-near": "/?q=purun&near=Kotabaru&radius=2km",
@@ -289,6 +290,12 @@ def readings():
     check("reading: and as a place again", browser.until(lambda: "literal" not in browser.query()))
     browser.open("/?q=tas+purun")
     check("reading: says that all words match", "semua kata" in browser.text("#summary"), browser.text("#summary"))
+    browser.open(TABLES["read-price"])
+    chips = [chip for chip in browser.all(".chosen a") if "Rp150.000" in chip.text]
+    check("reading: a condition in words is a chip with its words", chips and "150 ribu" in chips[0].text)
+    chips[0].click()
+    check("reading: one tap takes its words out", browser.until(lambda: browser.query() == {"q": "kain"}))
+    check("reading: the box follows", browser.until(lambda: browser.one("#q").get_attribute("value") == "kain"))
     browser.open(TABLES["unreadable"])
     check("reading: a value that cannot be read is named", "50..20" in browser.text(".problem"))
     browser.one(".choices a").click()

@@ -78,7 +78,16 @@ struct ResultsText {
                 notices.append(NoticeView(text: words["someWords"]))
             }
         }
-        return notices + unknown
+        return notices + unknown + undecided
+    }
+
+    /// The conditions that cannot choose anything, because no document has the fact.
+    private var undecided: [NoticeView] {
+        answer.query.facts.filter { !$0.isApplied }.compactMap { read in
+            guard let typed = read.condition.words, let fact = facts[read.condition.fact] else { return nil }
+            let text = words.filled("factNotKnown", typed).replacing("%", with: words.label(fact))
+            return NoticeView(text: text)
+        }
     }
 
     /// The address that searches for the words of a place as typed, and reads the rest of the query as before.
@@ -93,7 +102,7 @@ struct ResultsText {
 
     /// How many documents each condition leaves out because the fact is unknown of them.
     private var unknown: [NoticeView] {
-        let counts = answer.query.facts.compactMap { read -> String? in
+        let counts = answer.query.facts.filter(\.isApplied).compactMap { read -> String? in
             guard let count = read.unknown, count > 0, let fact = facts[read.condition.fact] else { return nil }
             return "\(words.label(fact)) (\(words.grouped(count)))"
         }
@@ -136,7 +145,11 @@ struct ResultsText {
             let removed = name == "near" ? ["near": nil, "radius": nil] : [name: String?.none]
             return LinkView(label: label(value), url: state.url(removed))
         }
-        return filters + answer.query.facts.compactMap(chosen)
+        let order = answer.query.sort.map { sort in
+            let text = "\(words["sort"]): \(words["sort.\(sort.order.rawValue)"])"
+            return LinkView(label: "“\(sort.words)” → \(text)", url: withoutWords(sort.words))
+        }
+        return filters + answer.query.facts.filter(\.isApplied).compactMap(chosen) + [order].compactMap(\.self)
     }
 
     /// A condition on a fact, with the address without it.
@@ -148,10 +161,15 @@ struct ResultsText {
         guard let typed = read.condition.words else {
             return LinkView(label: text, url: state.url([fact.name: nil]))
         }
-        // If the words cannot be found in the query, nothing is read from it any more.
-        let rest = state.query(without: typed)
-        let url = rest.map { state.url(["q": $0.isEmpty ? nil : $0]) } ?? state.url(["literal": "true"])
-        return LinkView(label: "“\(typed)” → \(text)", url: url)
+        return LinkView(label: "“\(typed)” → \(text)", url: withoutWords(typed))
+    }
+
+    /// The address without some words of the query.
+    ///
+    /// If the words cannot be found in the query, nothing is read from it any more.
+    private func withoutWords(_ typed: String) -> String {
+        guard let rest = state.query(without: typed) else { return state.url(["literal": "true"]) }
+        return state.url(["q": rest.isEmpty ? nil : rest])
     }
 
     private var regencyLabel: String? {

@@ -220,6 +220,20 @@ struct ResultsTextTests {
         #expect(other.chosen.map(\.url) == ["/?q=kain&literal=true"])
     }
 
+    @Test("an order that was read from words is a chip; a condition that chooses nothing is told, and is no chip")
+    func readOrder() throws {
+        let stars = FactCondition(fact: "ovop", min: 3, words: "bintang 3")
+        let text = try Self.text("tas termurah bintang 3") {
+            $0.query.sort = ReadSort(order: .fact("price", ascending: true), words: "termurah")
+            $0.query.facts = [ReadFact(condition: stars, unknown: 5, isApplied: false)]
+        }
+        #expect(text.chosen.map(\.label) == ["“termurah” → Urutan: Harga terendah"])
+        #expect(text.chosen.map(\.url) == ["/?q=tas%20bintang%203"])
+        #expect(
+            text.notices.map(\.text) == ["“bintang 3” dicari sebagai kata biasa, karena belum ada data “Bintang OVOP”."]
+        )
+    }
+
     @Test("some of the hits may have all words")
     func some() throws {
         let text = try Self.text("tas purun hitam") {
