@@ -46,6 +46,7 @@ struct ClauseBuilder {
         for words in question.exclusions { exclude(words, from: &interpretation) }
         guard !interpretation.isEmpty else { return interpretation }
         addKindWords(of: roles, to: &interpretation)
+        addCategories(to: &interpretation)
         if let reading { addPlaceName(of: reading, in: question, to: &interpretation) }
         return interpretation
     }
@@ -162,6 +163,29 @@ extension ClauseBuilder {
             addBoost(terms, label: words.joined(separator: " "), to: &interpretation)
         }
     }
+
+    /// Adds the categories that words of the query mean by a synonym or a correction.
+    ///
+    /// Pottery is more surely what is of the category than what is a pot.
+    private func addCategories(to interpretation: inout Interpretation) {
+        let categories = expansion.index.facetValues(of: .category).map(Tokenizer.words(of:))
+        let named = categories.filter { category in
+            interpretation.clauses.contains { clause in
+                clause.match.occurrence == .must
+                    && clause.match.terms.contains {
+                        $0.words == category && $0.tier > .exact && $0.weight >= leastCategoryWeight
+                    }
+            }
+        }
+        for category in named {
+            var terms = expansion.exact(category)
+            for index in terms.indices { terms[index].fields = [.commodity] }
+            addBoost(terms, label: category.joined(separator: " "), to: &interpretation)
+        }
+    }
+
+    /// Above the weight of a synonym for a kind of the thing.
+    private var leastCategoryWeight: Double { expansion.weights.variants.typo * TermBuilder.sameThingWeight }
 
     /// Adds the name of the place that was taken out of the words, as typed and as official.
     private func addPlaceName(

@@ -43,7 +43,7 @@ struct TermBuilder {
     /// Lighter ones are related things: not everything woven is purun.
     private static let minimumSynonymWeight = 0.5
     /// The least weight of another word for the same thing, such as a translation.
-    private static let sameThingWeight = 0.75
+    static let sameThingWeight = 0.75
 
     let expansion: WordExpansion
     let analyzer: Analyzer

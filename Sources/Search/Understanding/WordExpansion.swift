@@ -55,7 +55,8 @@ struct WordExpansion {
         if alternative.phrase.allSatisfy(isKnown) {
             terms.append(MatchTerm(alternative.phrase, fields: Self.namingFields, weight: weight, tier: .synonym))
         }
-        if let word = alternative.phrase.first, alternative.phrase.count == 1 {
+        // A derived word is a special one of its family: the pan "penggorengan" is nothing fried ("goreng").
+        if let word = alternative.phrase.first, alternative.phrase.count == 1, roots.root(of: word) == word {
             terms += family(of: word).filter { $0 != word }.prefix(Self.maxRelatives)
                 .map {
                     MatchTerm([$0], fields: Self.namingFields, weight: weight * weights.variants.stem, tier: .synonym)
