@@ -47,10 +47,8 @@ enum AnswerPrinter {
             let words = query.missing.map { "'\($0)'" }.joined(separator: ", ")
             lines.append("No document has \(words); searched without.")
         }
-        for fact in query.facts {
-            guard let unknown = fact.unknown, unknown > 0 else { continue }
-            lines.append("\(unknown) more may match: their \(fact.condition.fact) is unknown.")
-        }
+        lines += query.facts.flatMap(\.remarks)
+        if let sort = query.sort { lines.append(sort.remark) }
         if let place = query.nothingIn {
             lines.append("Nothing matches in \(place.label); these are the nearest elsewhere.")
         }

@@ -96,6 +96,28 @@ def paging(banua):
     )
 
 
+def conditions(banua):
+    """What is read from words as a condition is said in the form of --where, and --where finds the same documents."""
+    for words, condition, expression in [
+        ("tas", "di bawah 50 ribu", "price<50000"),
+        ("sentra", "lebih dari 40 pekerja", "workers>40"),
+        ("coffee", "between 40 and 100 thousand", "price=40000..100000"),
+        ("anyaman", "dari bambu", "material=bambu"),
+        ("lampit", "diekspor ka Jepang", "export=Jepang"),
+    ]:
+        said = banua.run("search", f"{words} {condition}").stderr
+        check(f"search says how '{condition}' is read", f"Read '{condition}' as {expression};" in said, said)
+        read, given = (
+            {hit["id"] for hit in banua.json("search", *typed, "--limit", "1000")["hits"]}
+            for typed in ([f"{words} {condition}"], [words, "--where", expression])
+        )
+        check(f"--where '{expression}' finds all of them", read and read <= given, read - given)
+    ordered = banua.run("search", "tanggui paling murah").stderr
+    check("search says how an order is read", "as the order by price, smallest first" in ordered, ordered)
+    unknown = banua.run("search", "sentra ovop bintang 3").stderr
+    check("search says that no document has a fact", "No document has the fact 'ovop'." in unknown, unknown)
+
+
 def ovop(banua):
     """Candidates of OVOP: paging, formats, an unknown regency."""
     seen, cursor = [], None
@@ -315,7 +337,7 @@ def main():
         rebuilt = banua.run(program="banua-rebuild")
         check("the index is built and published", rebuilt.returncode == 0, rebuilt.stderr)
         if harness.failed == 0:
-            for part in (first_answers, plain_sqlite, paging, ovop, wrong_words, generations):
+            for part in (first_answers, plain_sqlite, paging, conditions, ovop, wrong_words, generations):
                 part(banua)
             once_and_again(banua, scratch)
             kills(banua, options.moments, scratch)
