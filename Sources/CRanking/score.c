@@ -161,9 +161,16 @@ static void score_document(const banua_collector *c, uint32_t ordinal, banua_par
     }
 }
 
+// True if documents of the kind follow the others, because a word matches only by its meaning or a correction: who asks
+// for pumpkins wants no village of that name in another language.
+static bool yields(const banua_request *r, uint8_t kind, uint8_t tier) {
+    return kind < BANUA_MAX_KINDS && r->weights.yielding_kinds >> kind & 1 && tier >= BANUA_SYNONYM;
+}
+
 // Adds up the clauses, and tells how many levels up words, nearness and tier lift the document: optional words that it
-// has, before its being within reach, before its tier, before its relevance.
-static double score_clauses(const banua_request *r, const document *d, banua_parts *parts, int *levels) {
+// has, before its kind and its being within reach, before its tier, before its relevance.
+static double score_clauses(
+    const banua_request *r, const document *d, uint8_t kind, banua_parts *parts, int *levels) {
     double sum = 0;
     int lifts = parts->within_reach;
     parts->tier = parts->matched = 0;
@@ -173,9 +180,10 @@ static double score_clauses(const banua_request *r, const document *d, banua_par
         sum += r->clauses[i].idf * (r->weights.k1 + 1) * frequency / (r->weights.k1 + frequency);
         if (r->clauses[i].boost) continue;
         parts->matched++;
-        lifts += 2 * r->clauses[i].optional;
+        lifts += 3 * r->clauses[i].optional;
         if (d->tier[i] > parts->tier) parts->tier = d->tier[i];
     }
+    lifts += r->weights.yielding_kinds && !yields(r, kind, parts->tier);
     *levels = BANUA_TIERS - 1 - parts->tier + BANUA_TIERS * lifts;
     return sum;
 }
@@ -201,7 +209,7 @@ static int collect_scored(banua_collector *c, const Fts5ExtensionApi *api, Fts5C
     if (code != SQLITE_OK) return code;
     int levels;
     score_document(c, ordinal, &parts);
-    double sum = score_clauses(&c->request, &d, &parts, &levels);
+    double sum = score_clauses(&c->request, &d, c->request.values->kind[ordinal], &parts, &levels);
     c->complete += parts.matched == c->asked_clauses;
     parts.tier_height = c->tier_height;
     double known = levels * c->tier_height + sum + parts.quality + parts.distance + parts.kind + parts.head;

@@ -13,6 +13,7 @@ enum {
     BANUA_FIELDS = 5,
     BANUA_FACETS = 4,
     BANUA_TIERS = 5,
+    BANUA_SYNONYM = 2, // the first tier of words other than the typed one and those of its root
     BANUA_PRECISIONS = 4,
     BANUA_MAX_KINDS = 8, // the bits of a set of kinds in points.bin
     BANUA_MAX_CONDITIONS = 32,
@@ -100,6 +101,8 @@ typedef struct {
     double kind[BANUA_MAX_KINDS];    // added to documents of that kind
     double head;                     // added to documents of the group `head_group`, and half of it to unknown ones
     uint8_t head_group;              // 0: the query names no such noun
+    uint32_t yielding_kinds; // documents of these kinds follow the others if they have a word only by a synonym, a
+                             // completion or a correction; one bit a kind
 } banua_weights;
 
 typedef enum { BANUA_BY_SCORE, BANUA_BY_DISTANCE, BANUA_BY_NAME, BANUA_BY_ORDINAL, BANUA_BY_FACT } banua_order;

@@ -113,6 +113,7 @@ extension IndexQuery {
         native.k1 = weights.k1
         native.head = weights.head
         native.head_group = headGroup
+        native.yielding_kinds = yieldingKinds.reduce(0) { $0 | 1 << UInt32($1.ordinal) }
         native.phrase = weights.phrase
         native.proximity = weights.proximity
         native.quality = weights.quality

@@ -42,6 +42,8 @@ package struct IndexQuery: Sendable {
     package var kindIntent: [DocumentKind: Double] = [:]
     /// The group of the noun that says what is asked for; 0 if there is none.
     package var headGroup: UInt8 = 0
+    /// Documents of these kinds follow the others if they have a word only by a synonym, a completion or a correction.
+    package var yieldingKinds: Set<DocumentKind> = []
     /// Matches only these documents, one by one; nil for all.
     package var candidates: [DocumentRef]?
 

@@ -22,6 +22,8 @@ extension IndexQuery {
         for name in request.factFacets { factFacets[name] = FactColumn.named(name)?.bounds ?? [] }
         headGroup = hasWords ? interpretation.headGroup : 0
         kindIntent = hasWords ? interpretation.kindIntent : [:]
+        // Many words are the name of some village in another language.
+        yieldingKinds = hasWords && filter.kinds != [.village] ? [.village] : []
         self.after = after
         guard order == .distance || scope.ranksByDistance else { return }
         origin = scope.origin

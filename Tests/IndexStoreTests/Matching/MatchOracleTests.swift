@@ -150,9 +150,31 @@ import Testing
             guard !request.clauses.isEmpty else { continue }
             request.order = .score
             request.prefersReach = false
+            request.yieldingKinds = []
             request.limit = 1000
             let tiers = try world.reader.match(request).hits.map(\.tier)
             #expect(tiers == tiers.sorted())
         }
+    }
+
+    @Test("a village that matches by a synonym or a correction follows all goods")
+    func villagesYield() throws {
+        var world = try World(documents: 500, seed: 52)
+        var yielded = 0
+        for _ in 0..<200 {
+            var request = world.requests.next()
+            request.clauses = request.clauses.filter { $0.occurrence == .must }
+            guard !request.clauses.isEmpty else { continue }
+            request.order = .score
+            request.prefersReach = false
+            request.yieldingKinds = [.village]
+            request.limit = 1000
+            let hits = try world.reader.match(request).hits
+            let kinds = try world.reader.documents(hits.map(\.document)).map(\.kind)
+            let yields = zip(hits, kinds).map { $1 == .village && $0.tier >= .synonym }
+            yielded += yields.count { $0 }
+            #expect(!yields.drop { !$0 }.contains(false))
+        }
+        #expect(yielded > 0)
     }
 }

@@ -134,7 +134,8 @@ struct MatchOracle {
         }
         let optional = matched.count { request.clauses[$0].occurrence == .should }
         parts.score =
-            Double(4 - Int(parts.tier.rawValue) + 5 * (parts.isWithinReach ? 1 : 0) + 10 * optional) * parts.tierHeight
+            Double(4 - Int(parts.tier.rawValue) + 5 * lifts(parts, draft.kind, request) + 15 * optional)
+            * parts.tierHeight
             + parts.relevance
         return parts
     }
@@ -185,6 +186,12 @@ struct MatchOracle {
         let chord = GeocentricPoint(origin).chord(to: GeocentricPoint(coordinate))
         let spread = request.weights.distance.spreadMetres(draft.positionPrecision)
         return chord * chord + spread * spread
+    }
+
+    /// For being within reach, and for being of a kind that does not yield.
+    private func lifts(_ parts: ScoreParts, _ kind: DocumentKind, _ request: IndexQuery) -> Int {
+        let yields = request.yieldingKinds.contains(kind) && parts.tier >= .synonym
+        return (parts.isWithinReach ? 1 : 0) + (!request.yieldingKinds.isEmpty && !yields ? 1 : 0)
     }
 
     private func tierHeight(_ request: IndexQuery) -> Double {

@@ -26,6 +26,7 @@ struct RandomRequests {
         request.doubtsPositions = chance(0.5)
         if chance(0.3) { request.kindIntent = [pick(DocumentKind.allCases): pick([0.5, 1])] }
         if chance(0.3) { request.headGroup = pick([1, 2, 3]) }
+        if chance(0.3) { request.yieldingKinds = [pick(DocumentKind.allCases)] }
         if chance(0.2) { request.factFacets = ["price": [0, 10_000, 50_000], "certification": []] }
         if chance(0.3) { request.facets = Set(FacetField.allCases.filter { _ in chance(0.5) }) }
         if chance(0.1) {
