@@ -29,16 +29,30 @@ final class ValueWords: Sendable {
 
     /// The numbers of the values that have the words one after another, ascending; none for no words.
     ///
+    /// - Complexity: O(values with the rarest of the words).
+    func values(with phrase: [String]) -> [Int] {
+        let (candidates, words) = candidates(for: phrase)
+        return phrase.count < 2 ? candidates : candidates.filter { words[$0].firstRange(of: phrase) != nil }
+    }
+
+    /// True if some value has the words one after another.
+    ///
     /// `whole` takes only values of these words alone.
-    /// - Complexity: O(values with the first word).
-    func values(with phrase: [String], whole: Bool = false) -> [Int] {
-        guard let first = phrase.first else { return [] }
-        return table.withLock { table in
+    /// - Complexity: O(values with the rarest of the words), until the first one is found.
+    func contains(_ phrase: [String], whole: Bool) -> Bool {
+        let (candidates, words) = candidates(for: phrase)
+        if whole { return candidates.contains { words[$0] == phrase } }
+        return phrase.count < 2
+            ? !candidates.isEmpty : candidates.contains { words[$0].firstRange(of: phrase) != nil }
+    }
+
+    /// The values with the rarest of the words, ascending, and the words of every value.
+    private func candidates(for phrase: [String]) -> (values: [Int], words: [[String]]) {
+        table.withLock { table in
             let known = table ?? Table(strings)
             table = known
-            return known.values[first, default: []].filter {
-                whole ? known.words[$0] == phrase : known.words[$0].firstRange(of: phrase) != nil
-            }
+            let values = phrase.map { known.values[$0] ?? [] }.min { $0.count < $1.count }
+            return (values ?? [], known.words)
         }
     }
 }

@@ -60,7 +60,7 @@ final class IndexReader: SearchIndex {
     func documentCount(withFact name: String) -> Int { generation.facts.documentCount(with: name) }
 
     func hasFactValue(_ fact: String, words: [String], whole: Bool) -> Bool {
-        generation.facts.set(fact)?.words.values(with: words, whole: whole).isEmpty == false
+        generation.facts.set(fact)?.words.contains(words, whole: whole) ?? false
     }
 
     /// The statement of this SQL, prepared once.

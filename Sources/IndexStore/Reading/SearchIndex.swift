@@ -56,7 +56,7 @@ package protocol SearchIndex: PlaceSource {
     /// True if a document has a value of the set with these folded words, one after another; `whole` takes only a value
     /// of these words alone.
     ///
-    /// - Complexity: O(values with the first word).
+    /// - Complexity: O(values with the rarest of the words).
     func hasFactValue(_ fact: String, words: [String], whole: Bool) -> Bool
 
     // MARK: Terms

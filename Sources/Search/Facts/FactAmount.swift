@@ -15,54 +15,54 @@ struct FactAmount: Hashable {
     var isMoney: Bool { hasCurrency || factor >= 1_000 }
 }
 
-extension FactLexicon {
+extension FactPieces {
     /// An amount such as "50rb", "Rp50.000", "1,5 juta" or "dua puluh lima" at a piece.
-    func amount(in pieces: [FactPiece], at start: Int) -> FactAmount? {
-        let before = end(in: pieces, at: start, where: \.isCurrency)
-        guard var amount = number(in: pieces, at: before ?? start) else { return nil }
-        let after = end(in: pieces, at: amount.end, where: \.isCurrency)
+    func amount(at start: Int) -> FactAmount? {
+        let before = end(at: start, where: \.isCurrency)
+        guard var amount = number(at: before ?? start) else { return nil }
+        let after = end(at: amount.end, where: \.isCurrency)
         amount.end = after ?? amount.end
         amount.hasCurrency = before != nil || after != nil
         return amount
     }
 
     /// Groups of numerals with multipliers that become smaller: "1 juta 500 ribu".
-    private func number(in pieces: [FactPiece], at start: Int) -> FactAmount? {
-        guard let first = group(in: pieces, at: start) else { return nil }
+    private func number(at start: Int) -> FactAmount? {
+        guard let first = group(at: start) else { return nil }
         var amount = FactAmount(value: 0, end: start)
         var next: FactAmount? = first
         var limit = Double.infinity
         while let part = next {
-            guard let (factor, end) = multiplier(in: pieces, at: part.end, least: 1_000), factor < limit else {
+            guard let (factor, end) = multiplier(at: part.end, least: 1_000), factor < limit else {
                 let isFirst = amount.end == start
                 // "dua ribu lima ratus" is one number, "50 ribu 2" is not.
-                guard isFirst || pieces[start].content == .word && pieces[amount.end].content == .word else { break }
+                guard isFirst || self[start].content == .word && self[amount.end].content == .word else { break }
                 amount.value += part.value
                 amount.end = part.end
                 amount.isPlain = isFirst && part.isPlain
                 break
             }
             amount.value += part.value * factor
-            amount.factor = max(amount.factor, factor)
+            amount.factor = Swift.max(amount.factor, factor)
             limit = factor
             amount.end = end
-            next = group(in: pieces, at: end)
+            next = group(at: end)
         }
         return amount.end > start ? amount : nil
     }
 
     /// A number below a thousand in words, or digits, with tens and hundreds.
-    private func group(in pieces: [FactPiece], at start: Int) -> FactAmount? {
-        guard start < pieces.count else { return nil }
+    private func group(at start: Int) -> FactAmount? {
+        guard start < count else { return nil }
         var group = FactAmount(value: 0, end: start)
         var last = 0.0
         var isInWords = true
-        if case .number(let value, let isPlain) = pieces[start].content {
+        if case .number(let value, let isPlain) = self[start].content {
             group = FactAmount(value: value, end: start + 1, isPlain: isPlain)
             last = value
             isInWords = false
         }
-        while let (role, end) = numeral(in: pieces, at: group.end) {
+        while let (role, end) = numeral(at: group.end) {
             switch role {
             case .numeral(let value) where group.end == start || last >= 20 && value < last && isInWords:
                 last = value
@@ -79,8 +79,8 @@ extension FactLexicon {
         return group.end > start ? group : nil
     }
 
-    private func numeral(in pieces: [FactPiece], at start: Int) -> (FactNumberWord.Role, Int)? {
-        for match in matches(in: pieces, at: start) {
+    private func numeral(at start: Int) -> (FactNumberWord.Role, Int)? {
+        for match in matches(at: start) {
             guard case .number(let role) = match.meaning else { continue }
             switch role {
             case .numeral, .add, .multiplier: return (role, match.end)
@@ -90,8 +90,8 @@ extension FactLexicon {
         return nil
     }
 
-    private func multiplier(in pieces: [FactPiece], at start: Int, least: Double) -> (Double, Int)? {
-        guard case (.multiplier(let factor), let end)? = numeral(in: pieces, at: start), factor >= least else {
+    private func multiplier(at start: Int, least: Double) -> (Double, Int)? {
+        guard case (.multiplier(let factor), let end)? = numeral(at: start), factor >= least else {
             return nil
         }
         return (factor, end)

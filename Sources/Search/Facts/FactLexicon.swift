@@ -65,7 +65,7 @@ struct FactLexicon {
         if let root = Self.withoutEnding(first) {
             found += (byFirstWord[root] ?? []).compactMap { match($0, in: pieces, at: start) }
         }
-        return found.sorted { $0.end > $1.end }
+        return found.count < 2 ? found : found.sorted { $0.end > $1.end }
     }
 
     private func match(_ entry: Entry, in pieces: [FactPiece], at start: Int) -> Match? {
@@ -92,25 +92,6 @@ extension FactLexicon.Meaning {
         case .fact, .number(.noun): true
         default: false
         }
-    }
-}
-
-extension FactLexicon {
-    /// The end of the longest words at a piece that a test accepts.
-    func end(in pieces: [FactPiece], at start: Int, where accepts: (Meaning) -> Bool) -> Int? {
-        matches(in: pieces, at: start).first { accepts($0.meaning) }?.end
-    }
-
-    /// The first piece after words that a test accepts.
-    func skip(in pieces: [FactPiece], from start: Int, where accepts: (Meaning) -> Bool) -> Int {
-        var index = start
-        while let end = end(in: pieces, at: index, where: accepts) { index = end }
-        return index
-    }
-
-    /// The first piece after words without a meaning of their own.
-    func skipFillers(in pieces: [FactPiece], from start: Int) -> Int {
-        skip(in: pieces, from: start) { $0.isOperator(.filler) || $0.isOperator(.inner) }
     }
 }
 

@@ -5,8 +5,7 @@ import IndexDefinition
 /// A number needs a name or a noun of a fact, money, or a comparison that is about one unit; else it is left alone.
 struct FactNumberReader {
     let table: FactTable
-    let lexicon: FactLexicon
-    let pieces: [FactPiece]
+    let pieces: FactPieces
 
     /// What stands beside the numbers of a condition.
     struct Context {
@@ -59,7 +58,7 @@ struct FactNumberReader {
         if context.facts == nil, comparison != nil {
             let head = names(at: index)
             context.facts = head.facts
-            if head.facts != nil { index = lexicon.skipFillers(in: pieces, from: head.end) }
+            if head.facts != nil { index = pieces.skipFillers(from: head.end) }
         }
         if let found = label(at: index) {
             context.label = found.unit
@@ -70,7 +69,7 @@ struct FactNumberReader {
 
     /// The unit of a word before a number, such as "tahun", and the piece after it.
     private func label(at start: Int) -> (unit: String, end: Int)? {
-        for match in lexicon.matches(in: pieces, at: start) {
+        for match in pieces.matches(at: start) {
             if case .number(.label(let unit)) = match.meaning { return (unit, match.end) }
         }
         return nil
@@ -78,13 +77,13 @@ struct FactNumberReader {
 
     /// One amount, or the two of a range.
     private func amounts(at start: Int, after comparison: Comparison?) -> [FactAmount]? {
-        guard let first = lexicon.amount(in: pieces, at: start) else { return nil }
+        guard let first = pieces.amount(at: start) else { return nil }
         let isBetween = comparison?.operation == .between
         guard comparison == nil || isBetween else { return [first] }
-        let joint = lexicon.end(in: pieces, at: first.end) {
+        let joint = pieces.end(at: first.end) {
             $0.isOperator(.to) || isBetween && $0.isOperator(.and)
         }
-        guard let joint, let second = lexicon.amount(in: pieces, at: label(at: joint)?.end ?? joint) else {
+        guard let joint, let second = pieces.amount(at: label(at: joint)?.end ?? joint) else {
             return isBetween ? nil : [first]
         }
         var low = first
@@ -110,7 +109,7 @@ struct FactNumberReader {
         var facts: Set<String>?
         var end = start
         while true {
-            let next = facts == nil ? end : lexicon.skipFillers(in: pieces, from: end)
+            let next = facts == nil ? end : pieces.skipFillers(from: end)
             let found = named(at: next, orNouns: orNouns)
             guard !found.facts.isEmpty else { return (facts, end) }
             let common = facts.map { $0.intersection(found.facts) } ?? found.facts
@@ -124,7 +123,7 @@ struct FactNumberReader {
     func named(at start: Int, orNouns: Bool) -> (facts: Set<String>, end: Int) {
         var facts: Set<String> = []
         var end = start
-        for match in lexicon.matches(in: pieces, at: start) where facts.isEmpty || match.end == end {
+        for match in pieces.matches(at: start) where facts.isEmpty || match.end == end {
             let name: String
             switch match.meaning {
             case .fact(let fact): name = fact
@@ -140,7 +139,7 @@ struct FactNumberReader {
 
     /// The comparisons at a piece, longer ones first, and those of one unit first.
     func comparisons(at start: Int, _ position: FactComparator.Position) -> [Comparison] {
-        let found = lexicon.matches(in: pieces, at: start).compactMap { match -> Comparison? in
+        let found = pieces.matches(at: start).compactMap { match -> Comparison? in
             guard case .comparison(let operation, let side, let unit) = match.meaning, side == position else {
                 return nil
             }
@@ -153,9 +152,7 @@ struct FactNumberReader {
     private func fillerPositions(from start: Int) -> [Int] {
         var positions = [start]
         var index = start
-        while let end = lexicon.end(
-            in: pieces, at: index, where: { $0.isOperator(.filler) || $0.isOperator(.inner) })
-        {
+        while let end = pieces.end(at: index, where: { $0.isOperator(.filler) || $0.isOperator(.inner) }) {
             positions.append(end)
             index = end
         }

@@ -55,18 +55,17 @@ struct FactReader {
 
 /// Reads one run of pieces from left to right.
 struct FactRun {
-    private let lexicon: FactLexicon
-    private let pieces: [FactPiece]
+    private let pieces: FactPieces
     private let numbers: FactNumberReader
     private let sorts: FactSortReader
     private let values: FactValueReader
 
     init(table: FactTable, lexicon: FactLexicon, pieces: [FactPiece], knowledge: FactKnowledge) {
-        self.lexicon = lexicon
+        let pieces = FactPieces(pieces, lexicon: lexicon)
         self.pieces = pieces
-        numbers = FactNumberReader(table: table, lexicon: lexicon, pieces: pieces)
+        numbers = FactNumberReader(table: table, pieces: pieces)
         sorts = FactSortReader(numbers: numbers)
-        values = FactValueReader(table: table, lexicon: lexicon, pieces: pieces, knowledge: knowledge)
+        values = FactValueReader(table: table, pieces: pieces, knowledge: knowledge)
     }
 
     /// Adds what the run says; `typed` is the text of a range of scalars.
@@ -97,6 +96,7 @@ struct FactRun {
 
     /// The longest match at a piece; a number goes before a value, and a value before an order.
     private func match(at index: Int, previous: String?) -> FactMatch? {
+        guard pieces.mayBegin(at: index) else { return nil }
         let candidates = [
             numbers.match(at: index, previous: previous), values.match(at: index), sorts.match(at: index),
         ]
@@ -124,12 +124,12 @@ struct FactRun {
     /// True if a word before says that what follows is not so: "belum bersertifikat".
     private func isNegated(_ start: Int) -> Bool {
         let index = lead(to: start, from: nil) - 1
-        return index >= 0 && lexicon.matches(in: pieces, at: index).contains { $0.meaning.isOperator(.not) }
+        return index >= 0 && pieces.matches(at: index).contains { $0.meaning.isOperator(.not) }
     }
 
     /// True if only "dan" and words without a meaning of their own stand between two pieces.
     private func joins(_ end: Int, _ start: Int) -> Bool {
-        lexicon.skip(in: pieces, from: end) { $0.isOperator(.and) || $0.isOperator(.filler) } == start
+        pieces.skip(from: end) { $0.isOperator(.and) || $0.isOperator(.filler) } == start
     }
 
     /// The first of the words without a meaning of their own before a match.
@@ -139,7 +139,7 @@ struct FactRun {
         if let previous, joins(previous, start) { return previous }
         var index = start
         while let before = (max(0, index - 3)..<index).first(where: { begin in
-            lexicon.matches(in: pieces, at: begin).contains { $0.end == index && $0.meaning.isOperator(.filler) }
+            pieces.matches(at: begin).contains { $0.end == index && $0.meaning.isOperator(.filler) }
         }), before >= previous ?? 0 {
             index = before
         }

@@ -7,7 +7,7 @@ struct FactSortReader {
     func match(at start: Int) -> FactMatch? {
         let head = numbers.names(at: start, orNouns: true)
         guard let facts = head.facts else { return leading(at: start) }
-        let next = numbers.lexicon.skipFillers(in: numbers.pieces, from: head.end)
+        let next = numbers.pieces.skipFillers(from: head.end)
         for extreme in extremes(at: next) {
             if let match = match(of: extreme, on: facts, end: extreme.end) { return match }
         }
@@ -17,7 +17,7 @@ struct FactSortReader {
     /// An extreme before what it is about, or one that says it itself.
     private func leading(at start: Int) -> FactMatch? {
         for extreme in extremes(at: start) {
-            let next = numbers.lexicon.skipFillers(in: numbers.pieces, from: extreme.end)
+            let next = numbers.pieces.skipFillers(from: extreme.end)
             let tail = numbers.names(at: next, orNouns: true)
             if let match = match(of: extreme, on: tail.facts, end: tail.facts == nil ? extreme.end : tail.end) {
                 return match
@@ -38,7 +38,7 @@ struct FactSortReader {
     }
 
     private func extremes(at start: Int) -> [FactNumberReader.Comparison] {
-        numbers.lexicon.matches(in: numbers.pieces, at: start).compactMap { match in
+        numbers.pieces.matches(at: start).compactMap { match in
             guard case .comparison(let operation, nil, let unit) = match.meaning,
                 operation == .lowest || operation == .highest
             else { return nil }

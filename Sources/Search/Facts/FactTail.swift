@@ -27,7 +27,7 @@ struct FactTail {
     /// Reads a name, a noun or a unit that fits the facts named before; returns false if there is none.
     private mutating func readCounted() -> Bool {
         let named = reader.names(at: end, orNouns: true)
-        let units = reader.lexicon.matches(in: reader.pieces, at: end).compactMap { match -> (String, Int)? in
+        let units = reader.pieces.matches(at: end).compactMap { match -> (String, Int)? in
             guard case .number(.unit(let unit)) = match.meaning else { return nil }
             return (unit, match.end)
         }
@@ -49,7 +49,7 @@ struct FactTail {
     }
 
     private func isOther(after amount: FactAmount) -> Bool {
-        reader.lexicon.matches(in: reader.pieces, at: end).contains { match in
+        reader.pieces.matches(at: end).contains { match in
             switch match.meaning {
             case .number(.other): !amount.hasCurrency
             case .number(.feature): !amount.isMoney
@@ -60,7 +60,7 @@ struct FactTail {
 
     /// Passes over "per kg" and "/lembar".
     mutating func skipUnitOfPrice() {
-        guard let unit = reader.lexicon.end(in: reader.pieces, at: end, where: { $0.isOperator(.per) }),
+        guard let unit = reader.pieces.end(at: end, where: { $0.isOperator(.per) }),
             unit < reader.pieces.count, reader.pieces[unit].content == .word
         else { return }
         end = unit + 1

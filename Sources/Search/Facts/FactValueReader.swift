@@ -3,8 +3,7 @@ import IndexDefinition
 /// Reads conditions on named values: "halal", "punya IG", "ekspor ke Malaysia", "dari bambu".
 struct FactValueReader {
     let table: FactTable
-    let lexicon: FactLexicon
-    let pieces: [FactPiece]
+    let pieces: FactPieces
     let knowledge: FactKnowledge
 
     private static let maxValueLength = 5
@@ -13,6 +12,7 @@ struct FactValueReader {
 
     /// The longest condition at a piece; of facts with as many words, that of the first in the table.
     func match(at start: Int) -> FactMatch? {
+        guard !pieces.matches(at: start).isEmpty else { return nil }
         var best: FactMatch?
         for fact in table.facts {
             let match =
@@ -34,7 +34,7 @@ struct FactValueReader {
         let other = end(of: .valueWord(.none, of: fact.name), at: start)
         if var match = list(of: fact, at: start, named) ?? list(of: fact, at: first, named) {
             if let other, other >= match.end { return FactMatch(end: other) }
-            match.end = lexicon.skip(in: pieces, from: match.end) { $0 == .fact(fact.name) }
+            match.end = pieces.skip(from: match.end) { $0 == .fact(fact.name) }
             return match
         }
         if let other { return FactMatch(end: other) }
@@ -89,7 +89,7 @@ struct FactValueReader {
     }
 
     private func named(of fact: FactDefinition, at start: Int) -> Found? {
-        for match in lexicon.matches(in: pieces, at: start) {
+        for match in pieces.matches(at: start) {
             if case .value(let value, fact.name) = match.meaning { return ([value], match.end) }
         }
         return nil
@@ -109,19 +109,19 @@ struct FactValueReader {
     }
 
     /// The words from a piece on, longest first.
-    private func phrases(at start: Int) -> [ArraySlice<FactPiece>] {
+    private func phrases(at start: Int) -> [Slice<FactPieces>] {
         let words = pieces[start...].prefix(Self.maxValueLength).prefix { $0.content == .word }
         return words.indices.reversed().map { words[...$0] }
     }
 
-    private func values(of words: ArraySlice<FactPiece>, for fact: FactDefinition, whole: Bool) -> Found? {
+    private func values(of words: Slice<FactPieces>, for fact: FactDefinition, whole: Bool) -> Found? {
         let values = knowledge.values(words.map(\.text), fact.name, whole)
         return values.isEmpty ? nil : (values, words.endIndex)
     }
 
     private func conjunction(at start: Int) -> (isOr: Bool, end: Int)? {
-        if let end = lexicon.end(in: pieces, at: start, where: { $0.isOperator(.or) }) { return (true, end) }
-        return lexicon.end(in: pieces, at: start, where: { $0.isOperator(.and) }).map { (false, $0) }
+        if let end = pieces.end(at: start, where: { $0.isOperator(.or) }) { return (true, end) }
+        return pieces.end(at: start, where: { $0.isOperator(.and) }).map { (false, $0) }
     }
 
     private func any(_ fact: FactDefinition) -> FactCondition {
@@ -129,10 +129,10 @@ struct FactValueReader {
     }
 
     private func end(of meaning: FactLexicon.Meaning, at start: Int) -> Int? {
-        lexicon.end(in: pieces, at: start) { $0 == meaning }
+        pieces.end(at: start) { $0 == meaning }
     }
 
     private func skipConnectors(of fact: FactDefinition, from start: Int) -> Int {
-        lexicon.skip(in: pieces, from: start) { $0 == .valueWord(.connector, of: fact.name) }
+        pieces.skip(from: start) { $0 == .valueWord(.connector, of: fact.name) }
     }
 }
