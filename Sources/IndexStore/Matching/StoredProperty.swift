@@ -1,41 +1,31 @@
-import Foundation
 import JSON
 
 /// Finds the value of one property in the stored body of a document without parsing the whole of it.
 struct StoredProperty {
     /// The name as it stands in JSON, with quotation marks and colon.
-    private let member: [UInt8]
-    private static let properties = Array(#""properties":{"#.utf8)
+    private let member: ByteSearch
+    private static let properties = ByteSearch(#""properties":{"#.utf8)
 
     init(_ name: String) {
         var member: [UInt8] = []
         JSONValue.write(name, to: &member)
-        self.member = member + [UInt8(ascii: ":")]
+        self.member = ByteSearch(member + [UInt8(ascii: ":")])
     }
 
     /// The text of the property, or of its number; nil if the body has none.
     ///
     /// A quotation mark inside a JSON text is escaped, so the bytes of the member are never part of a text.
     func value(in body: UnsafeRawBufferPointer) -> String? {
-        guard let start = Self.end(of: Self.properties, in: body[...]) else { return nil }
-        var rest = body[start...]
-        while let end = Self.end(of: member, in: rest) {
-            if Self.isMember(endingAt: end - member.count, since: start, in: body) { return Self.text(body[end...]) }
-            rest = body[end...]
+        // Few bodies have the name at all, so that it is looked for first.
+        guard member.end(in: body, from: 0) != nil, let start = Self.properties.end(in: body, from: 0) else {
+            return nil
         }
-        return nil
-    }
-
-    /// Where the first occurrence of the bytes ends; they begin with a quotation mark.
-    private static func end(of wanted: [UInt8], in bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
-        guard let base = bytes.base.baseAddress else { return nil }
-        var start = bytes.startIndex
-        while bytes.endIndex - start >= wanted.count,
-            let found = memchr(base + start, CInt(wanted[0]), bytes.endIndex - start - wanted.count + 1)
-        {
-            start = UnsafeRawPointer(found) - base
-            if memcmp(found, wanted, wanted.count) == 0 { return start + wanted.count }
-            start += 1
+        var next = start
+        while let end = member.end(in: body, from: next) {
+            if Self.isMember(endingAt: end - member.wanted.count, since: start, in: body) {
+                return Self.text(body[end...])
+            }
+            next = end
         }
         return nil
     }
