@@ -28,6 +28,7 @@ struct Corpus {
         let id = "doc-" + String(repeating: "0", count: 5 - String(index).count) + String(index)
         let name = tokens[0].isEmpty ? "nameless" : tokens[0]
         let district = Int.random(in: 0..<16, using: &random)
+        let length = length(&random)
         return DocumentDraft(
             kind: DocumentKind.allCases[Int.random(in: 0..<3, using: &random)], id: id, name: name,
             coordinate: coordinate(&random),
@@ -36,9 +37,23 @@ struct Corpus {
             regencyCode: district < 12 ? "63.0\(district % 5)" : nil,
             districtCode: district < 12 ? "63.0\(district % 5).\(10 + district)" : nil,
             quality: UInt8.random(in: 0...255, using: &random), facts: facts(&random),
-            headGroup: UInt8.random(in: 0...3, using: &random),
+            propertyNames: length == nil ? [] : ["panjang"], headGroup: UInt8.random(in: 0...3, using: &random),
             contentHash: Int64.random(in: .min ... .max, using: &random), texts: tokens,
-            tokens: tokens, body: "{\"kind\":\"x\",\"id\":\"\(id)\"}", nameKey: name, suggestionLabel: "label of \(id)")
+            tokens: tokens, body: body(id: id, length: length), nameKey: name, suggestionLabel: "label of \(id)")
+    }
+
+    /// A column that is no field: a number for some documents, another text for a few.
+    private static func length(_ random: inout SeededGenerator) -> String? {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0...2: String(Int.random(in: 0...30, using: &random))
+        case 3: "belum diukur"
+        default: nil
+        }
+    }
+
+    private static func body(id: String, length: String?) -> String {
+        let properties = length.map { ",\"properties\":{\"lebar\":\"3\",\"panjang\":\"\($0)\"}" } ?? ""
+        return "{\"kind\":\"x\",\"id\":\"\(id)\"\(properties)}"
     }
 
     static let certificates = ["halal", "pirt", "sni"]

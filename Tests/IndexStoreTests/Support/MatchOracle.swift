@@ -2,6 +2,7 @@ import Foundation
 import Gazetteer
 import Geo
 import IndexDefinition
+import JSON
 
 @testable import IndexStore
 
@@ -19,11 +20,18 @@ struct MatchOracle {
     private let tokens: [[[String]]]
     private let averages: [Double]
     private let nameRanks: [Int]
+    /// The numbers of the column "panjang".
+    private let lengths: [Double?]
 
     init(_ corpus: Corpus) {
         let documents = corpus.documents
         self.documents = documents
         places = corpus.places.map(\.place)
+        lengths = documents.map { document in
+            // A body that is no JSON has no such number either.
+            let body = try? JSONValue(parsing: Array(document.body.utf8))
+            return (body?["properties"]?["panjang"]?.string).flatMap(Double.init)
+        }
         let tokens = documents.map { $0.tokens.map { $0.split(separator: " ").map(String.init) } }
         self.tokens = tokens
         averages = IndexField.allCases.map { field in
@@ -40,8 +48,15 @@ struct MatchOracle {
     // MARK: Filter
 
     func accepts(_ ordinal: Int, _ request: IndexQuery) -> Bool {
-        acceptsAllElse(ordinal, request)
-            && request.filter.facts.allSatisfy { Self.meets($0, documents[ordinal]) ?? false }
+        acceptsAllElse(ordinal, request) && verdicts(ordinal, request).allSatisfy { $0 == true }
+    }
+
+    /// What the conditions on facts, and then those on other columns, say of the document; nil if it is unknown.
+    private func verdicts(_ ordinal: Int, _ request: IndexQuery) -> [Bool?] {
+        request.filter.facts.map { Self.meets($0, documents[ordinal]) }
+            + request.properties.map { property in
+                lengths[ordinal].map { $0 <= property.condition.max ?? .infinity }
+            }
     }
 
     /// Whether the document passes everything but the conditions on facts.
@@ -265,17 +280,18 @@ struct MatchOracle {
         for (fact, bounds) in request.factFacets {
             result.factFacets[fact] = counts(of: fact, bounds, matched.map(\.document.ordinal))
         }
-        result.unknownCounts = request.filter.facts.map { unknownCount($0, request) }
+        let conditions = request.filter.facts.count + request.properties.count
+        result.unknownCounts = (0..<conditions).map { unknownCount($0, request) }
         return result
     }
 
-    /// How many documents meet all else, and fail no condition, but of which the fact is unknown.
-    private func unknownCount(_ condition: FactCondition, _ request: IndexQuery) -> Int {
+    /// How many documents meet all else, and fail no condition, but of which the one is unknown.
+    private func unknownCount(_ condition: Int, _ request: IndexQuery) -> Int {
         documents.indices.count { ordinal in
-            let verdicts = request.filter.facts.map { Self.meets($0, documents[ordinal]) }
+            let verdicts = verdicts(ordinal, request)
             return (request.clauses.isEmpty || parts(ordinal, request) != nil) && acceptsAllElse(ordinal, request)
                 && request.candidates?.contains(DocumentRef(ordinal: ordinal)) ?? true
-                && !verdicts.contains(false) && Self.meets(condition, documents[ordinal]) == nil
+                && !verdicts.contains(false) && verdicts[condition] == nil
         }
     }
 

@@ -21,6 +21,7 @@ struct RandomRequests {
         var request = IndexQuery(
             clauses: clauses, weights: weights, order: order, limit: pick([0, 1, 3, 10, 100, 5000]))
         request.filter = filter()
+        if chance(0.15) { request.properties = (0..<pick([1, 1, 2])).map { _ in lengthCondition() } }
         if order == .distance || chance(0.3) { request.origin = place() }
         request.prefersReach = chance(0.5)
         request.doubtsPositions = chance(0.5)
@@ -74,6 +75,14 @@ struct RandomRequests {
             conditions.append(FactCondition(fact: "certification", values: pick([["halal"], ["pirt", "sni"], ["*"]])))
         }
         return conditions
+    }
+
+    /// A condition on a column that is no fact.
+    private mutating func lengthCondition() -> PropertyCondition {
+        let limit = Double(pick([0, 5, 12, 30]))
+        return PropertyCondition(FactCondition(fact: "panjang", max: limit), names: ["panjang"]) { value in
+            Double(value).map { $0 <= limit }
+        }
     }
 
     private mutating func filter() -> Filter {
