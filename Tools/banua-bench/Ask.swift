@@ -11,7 +11,7 @@ struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Answers the queries of a file repeatedly, and prints how long search and JSON take together.")
 
-    @Argument(help: "A file with one query in each line.")
+    @Argument(help: "A file of queries: one in each line, or JSON with 'queries' and 'q'.")
     var questions: String
 
     @Option(help: "The data directory.")
@@ -30,8 +30,7 @@ struct Ask: ParsableCommand {
     }
 
     func run() throws {
-        let asked = try String(contentsOfFile: questions, encoding: .utf8).split(separator: "\n").map(String.init)
-        guard !asked.isEmpty else { throw BenchError("'\(questions)' holds no question.") }
+        let asked = try QuestionFile.read(questions)
         let engine = try SearchEngine(
             generation: try Generation.open(dataDirectory: URL(fileURLWithPath: data, isDirectory: true)))
         let answers = Mutex<Result<Answers, any Error>>(.success(Answers()))

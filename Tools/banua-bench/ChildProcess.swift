@@ -3,6 +3,8 @@ import Foundation
 /// A finished run of a program, with its time and memory.
 struct ChildProcess {
     var seconds: Double
+    /// The processor time of all its threads, in seconds.
+    var processorSeconds: Double
     /// The largest resident set, in megabytes.
     var peakMegabytes: Double
 
@@ -26,7 +28,13 @@ struct ChildProcess {
             throw BenchError("'\(program) \(arguments.joined(separator: " "))' failed (status \(status >> 8)).")
         }
         return ChildProcess(
-            seconds: (ContinuousClock.now - begun) / .seconds(1), peakMegabytes: Double(usage.ru_maxrss) / 1_024)
+            seconds: (ContinuousClock.now - begun) / .seconds(1),
+            processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+            peakMegabytes: Double(usage.ru_maxrss) / 1_024)
+    }
+
+    private static func seconds(_ time: timeval) -> Double {
+        Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
     }
 }
 

@@ -10,7 +10,8 @@ struct Measure: ParsableCommand {
         discussion: """
             The minimal programs: for import, reading and splitting the same CSV in C; for the rebuild, inserting the \
             same tokens into FTS5 and the same points into an R*Tree in C; for a common term, ORDER BY rank over the \
-            same index. Times differ between machines and runs, so compare the ratios.
+            same index. Times of searches are those of the \
+            processor. Times differ between machines and runs, so compare the ratios.
             """)
 
     @Option(help: "Number of documents.")
@@ -28,6 +29,10 @@ struct Measure: ParsableCommand {
     @Flag(help: "Measures only the understanding and the search of whole queries.")
     var questionsOnly = false
 
+    @Option(
+        help: "A file of questions to understand and to search as well: JSON with 'queries' and 'q', or one a line.")
+    var questions: [String] = []
+
     func run() throws {
         let root = URL(fileURLWithPath: folder, isDirectory: true)
         let package = root.appendingPathComponent("package")
@@ -38,7 +43,8 @@ struct Measure: ParsableCommand {
             try measureImport(package, data)
             try measureRebuild(data, root)
         }
-        try SearchMeasure(data: data).run(questionsOnly: questionsOnly)
+        let asked = try questions.flatMap(QuestionFile.read)
+        try SearchMeasure(data: data, asked: asked).run(questionsOnly: questionsOnly)
     }
 
     private func measureImport(_ package: URL, _ data: URL) throws {
@@ -75,7 +81,8 @@ struct Measure: ParsableCommand {
 
     private func report(_ what: String, _ child: ChildProcess, _ rate: String, floor: Double, _ floorName: String) {
         print(
-            "\(what): \(tenths(child.seconds)) s, \(rate), peak \(Int(child.peakMegabytes)) MB; floor "
+            "\(what): \(tenths(child.seconds)) s (processor \(tenths(child.processorSeconds)) s), \(rate), "
+                + "peak \(Int(child.peakMegabytes)) MB; floor "
                 + "\(tenths(floor)) s (\(floorName)); ratio \(tenths(child.seconds / floor))"
         )
     }

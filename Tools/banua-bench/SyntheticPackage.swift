@@ -10,6 +10,8 @@ struct SyntheticPackage {
     let seed: UInt64
 
     static let villagesOfTheCountry = 83_000
+    /// A column of products that is no field of Banua.
+    static let extraColumn = "panjang"
 
     var villageCount: Int { min(Self.villagesOfTheCountry, documents / 2) }
     /// The number of products for each sentra: about that of a province with complete business lists.
@@ -100,8 +102,10 @@ struct SyntheticPackage {
     ) throws -> PackageManifest.File {
         let header = [
             "id", "product_name", "local_name", "category", "made_of", "location", "producer", "price_idr",
-            "description",
+            "description", "certification", Self.extraColumn,
         ]
+        // Its own numbers, so that the other columns are those of older catalogs of the same seed.
+        var choices = SeededGenerator(seed: seed &+ 1)
         let out = try CSVFile(folder, "products.csv", header: header)
         for number in 0..<productCount {
             let village = geography.villages.zipfian(&random)
@@ -116,6 +120,10 @@ struct SyntheticPackage {
                     + "\(geography.regions[district.regency].name)",
                 words.zipfian(head: [], random: &random).capitalizedASCII + " Jaya", "\(lowest)-\(lowest * 2)",
                 sentence(words, random: &random),
+                Int.random(in: 0..<20, using: &choices) == 0
+                    ? SyntheticWords.certificates.zipfian(&choices) : "",
+                Int.random(in: 0..<10, using: &choices) == 0
+                    ? "\(Int.random(in: 5...120, using: &choices)) cm" : "",
             ])
         }
         return try out.finished(kind: "products")

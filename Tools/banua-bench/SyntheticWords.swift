@@ -29,6 +29,7 @@ struct SyntheticWords {
         "minuman", "logam",
         "kapal",
     ]
+    static let certificates = ["halal", "PIRT", "halal, PIRT", "BPOM MD", "SNI"]
     static let placeHeads = [
         "Sungai", "Tanjung", "Muara", "Kampung", "Karang", "Pulau", "Teluk", "Bukit", "Batu", "Rantau", "Suka",
         "Sumber", "Mekar", "Taman",
