@@ -4,7 +4,7 @@ import JSON
 
 /// The parts of the score of a hit.
 ///
-/// score = relevance + tier height × (4 − tier + 5 × within reach + 10 × optional words that matched)
+/// score = relevance + tier height × (4 − tier + 5 × (within reach + goods) + 15 × optional words that matched)
 package struct Explanation: Sendable, Hashable {
     package struct Clause: Sendable, Hashable {
         /// The word or phrase of the question.

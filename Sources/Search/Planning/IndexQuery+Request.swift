@@ -2,6 +2,11 @@ import IndexDefinition
 import IndexStore
 
 extension IndexQuery {
+    /// The weight of the distance for who asks what is near.
+    ///
+    /// It is so large that relevance only decides between documents that match the words equally and lie equally far.
+    private static let nearWeight = 1e6
+
     /// The query to the index for an interpretation of a request.
     ///
     /// One hit more than the request's page is asked for, which tells whether there is a next page.
@@ -30,6 +35,7 @@ extension IndexQuery {
         // Who asks for the order by distance gets it; the order of a question respects how well positions are known.
         doubtsPositions = request.sort == nil
         prefersReach = filter.requiresPosition && filter.circle == nil
+        if prefersReach { self.weights.distance.weight = Self.nearWeight }
     }
 }
 
