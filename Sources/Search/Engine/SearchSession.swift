@@ -26,7 +26,7 @@ package final class SearchSession {
         self.engine = engine
         self.index = index
         directory = PlaceDirectory(places: IndexPlaces(index), words: engine.placeWords)
-        resolver = ScopeResolver(directory: directory, index: index)
+        resolver = ScopeResolver(directory: directory, index: index, facts: engine.facts.table)
         corrector = TermCorrector(index: index)
         expansion = WordExpansion(
             index: index, analyzer: engine.analyzer, roots: engine.rootAnalyzer, weights: engine.weights,

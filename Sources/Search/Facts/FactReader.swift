@@ -31,7 +31,7 @@ package struct ReadSort: Sendable, Hashable {
 /// Phrases in quotation marks, words with a field and exclusions are left as they are. What cannot be read surely stays
 /// a keyword.
 struct FactReader {
-    private let table: FactTable
+    let table: FactTable
     private let lexicon: FactLexicon
 
     init(table: FactTable) {

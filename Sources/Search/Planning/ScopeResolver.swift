@@ -8,11 +8,13 @@ import TextAnalysis
 struct ScopeResolver {
     let directory: PlaceDirectory
     let index: any SearchIndex
+    let facts: FactTable
 
     func scope(of request: SearchRequest) throws -> Scope {
         var scope = Scope()
         scope.filter.kinds = Set(request.kinds)
         scope.filter.facts = request.facts
+        limit(&scope, toKindsOf: request.facts)
         try add(request.conditions, to: &scope)
         if let near = request.near {
             scope.near = try place(near, parameter: "near")
@@ -41,6 +43,14 @@ struct ScopeResolver {
             case .fact(let condition): scope.filter.facts.append(condition)
             case .property(let condition): scope.properties.append(condition)
             }
+        }
+    }
+
+    /// Leaves out kinds that cannot have a fact, which otherwise were counted among the documents that may have it.
+    private func limit(_ scope: inout Scope, toKindsOf conditions: [FactCondition]) {
+        for condition in conditions {
+            guard let kinds = facts[condition.fact]?.kinds else { continue }
+            scope = scope.holding(to: Set(kinds))
         }
     }
 

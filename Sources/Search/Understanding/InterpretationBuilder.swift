@@ -1,6 +1,7 @@
 import Gazetteer
 import IndexDefinition
 import IndexStore
+import QueryLanguage
 import TextAnalysis
 
 /// Lists the interpretations of a query, cheapest first: the places it may name, and for each place the levels of
@@ -48,10 +49,11 @@ struct InterpretationBuilder {
             return isUsable
                 ? [PlaceCandidate(role: .ambiguous, reading: reading, scope: scope, position: position)] : []
         }
-        guard leavesWords || reading.relation != .bare,
+        let isCode = question.words[reading.name.lowerBound].text.first?.isNumber ?? false
+        guard leavesWords || reading.relation != .bare || isCode,
             let narrowed = scope.narrowed(by: reading)
         else { return [] }
-        let isMarked = reading.relation != .bare || asksAboutPlace(without: reading.words)
+        let isMarked = reading.relation != .bare || isCode || asksAboutPlace(without: reading.words)
         let role: PlaceCandidate.Role = isMarked ? .marked : .bare
         let place = PlaceCandidate(role: role, reading: reading, scope: narrowed, position: position)
         guard role == .marked, reading.relation != .near else { return [place] }
@@ -162,7 +164,18 @@ extension InterpretationBuilder {
             .joined(separator: " ")
     }
 
+    /// The words, folded; a code with its dots.
     func text(of words: Range<Int>) -> String {
-        question.words[words].map(\.text).joined(separator: " ")
+        var parts: [String] = []
+        for index in words {
+            let (word, clause) = (question.words[index].text, question.words[index].clause)
+            guard word.first?.isNumber ?? false else {
+                parts.append(word)
+                continue
+            }
+            let isFirst = index == words.lowerBound || question.words[index - 1].clause != clause
+            if isFirst { parts.append(question.query.clauses[clause].text) }
+        }
+        return parts.joined(separator: " ")
     }
 }

@@ -126,7 +126,8 @@ struct PlaceReader {
 
     /// The place of a code, such as 63.05.02.2005 or 6305022005.
     ///
-    /// A code without a word that leads to it needs its dots or eight digits, because a short number may be a price.
+    /// A code beside other words, without one that leads to it, needs its dots or eight digits, because a short number
+    /// may be a price.
     private func place(withCodeIn question: Question, at start: Int, isLed: Bool) throws -> (
         length: Int, places: [NamedPlace]
     )? {
@@ -136,7 +137,8 @@ struct PlaceReader {
         guard text.utf8.first.map({ 0x30...0x39 ~= $0 }) ?? false, let code = WrittenCode(text)?.code else {
             return nil
         }
-        guard isLed || text.contains(".") || text.utf8.count >= 8, let place = try directory.place(code) else {
+        let isSure = isLed || text.contains(".") || text.utf8.count >= 8 || question.query.clauses.count == 1
+        guard isSure, let place = try directory.place(code) else {
             return nil
         }
         let length = question.words[start...].prefix { $0.clause == clause }.count

@@ -28,3 +28,39 @@ struct KalselNearTests {
         }
     }
 }
+
+@Suite("Questions of a code alone, and what they are limited to")
+struct KalselCodeTests {
+    private let session: SearchSession
+
+    init() throws { session = try KalselIndex.shared.get().engine.session() }
+
+    @Test(
+        "the code of a region asks for what lies in it",
+        arguments: [
+            ("63.05", "63.05", "63.05"), ("6305", "63.05", "6305"), ("63.05.04", "63.05.04", "63.05.04"),
+            ("purun 63.05", "63.05", "63.05"),
+        ])
+    func readsCodes(text: String, code: String, words: String) throws {
+        let answer = try session.search(SearchRequest(text: text))
+        #expect(answer.query.within.map(\.code) == [code])
+        #expect(answer.query.placeWords == words)
+        #expect(answer.total > 0 && answer.query.missing.isEmpty)
+    }
+
+    @Test("a number beside words is no code unless it is written as one")
+    func leavesNumbers() throws {
+        #expect(try session.search(SearchRequest(text: "dodol 6305")).query.within.isEmpty)
+    }
+
+    @Test("documents that cannot have a fact are not counted among those of which it is unknown")
+    func countsUnknown() throws {
+        var request = SearchRequest(text: "dodol")
+        request.facts = [FactCondition(fact: "price", max: 1e9)]
+        let unknown = try session.search(request).query.facts.first?.unknown ?? 0
+        request.facts = []
+        request.kinds = [.product]
+        let products = try session.search(request).total
+        #expect(unknown > 0 && unknown < products)
+    }
+}
