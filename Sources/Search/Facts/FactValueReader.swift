@@ -45,6 +45,7 @@ struct FactValueReader {
     /// A word of the fact before a value.
     private func marked(_ fact: FactDefinition, at start: Int) -> FactMatch? {
         guard let marker = end(of: .fact(fact.name), at: start) else {
+            guard !pieces[start].words.contains(where: knowledge.leadWords.contains) else { return nil }
             return end(of: .valueWord(.weakMarker, of: fact.name), at: start).flatMap { weak in
                 list(of: fact, at: skipConnectors(of: fact, from: weak), fact.values.isEmpty ? surely : named)
             }

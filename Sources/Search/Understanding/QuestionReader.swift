@@ -14,12 +14,23 @@ struct QuestionReader {
         var question = try Question(text)
         guard !isLiteral else { return question }
         readExclusions(of: &question)
-        question.facts = engine.facts.read(question, knowing: knowledge)
+        question.facts = engine.facts.read(question, knowing: knowledge(of: question))
         question.consumed.formUnion(question.facts.consumed)
         return question
     }
 
-    private var knowledge: FactKnowledge {
+    /// The words that lead to a place, with one after them: "terdekat", and "dari" in "terdekat dari".
+    private func leadWords(of question: Question) -> Set<Int> {
+        question.words.indices.reduce(into: []) { found, index in
+            let markers = engine.markers.markers(in: question, at: index)
+                .filter { $0.length > 1 || $0.relation != .inside }
+            let lengths = markers.map(\.length) + [PlaceMarkers.distance(in: question, at: index)?.length ?? 0]
+            guard let length = lengths.max(), length > 0 else { return }
+            found.formUnion(index...(index + length))
+        }
+    }
+
+    private func knowledge(of question: Question) -> FactKnowledge {
         FactKnowledge(
             values: { words, fact, whole in
                 let meanings = [words] + engine.synonyms.equivalents(of: words)
@@ -27,6 +38,7 @@ struct QuestionReader {
                     .map { $0.joined(separator: " ") }
             },
             isKnown: { session.index.documentCount(withFact: $0) > 0 },
+            leadWords: leadWords(of: question),
             isPlace: { words in
                 guard session.directory.mayBeginName(words[0]) else { return false }
                 // A name that cannot be looked up is no name.

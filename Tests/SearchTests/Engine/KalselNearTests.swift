@@ -53,6 +53,15 @@ struct KalselCodeTests {
         #expect(try session.search(SearchRequest(text: "dodol 6305")).query.within.isEmpty)
     }
 
+    @Test(
+        "a place that is named after a material stays a place behind words for nearness",
+        arguments: ["sentra dekat dari Bamban", "sentra 10 km dari bamban", "sentra terdekat dari ilung"])
+    func keepsPlaces(text: String) throws {
+        let query = try session.search(SearchRequest(text: text)).query
+        #expect(query.facts.isEmpty)
+        #expect(query.placeWords != nil || !query.didYouMean.isEmpty)
+    }
+
     @Test("documents that cannot have a fact are not counted among those of which it is unknown")
     func countsUnknown() throws {
         var request = SearchRequest(text: "dodol")
