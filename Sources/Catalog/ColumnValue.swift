@@ -55,12 +55,13 @@ extension Optional: ColumnValue where Wrapped: ColumnValue {
     package var columnValue: DatabaseValue { self?.columnValue ?? .null }
     package func hash(into hash: inout ContentHash, column: String) { self?.hash(into: &hash, column: column) }
     package init?(_ row: Row, column: Int) {
-        if let value = Wrapped(row, column: column) {
-            self = .some(value)
-        } else {
-            guard row.hasNull(atIndex: column) else { return nil }
+        // Most columns of a record are null, and telling so is quicker than reading a value.
+        guard !row.hasNull(atIndex: column) else {
             self = .none
+            return
         }
+        guard let value = Wrapped(row, column: column) else { return nil }
+        self = .some(value)
     }
 }
 

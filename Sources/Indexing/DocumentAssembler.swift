@@ -50,8 +50,8 @@ struct DocumentAssembler {
             headGroup: headGroup(of: parts), contentHash: contentHash,
             texts: texts,
             tokens: tokens, body: body(document.id, parts, areas), nameKey: tokens[IndexField.name.rawValue],
-            suggestionLabel: areas.label, calledBy: Array(phrases?.names ?? []),
-            nameParts: Array(phrases?.parts ?? []))
+            suggestionLabel: areas.label, calledBy: phrases?.names ?? [],
+            nameParts: phrases?.parts ?? [])
     }
 
     /// The phrases of what the document is called by: its name, other names, commodity and maker.
@@ -61,7 +61,7 @@ struct DocumentAssembler {
             fields.map { texts[$0.rawValue] } + [parts.maker ?? ""], except: nameKey, isStopWord: analyzer.isStopWord)
     }
 
-    /// What the document is: by its English name, else by its name or its commodity.
+    /// The group of the noun that says what the document is: of its English name, its commodity, or its name.
     private func headGroup(of parts: DocumentParts) -> UInt8 {
         guard parts.kind != .village else { return 0 }
         let commodity = parts.properties["commodity"]?.texts.first

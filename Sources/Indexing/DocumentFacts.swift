@@ -4,41 +4,45 @@ import IndexDefinition
 ///
 /// A property that is missing or that is no number leaves the fact unknown, never zero.
 enum DocumentFacts {
-    /// Facts that are one number, and the property of each.
-    private static let numbers = [
-        "workers": "workers", "units": "business_units", "year": "founded_year", "ovop": "ovop_stars",
-        "ovop_year": "ovop_year", "figure_year": "figures_year",
+    /// The way a property becomes a fact.
+    private enum Rule {
+        case number(String)
+        /// A text as it is.
+        case text(String)
+        /// A list in a text.
+        case list(String)
+        case certificates
+        case geographicIndication
+    }
+
+    private static let rules: [String: Rule] = [
+        "workers": .number("workers"), "business_units": .number("units"), "founded_year": .number("year"),
+        "ovop_stars": .number("ovop"), "ovop_year": .number("ovop_year"), "figures_year": .number("figure_year"),
+        "ovop_status": .text("ovop_status"), "heritage": .text("heritage"), "export": .text("export"),
+        "producer": .text("producer"), "category": .text("group"), "kbli_code": .text("kbli"),
+        "materials": .list("material"), "raw_material": .list("material"), "certifications": .certificates,
+        "geographic_indication": .geographicIndication,
     ]
-    /// Facts that are texts as they are, and the properties of each.
-    private static let texts = [
-        "ovop_status": ["ovop_status"], "heritage": ["heritage"], "export": ["export"], "producer": ["producer"],
-        "group": ["category"], "kbli": ["kbli_code"],
-    ]
-    /// Facts that are lists in a text, and the properties of each.
-    private static let lists = ["material": ["materials", "raw_material"]]
     /// The certificates of the catalog, by the names that queries use.
     private static let certificates = ["halal": "halal", "P-IRT": "pirt", "BPOM MD": "bpom", "SNI": "sni"]
-    private static let geographicIndication = "indikasi geografis"
+    private static let indication = "indikasi geografis"
 
     static func facts(of properties: PropertyList) -> [String: DocumentFact] {
         var facts: [String: DocumentFact] = [:]
-        for (fact, property) in numbers {
-            if let number = properties[property]?.number { facts[fact] = .number(number) }
+        for (name, value) in properties.members {
+            guard let rule = rules[name] else { continue }
+            switch rule {
+            case .number(let fact): if let number = value.number { facts[fact] = .number(number) }
+            case .text(let fact): set(fact, value.texts, in: &facts)
+            case .list(let fact):
+                set(fact, value.texts.flatMap { $0.split { ",;".contains($0) }.map(trimmed) }, in: &facts)
+            case .certificates:
+                set("certification", value.texts.compactMap { certificates[$0] }, in: &facts)
+                if value.texts.contains(indication) { facts["gi"] = .values(["true"]) }
+            case .geographicIndication: facts["gi"] = .values(["true"])
+            }
         }
         if let range = price(properties) { facts["price"] = range }
-        for (fact, names) in texts {
-            set(fact, texts(of: names, in: properties), in: &facts)
-        }
-        for (fact, names) in lists {
-            set(
-                fact, texts(of: names, in: properties).flatMap { $0.split { ",;".contains($0) }.map(trimmed) },
-                in: &facts)
-        }
-        let certified = properties["certifications"]?.texts ?? []
-        set("certification", certified.compactMap { certificates[$0] }, in: &facts)
-        if properties["geographic_indication"] != nil || certified.contains(geographicIndication) {
-            facts["gi"] = .values(["true"])
-        }
         return facts
     }
 
@@ -50,11 +54,12 @@ enum DocumentFacts {
 
     private static func set(_ fact: String, _ texts: [String], in facts: inout [String: DocumentFact]) {
         let known = texts.filter { !$0.isEmpty }
-        if !known.isEmpty { facts[fact] = .values(known) }
-    }
-
-    private static func texts(of names: [String], in properties: PropertyList) -> [String] {
-        names.flatMap { properties[$0]?.texts ?? [] }
+        guard !known.isEmpty else { return }
+        if case .values(let others)? = facts[fact] {
+            facts[fact] = .values(others + known)
+        } else {
+            facts[fact] = .values(known)
+        }
     }
 
     /// The text without blanks around it.

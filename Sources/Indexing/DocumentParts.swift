@@ -58,7 +58,7 @@ struct PropertyList {
     /// The names of the members that are columns of lists and no fields of the catalog.
     private(set) var extraNames: [String] = []
     /// The members with their values, which facts are made of.
-    private var members: [(name: String, value: PropertyValue)] = []
+    private(set) var members: [(name: String, value: PropertyValue)] = []
 
     var count: Int { members.count }
 

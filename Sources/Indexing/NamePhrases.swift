@@ -7,36 +7,39 @@ import TextAnalysis
 ///
 /// A name ends at a comma, semicolon, colon, slash or bracket.
 struct NamePhrases {
-    /// What the document is called by, folded, each once.
-    let names: Set<String>
+    /// The texts that the document is called by, folded, each once.
+    let names: [String]
     /// Words and runs of words within one name that are not names themselves, each once.
     ///
-    /// None begins or ends with a
-    /// stop word.
-    let parts: Set<String>
+    /// None begins or ends with a stop word.
+    let parts: [String]
 
     private static let maxWords = 4
 
     /// `except` is a folded name that is no phrase, because it is offered as the name of the document.
     init(_ texts: [String], except: String = "", isStopWord: (String) -> Bool) {
-        var names: Set<String> = []
-        var parts: Set<String> = []
+        // Every phrase, and whether it is a whole name.
+        var phrases: [String: Bool] = [:]
         for text in texts {
             for segment in text.utf8.split(whereSeparator: Tokenizer.endsName) {
-                let words = Tokenizer.words(of: String(Substring(segment)))
-                let canEnd = words.map { $0.utf8.count > 1 && !isStopWord($0) }
-                if let last = canEnd.last, last, canEnd[0], words.count <= Self.maxWords {
-                    names.insert(words.joined(separator: " "))
-                }
-                for start in words.indices where canEnd[start] {
-                    for end in start..<min(words.count, start + Self.maxWords) where canEnd[end] {
-                        parts.insert(words[start...end].joined(separator: " "))
-                    }
-                }
+                Self.add(Tokenizer.joined(String(Substring(segment))).text, to: &phrases, isStopWord)
             }
         }
-        names.remove(except)
-        self.names = names
-        self.parts = parts.subtracting(names)
+        if let own = phrases.index(forKey: except) { phrases.values[own] = false }
+        names = phrases.filter(\.value).map(\.key)
+        parts = phrases.filter { !$0.value }.map(\.key)
+    }
+
+    /// Adds the runs of words of one folded name; the run of all words is the name.
+    private static func add(_ name: String, to phrases: inout [String: Bool], _ isStopWord: (String) -> Bool) {
+        let words = name.split(separator: " ")
+        let canEnd = words.map { $0.utf8.count > 1 && !isStopWord(String($0)) }
+        for start in words.indices where canEnd[start] {
+            for end in start..<min(words.count, start + maxWords) where canEnd[end] {
+                let phrase = String(name[words[start].startIndex..<words[end].endIndex])
+                let isName = start == 0 && end == words.count - 1
+                if isName || phrases[phrase] == nil { phrases[phrase] = isName }
+            }
+        }
     }
 }

@@ -5,8 +5,10 @@ import Testing
 @Suite struct NamePhrasesTests {
     private let stopWords: Set<String> = ["dan", "untuk"]
 
-    private func phrases(_ texts: [String], except: String = "") -> NamePhrases {
-        NamePhrases(texts, except: except, isStopWord: stopWords.contains)
+    private func phrases(_ texts: [String], except: String = "") -> (names: Set<String>, parts: Set<String>) {
+        let found = NamePhrases(texts, except: except, isStopWord: stopWords.contains)
+        #expect(Set(found.names).count == found.names.count && Set(found.parts).count == found.parts.count)
+        return (Set(found.names), Set(found.parts))
     }
 
     @Test("a name ends at a comma, semicolon, colon, slash or bracket, and no phrase crosses its end")

@@ -35,7 +35,7 @@ package struct DocumentDraft: Sendable {
     package var nameKey: String
     /// What tells the document from others of its name while one types: where it lies.
     package var suggestionLabel: String
-    /// What the document is called by beside its name, folded, each text once: other names, goods, materials, maker.
+    /// The names that the document has beside its own, folded, each text once: other names, goods, materials, maker.
     package var calledBy: [String]
     /// Words and runs of words of its names that are not among `calledBy`, each once.
     package var nameParts: [String]

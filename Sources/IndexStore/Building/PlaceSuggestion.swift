@@ -6,7 +6,7 @@ struct PlaceSuggestion: Equatable {
     static let areaKind = "area"
 
     var folded: String
-    /// What is offered.
+    /// The text that is offered.
     var text: String
     /// "village", "area" or the word of the catalog for a region.
     var kind: String

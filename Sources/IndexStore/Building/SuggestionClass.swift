@@ -1,6 +1,6 @@
 import IndexDefinition
 
-/// What a suggestion completes.
+/// The kinds of text that suggestions complete.
 ///
 /// The raw value is the column `class` of the table `suggestions`.
 enum SuggestionClass: Int, CaseIterable {

@@ -90,8 +90,8 @@ struct TestDocument {
             districtCode: district,
             quality: quality, propertyNames: extra.map(\.name),
             texts: texts, tokens: texts.map { Tokenizer.joined($0).text }, body: body.text,
-            nameKey: nameKey, suggestionLabel: place, calledBy: Array(phrases.names),
-            nameParts: Array(phrases.parts))
+            nameKey: nameKey, suggestionLabel: place, calledBy: phrases.names,
+            nameParts: phrases.parts)
     }
 }
 
